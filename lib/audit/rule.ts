@@ -1,0 +1,72 @@
+import type { TableName } from '../report/labels.ts';
+import type { Report, Table } from '../report/report.ts';
+import type { Basis, Calculation, Comparison, Place, Severity, Verdict } from './finding.ts';
+
+/** What a rule says of one thing that is wrong. Verdict and severity default to the rule's own, and may only be milder. */
+export interface Violation {
+  verdict?: Verdict;
+  severity?: Severity;
+  message: string;
+  where: readonly [Place, ...Place[]];
+  calculation?: Calculation;
+  comparison?: Comparison;
+  explanations?: readonly string[];
+}
+
+/** One check that a rule ran or could not run. A rule that yields nothing ran one check, which agreed. */
+export type Check =
+  | { kind: 'violation'; violation: Violation }
+  | { kind: 'consistent' }
+  | { kind: 'unchecked'; reason: string; where?: readonly Place[] };
+
+export const violation = (violation: Violation): Check => ({ kind: 'violation', violation });
+export const consistent: Check = { kind: 'consistent' };
+export const unchecked = (reason: string, where: readonly Place[] = []): Check => ({ kind: 'unchecked', reason, where });
+
+/** A report in which the named tables are known to be present. */
+export type ReportWith<T extends TableName> = Omit<Report, 'tables'> & {
+  tables: Report['tables'] & { [K in T]: Table };
+};
+
+/** What else a rule may look at. `previous`: last year's report of the same office, null where it is not known. */
+export interface Context {
+  previous: Report | null;
+}
+
+export interface Rule<T extends TableName = TableName> {
+  /** Names the failing state; the file is called so. Never changes. */
+  id: string;
+  version: number;
+  /** Rules split from one share the family of their ancestor; part of the fingerprint. Default: the id. */
+  family?: string;
+  title: string;
+  titleEn: string;
+  /** The strongest that the rule may give. */
+  verdict: Verdict;
+  severity: Severity;
+  basis: readonly [Basis, ...Basis[]];
+  /** Tables without which the rule is unchecked. */
+  needs: readonly T[];
+  check(report: ReportWith<T>, context: Context): Iterable<Check>;
+}
+
+/** Checks the literal types of `needs`, and wraps `check` so that the registry can hold rules of different needs. */
+export function defineRule<const T extends TableName = never>(rule: Rule<T>): AnyRule {
+  return {
+    ...rule,
+    run: (report, context) => {
+      const missing = rule.needs.filter((name) => report.tables[name] === null);
+      if (missing.length > 0) return { missing };
+      return hasTables(report, rule.needs) ? { checks: rule.check(report, context) } : { missing: rule.needs };
+    },
+  };
+}
+
+/** A rule as the engine sees it: run on any report, it says which tables are missing or what it checked. */
+export interface AnyRule extends Omit<Rule, 'check'> {
+  run(report: Report, context: Context): { missing: readonly TableName[] } | { checks: Iterable<Check> };
+}
+
+function hasTables<T extends TableName>(report: Report, needs: readonly T[]): report is Report & ReportWith<T> {
+  return needs.every((name) => report.tables[name] !== null);
+}

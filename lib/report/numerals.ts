@@ -1,0 +1,72 @@
+/** What a printed figure says. `form` tells how it was written; `rest` is the text beside the number, '' where there is none. */
+export interface Numeral {
+  value: number;
+  form: 'plain' | 'grouped' | 'signed' | 'chinese';
+  /** The digits as printed, width folded: 007, 1,234, +3. */
+  digits: string;
+  rest: string;
+}
+
+const digitValues: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const unitValues: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const chineseNumeral = /^[零〇一二两三四五六七八九十百千万亿]+/;
+const arabicNumeral = /^([+-]?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/;
+
+/**
+ * A Chinese numeral, positional (二〇二四) or with units (两千零二十四, 三万); null where the characters form none.
+ */
+export function parseChineseNumeral(text: string): number | null {
+  if (!/^[零〇一二两三四五六七八九十百千万亿]+$/.test(text)) return null;
+  if (!/[十百千万亿]/.test(text)) return Number([...text].map((digit) => digitValues[digit]).join(''));
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  let digitOpen = false;
+  for (const character of text) {
+    if (character === '万' || character === '亿') {
+      section += digit;
+      if (section === 0) return null;
+      total = (total + section) * (character === '万' ? 10_000 : 100_000_000);
+      section = 0;
+      digit = 0;
+      digitOpen = false;
+      continue;
+    }
+    const unit = unitValues[character];
+    if (unit === undefined) {
+      if (digitOpen && digit !== 0) return null;
+      digit = digitValues[character] ?? 0;
+      digitOpen = true;
+      continue;
+    }
+    section += (digitOpen && digit > 0 ? digit : 1) * unit;
+    digit = 0;
+    digitOpen = false;
+  }
+  return total + section + digit;
+}
+
+/**
+ * Reads the number that a figure's text begins with: width folded, white space around it dropped, thousands grouped by
+ * commas, signs (增2 and 减3 are signs too, as 本年增/减 is printed). Null where it begins with none, or where white
+ * space stands between digits: two numbers are not one.
+ */
+export function parseNumeral(printed: string): Numeral | null {
+  const text = printed
+    .normalize('NFKC')
+    .trim()
+    .replace(/[−–—﹣]/g, '-')
+    .replace(/^增加?\s*(?=\d)/, '+')
+    .replace(/^减少?\s*(?=\d)/, '-');
+  const arabic = arabicNumeral.exec(text);
+  if (arabic) {
+    const [digits, sign = '', whole = '', fraction = ''] = arabic;
+    const rest = text.slice(digits.length).trim();
+    if (/^[\d.,]/.test(rest)) return null;
+    const form = sign !== '' ? 'signed' : whole.includes(',') ? 'grouped' : 'plain';
+    return { value: Number(`${sign}${whole.replaceAll(',', '')}${fraction}`), form, digits, rest };
+  }
+  const chinese = chineseNumeral.exec(text)?.[0];
+  const value = chinese === undefined ? null : parseChineseNumeral(chinese);
+  return chinese === undefined || value === null ? null : { value, form: 'chinese', digits: chinese, rest: text.slice(chinese.length).trim() };
+}

@@ -1,0 +1,13 @@
+const marks: Record<string, string> = { '「': '“', '」': '”', '『': '“', '』': '”', '"': '“', '‘': '“', '’': '”', '〔': '(', '〕': ')', '[': '(', ']': ')', '【': '(', '】': ')', ',': '、', '，': '、', '﹑': '、', '–': '-', '—': '-', '―': '-', '−': '-' };
+const folded = /[「」『』"‘’〔〕[\]【】,，﹑–—―−]/g;
+
+/** Text for comparing: width folded (NFKC), no white space, one kind of quotes, brackets, commas and dashes; nothing else changed. */
+export const normalise = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\u2060\ufeff\u00ad]+/g, '')
+    .replace(folded, (mark) => marks[mark] ?? mark)
+    .replaceAll('“', '”');
+
+/** Only what a reader would say aloud: letters, digits and Chinese characters of the normalised text. */
+export const spoken = (text: string): string => normalise(text).replace(/[^\p{L}\p{N}]+/gu, '');

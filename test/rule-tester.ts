@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../lib/audit/finding.ts';
+import type { AnyRule } from '../lib/audit/rule.ts';
+import { audit } from '../lib/audit/run.ts';
+import type { Report } from '../lib/report/report.ts';
+
+interface Cases {
+  /** Reports in which the rule finds nothing, by a sentence that says what makes them sound. */
+  passes: Record<string, Report>;
+  /** Reports in which it finds exactly this: one entry a finding, its first place and its message. */
+  fails: Record<string, { report: Report; findings: readonly { where: Place; message: RegExp; verdict?: string; severity?: string }[] }>;
+  /** Reports that it can't judge at all. */
+  unchecked: Record<string, Report>;
+}
+
+/** Runs one rule over reports that must pass, fail at the named places, or stay unchecked. No list may be empty. */
+export function testRule(rule: AnyRule, { passes, fails, unchecked }: Cases): void {
+  const run = (report: Report) => audit(report, [rule], { reportId: 'test' });
+  describe(rule.id, () => {
+    test('is shown to pass, to fail and to stay unchecked', () => {
+      for (const list of [passes, fails, unchecked]) expect(Object.keys(list)).not.toHaveLength(0);
+    });
+    test.each(Object.entries(passes))('passes: %s', (_, report) => {
+      const { findings, checks } = run(report);
+      expect(findings).toEqual([]);
+      expect(checks.consistent).toBeGreaterThan(0);
+    });
+    test.each(Object.entries(unchecked))('is unchecked: %s', (_, report) => {
+      const { findings, checks } = run(report);
+      expect(findings).toEqual([]);
+      expect(checks.consistent).toBe(0);
+      expect(checks.unchecked).toBeGreaterThan(0);
+    });
+    test.each(Object.entries(fails))('fails: %s', (_, { report, findings: expected }) => {
+      const { findings } = run(report);
+      expect(findings.map(({ where }) => where[0])).toEqual(expected.map(({ where }) => where));
+      for (const [index, { message, verdict = rule.verdict, severity = rule.severity }] of expected.entries()) {
+        expect(findings[index]?.message).toMatch(message);
+        expect(findings[index]).toMatchObject({ verdict, severity });
+      }
+    });
+  });
+}
