@@ -1,0 +1,117 @@
+import { normalise } from './normalise.ts';
+
+/** What a passage needs to be quoted; a block of a Report is one. */
+interface Passage {
+  text: string;
+  section: number;
+}
+type Passages = { blocks: readonly Passage[] };
+
+/** A quote as a finding points to it: `occurrence` counts it in the blocks of its part, from 1. */
+export interface QuotePlace {
+  section: number;
+  quote: string;
+  occurrence: number;
+}
+
+/** A stretch of a block's printed text, end exclusive. */
+export interface Stretch {
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** Where a pattern was found: `text` as printed, `match` in normalised text. */
+export interface Hit extends Stretch {
+  text: string;
+  match: RegExpExecArray;
+}
+
+/** A longer quote says no more, and the engine would cut it after its occurrence was counted. */
+const longestQuote = 200;
+
+/** The place of a stretch of a block. Every position where the quote begins counts, overlapping ones too. */
+export function quotePlace({ blocks }: Passages, block: number, start: number, end: number): QuotePlace {
+  const { text, section } = blocks[block] ?? { text: '', section: 0 };
+  const quote = text.slice(start, Math.min(end, start + longestQuote));
+  let occurrence = 0;
+  for (const [index, other] of blocks.slice(0, block + 1).entries())
+    if (other.section === section) occurrence += positionsOf(quote, other.text, index === block ? start : Infinity).length;
+  return { section, quote, occurrence };
+}
+
+/** The stretch that a quote's place names, undefined where the report doesn't say so (any more). */
+export function findQuote({ blocks }: Passages, { section, quote, occurrence }: QuotePlace): Stretch | undefined {
+  let seen = 0;
+  for (const [block, { text, section: part }] of blocks.entries()) {
+    if (part !== section) continue;
+    const positions = positionsOf(quote, text, Infinity);
+    const start = positions[occurrence - seen - 1];
+    if (start !== undefined) return { block, start, end: start + quote.length };
+    seen += positions.length;
+  }
+  return undefined;
+}
+
+/**
+ * Every match of a global pattern in the blocks, in reading order. The pattern is matched against normalised text
+ * (see `normalise`: no white space, half-width brackets, 、 for every comma, ” for every quotation mark), so that torn
+ * lines and full-width digits hide nothing; the hits are stretches of the printed text.
+ */
+export function findAll({ blocks }: Passages, pattern: RegExp): Hit[] {
+  return blocks.flatMap((passage, block) => {
+    const folded = foldPassage(passage);
+    return [...folded.text.matchAll(pattern)].filter((match) => match[0] !== '').map((match): Hit => {
+      const start = folded.from[match.index] ?? 0;
+      const end = (folded.from[match.index + match[0].length - 1] ?? start) + 1;
+      return { block, start, end, text: passage.text.slice(start, end), match };
+    });
+  });
+}
+
+/** Normalised text, and for each of its characters the printed one it came from. */
+interface Folded {
+  text: string;
+  from: readonly number[];
+}
+
+// A dozen rules search the same blocks: each is folded once, and forgotten with its report.
+const foldedPassages = new WeakMap<Passage, Folded>();
+
+function foldPassage(passage: Passage): Folded {
+  const known = foldedPassages.get(passage);
+  if (known !== undefined) return known;
+  const folded = foldText(passage.text);
+  foldedPassages.set(passage, folded);
+  return folded;
+}
+
+function foldText(printed: string): Folded {
+  let text = '';
+  const from: number[] = [];
+  for (let index = 0; index < printed.length; index += 1) {
+    const folded = foldCharacter(printed.charAt(index));
+    text += folded;
+    for (let part = 0; part < folded.length; part += 1) from.push(index);
+  }
+  return { text, from };
+}
+
+// Punctuation and full-width forms are few; Chinese characters need no folding, and are nearly all of a text.
+const foldedCharacters = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  if (character >= '一' && character <= '鿿') return character;
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
+  const folded = normalise(character);
+  if (foldedCharacters.size < 4096) foldedCharacters.set(character, folded);
+  return folded;
+}
+
+function positionsOf(quote: string, text: string, last: number): number[] {
+  const positions: number[] = [];
+  if (quote === '') return positions;
+  for (let at = text.indexOf(quote); at !== -1 && at <= last; at = text.indexOf(quote, at + 1)) positions.push(at);
+  return positions;
+}
