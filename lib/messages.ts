@@ -1,0 +1,99 @@
+import { z } from 'zod/mini';
+import { Anchor } from './audit/anchor.ts';
+import { Place } from './audit/finding.ts';
+import { Correction, Judgement, PageState, Reason, Scope } from './audit/review.ts';
+import { Report } from './report/report.ts';
+
+/** One message: who answers it, what goes in, what comes back. */
+interface Spec {
+  to: 'background' | 'tab';
+  request: z.ZodMiniType;
+  response: z.ZodMiniType;
+}
+
+const nothing = z.strictObject({});
+const reportId = z.string().check(z.maxLength(2_000));
+const fingerprint = z.string().check(z.maxLength(64));
+const writing = z.string().check(z.maxLength(20_000));
+
+/** What the top frame says of who and when, for a report in a frame that lacks it. */
+export const FrameContext = z.object({
+  title: z.string(),
+  address: z.string(),
+  metas: z.array(z.tuple([z.string(), z.string()])).check(z.maxLength(500)),
+  breadcrumb: z.string(),
+});
+export type FrameContext = z.infer<typeof FrameContext>;
+
+/** A Report as a page may submit it: no page has so many parts, and the audit's time stays bounded. */
+const SubmittedReport = Report.check(
+  z.refine(({ blocks, headings, figures, tables }) => {
+    const rows = Object.values(tables).map((table) => table?.rows ?? []);
+    const cells = rows.flat().reduce((sum, row) => sum + row.cells.length + row.figures.length, 0);
+    return blocks.length <= 20_000 && headings.length <= 5_000 && figures.length <= 5_000 && cells <= 20_000;
+  }, '报告内容过多'),
+);
+
+export const messages = {
+  /** Injects the reader into the frame that asks. */
+  'reader/load': { to: 'background', request: nothing, response: z.boolean() },
+  'frame/context': { to: 'background', request: nothing, response: z.nullable(FrameContext) },
+  /** `reports` is empty where the frame holds none, and `reason` says why. `marks`: whether they are shown at first. */
+  'report/submit': {
+    to: 'background',
+    request: z.object({ reports: z.array(SubmittedReport).check(z.maxLength(20)), reason: z.string() }),
+    response: z.object({ reports: z.array(PageState), marks: z.boolean() }),
+  },
+  'decision/save': {
+    to: 'background',
+    request: z.object({
+      reportId,
+      place: fingerprint,
+      value: fingerprint,
+      judgement: Judgement,
+      reason: z.nullable(Reason),
+      remark: z.optional(writing),
+      scope: z.optional(Scope),
+    }),
+    response: PageState,
+  },
+  'decision/undo': { to: 'background', request: z.object({ reportId }), response: PageState },
+  /** `rev` is the version that the writer saw; where another has been saved since, the answer is an error. */
+  'note/save': {
+    to: 'background',
+    request: z.object({
+      reportId,
+      id: z.nullable(z.string().check(z.maxLength(64))),
+      rev: z.optional(z.number()),
+      anchor: Anchor,
+      text: writing,
+    }),
+    response: PageState,
+  },
+  'note/remove': { to: 'background', request: z.object({ reportId, id: z.string() }), response: PageState },
+  'panel/open': { to: 'background', request: z.object({ reportId, place: z.nullable(fingerprint) }), response: z.boolean() },
+  /** For the extension's own pages only. */
+  'identity/correct': { to: 'background', request: z.object({ reportId, correction: Correction }), response: PageState },
+  /** 仍按年报检查: injects the reader into a tab's frames with force. For the extension's own pages only. */
+  'tab/check': { to: 'background', request: z.object({ tabId: z.int() }), response: z.boolean() },
+
+  'finding/reveal': {
+    to: 'tab',
+    request: z.object({ reportId, place: z.optional(fingerprint), where: z.optional(Place) }),
+    response: z.boolean(),
+  },
+  'state/changed': { to: 'tab', request: PageState, response: z.boolean() },
+  /** Answers whether the marks are shown now. */
+  'marks/toggle': { to: 'tab', request: nothing, response: z.boolean() },
+  'note/begin': { to: 'tab', request: nothing, response: z.boolean() },
+  'page/read': { to: 'tab', request: z.object({ force: z.boolean() }), response: z.boolean() },
+} as const satisfies Record<string, Spec>;
+
+type Messages = typeof messages;
+export type Name = keyof Messages;
+export type NameTo<T extends Spec['to']> = { [N in Name]: Messages[N]['to'] extends T ? N : never }[Name];
+
+/** The two directions by name, so that name, request and response stay together in the compiler's eyes. */
+export type Requests = { [N in Name]: z.output<Messages[N]['request']> };
+export type Responses = { [N in Name]: z.output<Messages[N]['response']> };
+export const specs: { [N in Name]: { request: z.ZodMiniType<Requests[N]>; response: z.ZodMiniType<Responses[N]> } } = messages;
