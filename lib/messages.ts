@@ -71,6 +71,13 @@ export const messages = {
     response: PageState,
   },
   'note/remove': { to: 'background', request: z.object({ reportId, id: z.string() }), response: PageState },
+  /** Half-typed notes. `key` is the note's id, or names the place of one not yet saved; an empty text forgets the draft. */
+  'draft/save': {
+    to: 'background',
+    request: z.object({ reportId, key: fingerprint, anchor: Anchor, text: writing }),
+    response: z.boolean(),
+  },
+  'draft/load': { to: 'background', request: z.object({ reportId, key: fingerprint }), response: z.nullable(z.string()) },
   'panel/open': { to: 'background', request: z.object({ reportId, place: z.nullable(fingerprint) }), response: z.boolean() },
   /** For the extension's own pages only. */
   'identity/correct': { to: 'background', request: z.object({ reportId, correction: Correction }), response: PageState },
@@ -83,6 +90,7 @@ export const messages = {
     response: z.boolean(),
   },
   'state/changed': { to: 'tab', request: PageState, response: z.boolean() },
+  'finding/next': { to: 'tab', request: z.object({ back: z.boolean() }), response: z.boolean() },
   /** Answers whether the marks are shown now. */
   'marks/toggle': { to: 'tab', request: nothing, response: z.boolean() },
   'note/begin': { to: 'tab', request: nothing, response: z.boolean() },

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { OfficeClass } from '../report/report.ts';
+import { OfficeClass, type Report } from '../report/report.ts';
 import { Anchor } from './anchor.ts';
 import { Audit, type Finding } from './finding.ts';
 
@@ -15,7 +15,10 @@ export type Reason = z.infer<typeof Reason>;
 export const Scope = z.enum(['finding', 'place', 'rule']);
 export type Scope = z.infer<typeof Scope>;
 
-/** A judgement on the finding with these two fingerprints. `remark` is the free text beside the reason. */
+/**
+ * A judgement on the finding with these two fingerprints. `remark` is the free text beside the reason, `message` what
+ * the finding said when it was judged.
+ */
 export const Decision = z.object({
   reportId: z.string(),
   place: z.string(),
@@ -24,6 +27,7 @@ export const Decision = z.object({
   reason: z.nullable(Reason),
   remark: z.string(),
   scope: Scope,
+  message: z.string(),
   author: z.string(),
   rev: z.number(),
   at: z.number(),
@@ -49,6 +53,21 @@ export const Correction = z.object({
   officeClass: z.nullable(OfficeClass),
 });
 export type Correction = z.infer<typeof Correction>;
+
+/** The Report with what a reviewer corrected; the stored one stays as it was read. */
+export function applyCorrection(report: Report, correction: Correction | null): Report {
+  if (correction === null) return report;
+  const { office, year, officeClass } = correction;
+  return {
+    ...report,
+    identity: {
+      ...report.identity,
+      ...(office === null ? {} : { name: office, source: 'correction' }),
+      ...(officeClass === null ? {} : { officeClass }),
+    },
+    ...(year === null ? {} : { year, yearSource: 'correction' }),
+  };
+}
 
 /** All that the page side shows of one report. */
 export const PageState = z.object({
