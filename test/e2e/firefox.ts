@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { type Page, launch as start } from 'puppeteer-core';
+import { findFirefox, root } from '../run/setup.mjs';
+
+/** Firefox with the built extension in it. */
+export interface Firefox {
+  /** A page at this address, loaded; hosts under gov.cn lead to this machine, at the port the address names. */
+  page(address: string): Promise<Page>;
+  /** A page of the extension (`/sidepanel.html?tab=1`) in a tab of its own. */
+  extensionPage(path: string): Promise<ExtensionPage>;
+  close(): Promise<void>;
+}
+
+export interface ExtensionPage {
+  /** The value of an expression there, as a string. */
+  evaluate(expression: string): Promise<string>;
+}
+
+const extensionHost = '3b6f7a52-0f5e-4a06-9d1c-8f1d5c0b7a11';
+const extensionName = 'gouji@gouji.invalid';
+
+export async function launch({ extension }: { extension?: string } = {}): Promise<Firefox> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error('找不到 Firefox：npm test 会安装它');
+  const browser = await start({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'intl.accept_languages': 'zh-CN',
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionName]: extensionHost }),
+    },
+  });
+  await browser.installExtension(extension ?? join(root, '.output', 'firefox-mv3'));
+  return {
+    page: async (address) => {
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+    extensionPage: async (path) => openExtensionPage(await browser.newPage(), `moz-extension://${extensionHost}${path}`),
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * WebDriver BiDi waits for ever for an extension's page to load, so it is navigated to without waiting, by
+ * puppeteer's own session; that session is no public part of puppeteer, whose version is therefore pinned.
+ */
+async function openExtensionPage(page: Page, address: string): Promise<ExtensionPage> {
+  const frame: { browsingContext?: BidiContext } = Object(page.mainFrame());
+  if (frame.browsingContext === undefined) throw new Error('puppeteer 的内部结构变了：见 openExtensionPage');
+  const { id, userContext } = frame.browsingContext;
+  const { session } = userContext.browser;
+  await session.send('browsingContext.navigate', { context: id, url: address, wait: 'none' });
+  return {
+    evaluate: async (expression) => {
+      const { result } = await session.send('script.evaluate', { expression: `(async () => String(await (${expression})))()`, target: { context: id }, awaitPromise: true });
+      if (result.type === 'exception') throw new Error(`${address}：${result.exceptionDetails?.text}`);
+      return String(result.result?.value);
+    },
+  };
+}
+
+interface BidiContext {
+  id: string;
+  userContext: { browser: { session: { send(method: string, params: object): Promise<{ result: BidiResult }> } } };
+}
+
+interface BidiResult {
+  type: string;
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
