@@ -1,0 +1,32 @@
+import { toResult, type Result } from '../audit/result.ts';
+import { audit } from '../audit/run.ts';
+import { readHtml } from '../read/html.ts';
+import { readText } from '../read/text.ts';
+import type { Report } from '../report/report.ts';
+import { rules } from '../rules/index.ts';
+import { decode } from './charset.ts';
+import { parseHtml, titleOf } from './dom.ts';
+
+/** A line of output: an audited report, a page that is none, or an input that could not be read. */
+export type Line = Result | { source: string; isReport: false; reason: string } | { source: string; error: string };
+
+/**
+ * Reads and audits one input; a page with two reports gives two lines. `name` tells a text (.txt) from a page; the
+ * content of standard input is taken for a page where it begins like one.
+ */
+export function auditBytes(bytes: Uint8Array, name: string): Line[] {
+  const content = decode(bytes);
+  const { readings, reason } = isPage(content, name) ? readFilePage(content, name) : readText(content, name);
+  if (readings.length === 0) return [{ source: name, isReport: false, reason }];
+  return readings.map(({ report }) => toResult(report, audit(report, rules, { reportId: reportIdOf(report) })));
+}
+
+/** Without a database the id of a report is what it says of itself, so that the same report keeps its fingerprints. */
+const reportIdOf = ({ identity, year, source }: Report): string => (identity.name !== null && year !== null ? `${identity.name}/${year}` : source);
+
+const isPage = (content: string, name: string): boolean => (/\.txt$/i.test(name) ? false : /\.html?$/i.test(name) || /^\s*(?:\ufeff)?\s*<[!a-z]/i.test(content));
+
+function readFilePage(content: string, name: string): { readings: { report: Report }[]; reason: string } {
+  const root = parseHtml(content);
+  return readHtml(root, { address: name, title: titleOf(root) });
+}

@@ -1,0 +1,64 @@
+import { readReports } from '../report/assemble.ts';
+import type { TextItem, Zone } from '../report/flow.ts';
+import { findRunInHeading, isHeading, parseHeading } from '../report/headings.ts';
+import type { Report } from '../report/report.ts';
+import { gatherTabbedLines, makeTableReader } from '../report/source-tables.ts';
+import { isTitle } from '../report/title.ts';
+import { folded } from './fold.ts';
+
+/**
+ * Characters that PDF files give for a radical instead of the character: those that NFKC leaves as they are, and the one
+ * that it turns into another form.
+ */
+const radicals: Record<string, string> = {
+  '⺠': '民', '⻔': '门', '⻋': '车', '⻅': '见', '⻉': '贝', '⻓': '长', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻥': '鱼', '⻦': '鸟',
+  '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻨': '麦', '⻩': '黄', '⻚': '页', '⻁': '虎', '⻄': '西', '⻆': '角', '⻘': '青', '⻣': '骨', '⻤': '鬼',
+  '⻙': '韦', '⺟': '母', '⻌': '辶', '⼾': '户',
+};
+const radical = /[\u2e80-\u2fdf]/g;
+
+/** A line of this length or more without a full stop goes on after the page break. */
+const longLine = 30;
+
+/**
+ * Reads the text of a report, one paragraph a line and tables as lines with tabs, as it comes out of a PDF. `readings`
+ * is empty where the text is no report.
+ */
+export function readText(text: string, source: string): { readings: { report: Report }[]; reason: string } {
+  const zone: Zone = { parent: null, depth: 0, name: '' };
+  const lines = joinBroken(toLines(text));
+  const items = lines.flatMap((line) => toItems(line, zone));
+  const facts = { address: '', source, titles: [], metas: [], breadcrumb: '', force: false };
+  return readReports(gatherTabbedLines(items, makeTableReader()), facts);
+}
+
+function toLines(text: string): string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(radical, (character) => radicals[character] ?? character.normalize('NFKC'))
+    .split(/[\r\n\f\v\u2028\u2029]+/)
+    .map(folded)
+    .filter((line) => line.trim() !== '' && !isPageNumber(line) && !/^[\t -]+$/.test(line));
+}
+
+const isPageNumber = (line: string): boolean => /^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页/.test(line);
+
+/** Paragraphs that a page break tore: a long line that does not end, before one that does not begin. */
+function joinBroken(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before !== undefined && goesOn(before) && !begins(line)) joined[joined.length - 1] = before + line;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+const goesOn = (line: string): boolean => line.length >= longLine && !line.includes('\t') && !/[。！？；：.!?;:”）)》]$/.test(line) && !isTitle(line);
+const begins = (line: string): boolean => line.includes('\t') || isTitle(line) || isHeading(parseHeading(line)) || /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/.test(line);
+
+function toItems(line: string, zone: Zone): TextItem<string>[] {
+  const item = (text: string): TextItem<string> => ({ kind: 'text', text, zone, level: 0, linked: 0, pieces: [], cell: false });
+  const split = findRunInHeading(line);
+  return split === 0 ? [item(line)] : [item(line.slice(0, split).trim()), item(line.slice(split))];
+}

@@ -1,0 +1,101 @@
+import type { FlowItem, Zone } from './flow.ts';
+import { endsArticle, isArticleBox, isLeadFurniture } from './furniture.ts';
+import type { Stretch } from './outline.ts';
+import { isTitle } from './title.ts';
+
+/** The report's own items: what stands in its box, without the furniture before and after. Indices into the page's items. */
+export interface Article {
+  /** The line that is the title, undefined where the page prints none before the text. */
+  title: number | undefined;
+  /** Cover and introduction, then the parts to the last line. */
+  items: number[];
+}
+
+const mostlyLink = 0.5;
+/** How far before the first heading a title is looked for. */
+const titleReach = 80;
+
+/** Cuts the report out of its page; `earliest` is where the report before it on the page ended. */
+export function cutArticle<N>(items: readonly FlowItem<N>[], stretch: Stretch, earliest: number, latest: number): Article {
+  const box = findBox(items, stretch);
+  const title = findTitle(items, stretch.from, Math.max(earliest, stretch.from - titleReach));
+  const head = listHead(items, box, title, stretch.from, earliest);
+  const body = range(stretch.from, stretch.to + 1).filter((at) => isText(items[at]) && inBox(items[at], box));
+  return { title, items: [...head, ...body, ...listTail(items, box, stretch.to + 1, latest)] };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+/** A line of links leads elsewhere; a line with a link in it is text. */
+const isText = <N>(item: FlowItem<N> | undefined): boolean => item !== undefined && (item.kind !== 'text' || item.linked <= mostlyLink || item.text.includes('。'));
+
+/** Lines between title and part one; without a title, the lines of the box. */
+function listHead<N>(items: readonly FlowItem<N>[], box: Zone, title: number | undefined, from: number, earliest: number): number[] {
+  return range(title === undefined ? earliest : title + 1, from).filter((at) => {
+    const item = items[at];
+    if (item?.kind !== 'text' || !isText(item) || isLeadFurniture(item.text)) return false;
+    return inBox(item, box) || (title !== undefined && item.text.length >= 40 && /[。：:]$/.test(item.text));
+  });
+}
+
+function listTail<N>(items: readonly FlowItem<N>[], box: Zone, from: number, latest: number): number[] {
+  const tail: number[] = [];
+  for (let at = from; at < latest; at += 1) {
+    const item = items[at];
+    if (item?.kind === 'text' && endsArticle(item.text)) break;
+    if (inBox(item, box) && isText(item)) tail.push(at);
+  }
+  return tail;
+}
+
+/**
+ * The box of the text: the smallest that holds all headings and tables, widened to the article box that the content
+ * system made, or else as long as the wider one adds text and no links.
+ */
+function findBox<N>(items: readonly FlowItem<N>[], { openings, from, to }: Stretch): Zone {
+  const tables = range(from, to + 1).filter((at) => items[at]?.kind === 'table');
+  const zones = [...openings.values(), ...tables].flatMap((at) => items[at]?.zone ?? []);
+  const [first, ...others] = zones;
+  if (!first) throw new Error('a report has a heading or a table');
+  const smallest = others.reduce(commonBox, first);
+  for (let zone: Zone | null = smallest; zone; zone = zone.parent) if (isArticleBox(zone.name)) return zone;
+  let box = smallest;
+  for (let wider = box.parent; wider && !addsLinks(items, wider, box); wider = wider.parent) box = wider;
+  return box;
+}
+
+function commonBox(a: Zone, b: Zone): Zone {
+  let [left, right]: [Zone, Zone] = [a, b];
+  while (left !== right) {
+    if (left.depth >= right.depth && left.parent) left = left.parent;
+    else if (right.parent) right = right.parent;
+    else return left;
+  }
+  return left;
+}
+
+function addsLinks<N>(items: readonly FlowItem<N>[], wider: Zone, box: Zone): boolean {
+  return items.some((item) => item.kind === 'text' && (item.linked > mostlyLink || endsArticle(item.text) || isLeadFurniture(item.text)) && isWithin(item.zone, wider) && !isWithin(item.zone, box));
+}
+
+const inBox = <N>(item: FlowItem<N> | undefined, box: Zone): boolean => item !== undefined && isWithin(item.zone, box);
+
+function isWithin(zone: Zone, box: Zone): boolean {
+  let inner: Zone | null = zone;
+  while (inner && inner.depth > box.depth) inner = inner.parent;
+  return inner === box;
+}
+
+/** The title nearest to the top among the lines before the text: a heading element, or else any line. */
+function findTitle<N>(items: readonly FlowItem<N>[], before: number, earliest: number): number | undefined {
+  const lines = range(earliest, before).filter((at) => {
+    const item = items[at];
+    return item?.kind === 'text' && item.linked <= mostlyLink && isTitle(item.text);
+  });
+  return (
+    lines.find((at) => {
+      const item = items[at];
+      return item?.kind === 'text' && item.level > 0;
+    }) ?? lines[0]
+  );
+}

@@ -1,0 +1,171 @@
+import { type Article, cutArticle } from './article.ts';
+import type { FlowItem, PageNodes, TableItem, TextItem } from './flow.ts';
+import { isHeading, parseHeading } from './headings.ts';
+import { findDates, findIdentity, findSignature, findYear, type PageFacts, printedTitle } from './identity.ts';
+import { type TableName, tableNames, tableSections } from './labels.ts';
+import { findStretches, type Stretch } from './outline.ts';
+import type { Block, Figure, Heading, Report, Table } from './report.ts';
+import { type ReadTable, joinPieces } from './table-piece.ts';
+import { isOtherPage, isTitle } from './title.ts';
+
+export type { PageFacts } from './identity.ts';
+
+/** A report and where its parts stand in what it was read from. */
+interface Read<N> {
+  report: Report;
+  nodes: PageNodes<N>;
+}
+
+/**
+ * From the items of a page or a text to its reports, in order. A second copy of the same report (a print version) is
+ * left out; of two different ones the sources become `…#1`, `…#2`. No report: `reason` says why, in Chinese.
+ */
+export function readReports<N>(items: readonly FlowItem<N>[], facts: PageFacts): { readings: Read<N>[]; reason: string } {
+  const stretches = findStretches(items);
+  const first = stretches[0];
+  if (!first) return { readings: [], reason: '没有找到年度报告的章节标题或表格' };
+  let refusal = '';
+  const readings: Read<N>[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const earliest = index === 0 ? 0 : (stretches[index - 1]?.to ?? 0) + 1;
+    const article = cutArticle(items, stretch, earliest, stretches[index + 1]?.from ?? items.length);
+    const verdict = judge(items, stretch, article, facts);
+    if (!verdict.isReport) refusal ||= verdict.reason;
+    else readings.push(assemble(items, stretch, article, facts, verdict.reason));
+  }
+  return { readings: number(dropCopies(readings)), reason: refusal };
+}
+
+/** Whether a stretch is a report, and why. A title that names another kind of page decides, whatever stands under it. */
+function judge<N>(items: readonly FlowItem<N>[], { openings, tables }: Stretch, article: Article, facts: PageFacts): { isReport: boolean; reason: string } {
+  const printed = textAt(items, article.title);
+  const titles = [printed, ...facts.titles, ...facts.metas.filter(([name]) => name === 'articletitle').map(([, content]) => content)].filter((title) => title !== '');
+  const found = `六个部分中的 ${openings.size} 个、三张表中的 ${tables} 张`;
+  if (facts.force) return { isReport: true, reason: `应要求检查；找到${found}` };
+  const other = titles.find(isOtherPage);
+  if (printed === '' && other !== undefined) return { isReport: false, reason: `标题“${other.slice(0, 60)}”不是年度报告` };
+  const titled = titles.some(isTitle);
+  const { officeClass } = findIdentity(items, article, facts);
+  if (officeClass === 'outside' && tables < 2) return { isReport: false, reason: '学校、医院、企业的信息公开报告适用其他规定' };
+  if (titled && (openings.size >= 2 || tables >= 1)) return { isReport: true, reason: `标题，以及${found}` };
+  if (openings.size >= 5 || (openings.size >= 4 && tables >= 1)) return { isReport: true, reason: `没有年报标题，但有${found}` };
+  return { isReport: false, reason: titled ? `标题像年度报告，但只找到${found}` : `没有年报标题，只找到${found}` };
+}
+
+const textAt = <N>(items: readonly FlowItem<N>[], at: number | undefined): string => {
+  const item = at === undefined ? undefined : items[at];
+  return item?.kind === 'text' ? item.text : '';
+};
+
+function assemble<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: Article, facts: PageFacts, reason: string): Read<N> {
+  const nodes: PageNodes<N> = { tables: new Map(), cells: new Map(), rows: new Map(), blocks: [] };
+  const sections = sectionsOf(article.items, stretch);
+  const signature = findSignature(items, article);
+  const blocks: Block[] = [];
+  const headings: Heading[] = [];
+  const figures: Figure[] = [];
+  const tables: { item: TableItem<N>; section: number }[] = [];
+
+  const addBlock = (item: TextItem<N>, section: number, kind: Block['kind']) => {
+    blocks.push({ text: item.text, section, kind });
+    nodes.blocks.push(item.pieces);
+  };
+  const addText = (item: TextItem<N>, at: number, section: number) => {
+    const parsed = parseHeading(item.text);
+    const opens = stretch.openings.get(section) === at;
+    if (signature.lines.has(at)) return addBlock(item, section, 'signature');
+    if (!opens && (item.cell || !isHeading(parsed))) return addBlock(item, section, item.cell ? 'cell' : 'paragraph');
+    headings.push({ text: item.text, style: parsed.style, ordinal: parsed.ordinal, part: parsed.part, opens, section, block: blocks.length });
+    return addBlock(item, section, 'heading');
+  };
+
+  const title = article.title === undefined ? undefined : items[article.title];
+  if (title?.kind === 'text') addBlock(title, 0, 'title');
+  for (const at of article.items) {
+    const item = items[at];
+    const section = sections.get(at) ?? 0;
+    if (item?.kind === 'text') addText(item, at, section);
+    if (item?.kind === 'table') tables.push({ item, section });
+    if (item?.kind === 'figure') figures.push({ kind: item.figure, section, text: item.text, address: item.address });
+  }
+
+  const dates = findDates(items, article, facts, signature.date);
+  const report: Report = {
+    source: facts.source,
+    reason,
+    title: printedTitle(items, article) ?? facts.titles.find(isTitle) ?? null,
+    identity: findIdentity(items, article, facts, signature.office),
+    ...findYear(items, article, facts, dates),
+    dates,
+    signature: signature.office,
+    column: facts.metas.find(([name]) => name === 'columnname')?.[1] ?? (facts.breadcrumb === '' ? null : facts.breadcrumb),
+    headings,
+    blocks,
+    tables: { disclosure: null, applications: null, proceedings: null },
+    figures,
+    doubts: [],
+  };
+  for (const name of tableNames) report.tables[name] = settleTable(name, tables, nodes);
+  report.doubts = doubtsOf(report.tables);
+  return { report, nodes };
+}
+
+/** The part in which each item stands: that of the last opening before it. */
+function sectionsOf(articleItems: readonly number[], { openings }: Stretch): Map<number, number> {
+  const openedAt = new Map([...openings].map(([part, at]) => [at, part]));
+  const sections = new Map<number, number>();
+  let section = 0;
+  for (const at of articleItems) {
+    section = openedAt.get(at) ?? section;
+    sections.set(at, section);
+  }
+  return sections;
+}
+
+function settleTable<N>(name: TableName, tables: readonly { item: TableItem<N>; section: number }[], nodes: PageNodes<N>): Table | null {
+  const holding = tables.filter(({ item }) => item.pieces.some((piece) => piece.name === name));
+  const pieces = holding.flatMap(({ item }) => item.pieces.filter((piece) => piece.name === name));
+  const section = holding[0]?.section ?? 0;
+  const read = joinPieces(pieces, section === 0 ? tableSections[name] : section);
+  if (!read) return null;
+  nodes.tables.set(name, holding.flatMap(({ item }) => item.ref ?? []));
+  placeCells(name, read, nodes);
+  return read.table;
+}
+
+function placeCells<N>(name: TableName, { rows }: ReadTable<N | null>, nodes: PageNodes<N>): void {
+  for (const { row, label, refs } of rows) {
+    if (label !== null) nodes.rows.set(`${name}/${row.key}`, label);
+    for (const [index, cell] of row.cells.entries()) {
+      const ref = refs[index] ?? null;
+      if (ref !== null) nodes.cells.set(`${name}/${row.key}/${cell.col}`, ref);
+    }
+  }
+}
+
+/** What could not be read, one line each. */
+function doubtsOf(tables: Report['tables']): string[] {
+  return Object.values(tables).flatMap(
+    (table) =>
+      table?.rows.flatMap((row) => {
+        if (!row.aligned) return [`“${row.label}”一行有 ${row.figures.length} 个数字，无法与各列对齐`];
+        return row.cells.filter((cell) => cell.reading === 'unreadable').map((cell) => `“${row.label}”一行的“${cell.text.slice(0, 40)}”读不出数字`);
+      }) ?? [],
+  );
+}
+
+/** Two copies of one report: same parts, same words. The first one stands. */
+function dropCopies<N>(readings: readonly Read<N>[]): Read<N>[] {
+  const seen = new Set<string>();
+  return readings.filter(({ report }) => {
+    const print = JSON.stringify([report.year, report.tables.applications?.rows ?? report.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)]);
+    if (seen.has(print)) return false;
+    seen.add(print);
+    return true;
+  });
+}
+
+function number<N>(readings: readonly Read<N>[]): Read<N>[] {
+  if (readings.length < 2) return [...readings];
+  return readings.map((read, index) => ({ ...read, report: { ...read.report, source: `${read.report.source}#${index + 1}` } }));
+}

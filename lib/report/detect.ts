@@ -1,0 +1,38 @@
+/*
+ * The detector of the content script: it runs on every page of every portal, so it looks for a few phrases and nothing
+ * else. It lets through whatever might be a report; the reader decides.
+ */
+
+/** What the detector looks at. `text` is the page's textContent, scripts and all: the cheapest text a browser gives. */
+export interface PageText {
+  title: string;
+  address: string;
+  text: string;
+}
+
+/** Words of the form itself: a page that only speaks of reports has one or two of them. */
+const phrases = [
+  '主动公开政府信息',
+  '收到和处理政府信息',
+  '申请情况',
+  '行政复议',
+  '主要问题',
+  '其他需要报告',
+  '总体情况',
+  '本年新收',
+  '第二十条第',
+];
+const phrasesNeeded = 3;
+
+/** Whether the page may hold a report: a cheap first look, wrong in favour of reading. */
+export function looksLikeReport({ text }: PageText): boolean {
+  if (!text.includes('公开') || !text.includes('报告')) return false;
+  return count(text) >= phrasesNeeded || count(text.replace(/\s+/g, '')) >= phrasesNeeded;
+}
+
+const count = (text: string): number => phrases.filter((phrase) => text.includes(phrase)).length;
+
+/** Whether title or address promise a report that a script may still fill in. */
+export function mayBecomeReport({ title, address }: Pick<PageText, 'title' | 'address'>): boolean {
+  return /信息公开[^，。]{0,12}(?:年度报告|年报|工作报告)/.test(title) || /xxgkn(?:b|dbg)|annualreport|gkndbg/i.test(address);
+}

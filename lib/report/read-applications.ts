@@ -1,0 +1,144 @@
+import { alignFigures, type Columns, type ReadRow, toRow } from './align.ts';
+import { isFigure } from './cells.ts';
+import type { expandGrid, SourceCell, SourceTable } from './grid.ts';
+import { applicationColumns, type OutcomeGroup, organisationsSubtotal, subtotalRow } from './labels.ts';
+import {
+  isOutcomesTitle,
+  isSubtotal,
+  matchApplicationColumn,
+  matchApplicationRow,
+  matchGroup,
+} from './match-label.ts';
+import type { Header } from './report.ts';
+import type { TablePiece } from './table-piece.ts';
+
+type Grid<R> = ReturnType<typeof expandGrid<R>>;
+
+/** The columns as a header gives them: in reading order, and, where spans were right, the grid column of each. */
+interface ApplicationHeader {
+  headers: Header[];
+  columns: Columns;
+  slots: readonly number[] | undefined;
+}
+
+const officialOrder: readonly string[] = Object.keys(applicationColumns);
+const enoughRows = 2;
+
+/**
+ * Reads what a source table holds of table 3; undefined where it holds none of it. `inherited` are the columns of the
+ * piece before, for a table that goes on after a page break without its header.
+ */
+export function readApplications<R>(source: SourceTable<R>, grid: Grid<R>, inherited: Columns | undefined): (TablePiece<R> & { columns: Columns }) | undefined {
+  const named = source.rows.map((cells) => cells.some(({ text }) => namesRow(text)));
+  const firstRow = named.indexOf(true);
+  if (named.filter(Boolean).length < enoughRows) return undefined;
+  const header = readHeader(source, grid, firstRow) ?? (inherited && { headers: [], columns: inherited, slots: undefined });
+  if (!header) return undefined;
+
+  const rows: ReadRow<R>[] = [];
+  const strangeRows: string[] = [];
+  let group: OutcomeGroup | undefined;
+  for (const [index, cells] of source.rows.entries()) {
+    if (index < firstRow || isHeaderRow(cells)) continue;
+    for (const cell of cells) group = matchGroup(cell.text) ?? (startsNewItem(cell.text) ? undefined : group);
+    const labelAt = findLabel(cells, group);
+    const label = cells[labelAt];
+    if (!label) continue;
+    const figures = cells.slice(labelAt + 1);
+    const key = matchApplicationRow(label.text, group) ?? keyOfGroupRow(label.text, group);
+    if (key === undefined) {
+      if (figures.filter(({ text }) => /\d/.test(text) && isFigure(text)).length >= 3) strangeRows.push(label.text.replace(/\s+/g, ''));
+      continue;
+    }
+    if (figures.length === 0) continue;
+    const slots = header.slots?.flatMap((column) => grid[index]?.[column] ?? []);
+    const aligned = alignFigures(figures, header.columns.length, source.from, slots);
+    rows.push(toRow(key, label, figures, header.columns, aligned));
+  }
+  return { name: 'applications', from: source.from, headers: header.headers, rows: settleSubtotals(rows), strangeRows, captions: [], columns: header.columns };
+}
+
+/** 总计 heads a column as well: alone it begins no data. */
+function namesRow(text: string): boolean {
+  const row = matchApplicationRow(text, undefined);
+  return row !== undefined && row !== 'completed';
+}
+
+/** A header, at the top or repeated after a page break. */
+const isHeaderRow = <R>(cells: readonly SourceCell<R>[]): boolean => cells.some(({ text }) => /^(?:申请人情况|自然人|商业企业)$/.test(text.replace(/\s+/g, '')));
+const startsNewItem = (text: string): boolean => /^(?:四、|（七）|\(七\))/.test(text.trim());
+
+/** The rightmost label of a row: all to its right are figures. */
+function findLabel<R>(cells: readonly SourceCell<R>[], group: OutcomeGroup | undefined): number {
+  const known = cells.findLastIndex(({ text }) => matchApplicationRow(text, group) !== undefined || isSubtotal(text));
+  if (known >= 0) return known;
+  return cells.findLastIndex(({ text }) => !isFigure(text) && !isOutcomesTitle(text) && matchApplicationColumn(text) === undefined);
+}
+
+/** A row that a group's own name or 小计 heads: its subtotal. （六）其他处理 in one row is settled at the end. */
+function keyOfGroupRow(label: string, group: OutcomeGroup | undefined): string | undefined {
+  const named = matchGroup(label);
+  if (named) return subtotalRow(named);
+  return isSubtotal(label) && group ? subtotalRow(group) : undefined;
+}
+
+/** （六）其他处理 with figures is the row itself where no rows 1 to 3 follow, else their subtotal. */
+function settleSubtotals<R>(rows: readonly ReadRow<R>[]): ReadRow<R>[] {
+  const parted = rows.some(({ row }) => row.key.startsWith('other.') && row.key !== subtotalRow('other'));
+  if (parted) return [...rows];
+  return rows.map((read) => (read.row.key === subtotalRow('other') ? { ...read, row: { ...read.row, key: 'other' } } : read));
+}
+
+function readHeader<R>(source: SourceTable<R>, grid: Grid<R>, end: number): ApplicationHeader | undefined {
+  const start = source.rows.findIndex((cells) => cells.some(({ text }) => text.includes('申请人') || matchApplicationColumn(text) === 'naturalPerson'));
+  if (start < 0 || start >= end) return undefined;
+  const bySlots = readHeaderSlots(grid.slice(start, end));
+  const headers = listHeaders(source.rows.slice(start, end), bySlots);
+  if (bySlots) return { headers, columns: bySlots.map(({ key }) => key), slots: bySlots.map(({ column }) => column) };
+  const printed = new Set(headers.map(({ key }) => key));
+  const missing = officialOrder.filter((key) => !printed.has(key));
+  if (missing.length > 0) return undefined;
+  const columns = printed.has(organisationsSubtotal) ? [...officialOrder.slice(0, 6), organisationsSubtotal, 'total'] : officialOrder;
+  return { headers, columns, slots: undefined };
+}
+
+interface HeaderSlot {
+  key: string;
+  column: number;
+  text: string;
+}
+
+/** By grid column, the texts from top to bottom name the column; undefined unless all seven have one column each. */
+function readHeaderSlots<R>(lines: Grid<R>): HeaderSlot[] | undefined {
+  const found: HeaderSlot[] = [];
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  for (let column = 0; column < width; column += 1) {
+    const cells = new Set(lines.map((line) => line[column]));
+    const texts = [...cells].flatMap((cell) => cell?.text ?? []);
+    const own = texts.findLast((text) => text.trim() !== '') ?? '';
+    const key = matchApplicationColumn(texts.join(''));
+    if (key !== undefined) found.push({ key, column, text: own });
+  }
+  const keys = new Set(found.map(({ key }) => key));
+  const complete = officialOrder.every((key) => keys.has(key)) && keys.size === found.length;
+  return complete ? found : undefined;
+}
+
+const groupHeader = /申请人情况|法人或|勾稽|^$/;
+
+/** Every header cell that names a column or nothing known; the corner and the group captions are neither. */
+function listHeaders<R>(rows: readonly SourceCell<R>[][], bySlots: readonly HeaderSlot[] | undefined): Header[] {
+  if (bySlots) {
+    const torn = new Set(bySlots.map(({ text }) => text));
+    const others = rows.flat().filter(({ text }) => !torn.has(text) && !groupHeader.test(text.replace(/\s+/g, '')));
+    const strange = others.filter(({ text }) => matchApplicationColumn(text) === undefined && text.trim().length > 2);
+    return [
+      ...bySlots.map(({ key, text }) => ({ key, text: text.replace(/\s+/g, '') })),
+      ...strange.map(({ text }) => ({ key: null, text: text.replace(/\s+/g, '') })),
+    ];
+  }
+  return rows.flat().flatMap(({ text }) => {
+    const bare = text.replace(/\s+/g, '');
+    return groupHeader.test(bare) ? [] : [{ key: matchApplicationColumn(bare) ?? null, text: bare }];
+  });
+}

@@ -1,0 +1,57 @@
+import { alignFigures, type Columns, type ReadRow, toRow } from './align.ts';
+import { isFigure } from './cells.ts';
+import type { SourceCell, SourceTable } from './grid.ts';
+import { isDisclosureCaption, isDisclosureCorner, matchDisclosureColumn, matchDisclosureRow } from './match-label.ts';
+import type { Header } from './report.ts';
+import type { TablePiece } from './table-piece.ts';
+
+/**
+ * Reads what a source table holds of table 2; undefined where it holds none of it. Each block has a header row of its
+ * own, which holds until the next; the form leaves cells empty where a block has fewer columns.
+ */
+export function readDisclosure<R>(source: SourceTable<R>): TablePiece<R> | undefined {
+  const piece: TablePiece<R> = { name: 'disclosure', from: source.from, headers: [], rows: [], strangeRows: [], captions: [] };
+  let columns: Columns | undefined;
+  for (const cells of source.rows) {
+    const header = readHeader(cells);
+    if (header) {
+      piece.headers.push(...header);
+      columns = header.map(({ key }) => key);
+      continue;
+    }
+    const caption = cells.find(({ text }) => isDisclosureCaption(text));
+    if (caption) piece.captions.push(caption.text.replace(/\s+/g, ''));
+    else if (columns) readRow(piece, source, cells, columns);
+  }
+  return piece.headers.some(({ key }) => key !== null) ? piece : undefined;
+}
+
+/** 信息内容 and the columns of a block; undefined for any other row. */
+function readHeader<R>(cells: readonly SourceCell<R>[]): Header[] | undefined {
+  const corner = cells.findIndex(({ text }) => isDisclosureCorner(text));
+  const known = cells.filter(({ text }) => matchDisclosureColumn(text) !== undefined && !/^\d/.test(text.trim()));
+  if (corner < 0 && known.length < 2) return undefined;
+  return cells
+    .slice(corner + 1)
+    .map(({ text }) => text.replace(/\s+/g, ''))
+    .filter((text) => text !== '')
+    .map((text) => ({ key: matchDisclosureColumn(text) ?? null, text }));
+}
+
+function readRow<R>(piece: TablePiece<R>, source: SourceTable<R>, cells: readonly SourceCell<R>[], columns: Columns): void {
+  const labelAt = cells.findLastIndex(({ text }) => matchDisclosureRow(text) !== undefined);
+  const at = labelAt >= 0 ? labelAt : cells.findLastIndex(({ text }) => !isFigure(text));
+  const label = cells[at];
+  const figures = cells.slice(at + 1);
+  if (!label || figures.length === 0) return;
+  const key = matchDisclosureRow(label.text);
+  if (key) piece.rows.push(readFigures(key, label, figures, columns, source.from));
+  else if (figures.some(({ text }) => /\d/.test(text))) piece.strangeRows.push(label.text.replace(/\s+/g, ''));
+}
+
+function readFigures<R>(key: string, label: SourceCell<R>, figures: readonly SourceCell<R>[], columns: Columns, from: 'cells' | 'text'): ReadRow<R> {
+  const leftOut = figures.slice(columns.length).every(({ text }) => text.trim() === '');
+  const within = leftOut ? figures.slice(0, columns.length) : figures;
+  const aligned = from === 'cells' && leftOut ? alignFigures(within, columns.length, from) : alignFigures(figures, columns.length, from);
+  return toRow(key, label, figures, columns, aligned);
+}

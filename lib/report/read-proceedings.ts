@@ -1,0 +1,96 @@
+import { alignFigures, type ReadRow, toRow } from './align.ts';
+import { isFigure } from './cells.ts';
+import type { expandGrid, SourceCell, SourceTable } from './grid.ts';
+import { type ProceedingRow, proceedingColumns, proceedingRows } from './labels.ts';
+import { matchProceedingColumn, matchProceedingRow } from './match-label.ts';
+import type { Header } from './report.ts';
+import type { TablePiece } from './table-piece.ts';
+
+type Grid<R> = ReturnType<typeof expandGrid<R>>;
+interface Slot {
+  row: ProceedingRow;
+  col: string;
+}
+
+const columnKeys = Object.keys(proceedingColumns);
+const figuresNeeded = 5;
+
+/** Reads what a source table holds of table 4; undefined where it holds none of it. */
+export function readProceedings<R>(source: SourceTable<R>, grid: Grid<R>): TablePiece<R> | undefined {
+  const start = source.rows.findIndex((cells) => cells.some(({ text }) => matchProceedingRow(text) !== undefined));
+  if (start < 0) return undefined;
+  const data = source.rows.findIndex((cells, index) => index > start && trailingFigures(cells).length >= figuresNeeded);
+  const header = source.rows.slice(start, data < 0 ? undefined : data).flat();
+  const headers = listHeaders(header);
+  if (headers.filter(({ key }) => key !== null).length < 4) return undefined;
+  const rows = data < 0 ? [] : readRows(source, grid, start, data, header);
+  return { name: 'proceedings', from: source.from, headers, rows, strangeRows: [], captions: [] };
+}
+
+/** The figures that a row ends with; a label may stand before them. */
+function trailingFigures<R>(cells: readonly SourceCell<R>[]): SourceCell<R>[] {
+  const label = cells.findLastIndex(({ text }) => !isFigure(text));
+  const figures = cells.slice(label + 1);
+  return figures.some(({ text }) => /\d/.test(text)) || figures.length >= 15 ? figures : [];
+}
+
+function readRows<R>(source: SourceTable<R>, grid: Grid<R>, start: number, data: number, header: readonly SourceCell<R>[]): ReadRow<R>[] {
+  const upright = readUpright(source, data);
+  if (upright.length > 0) return upright;
+  const figures = trailingFigures(source.rows[data] ?? []);
+  const bySlots = readHeaderSlots(grid.slice(start, data));
+  const order = bySlots?.map(({ slot }) => slot) ?? printedOrder(header);
+  const cells = bySlots?.flatMap(({ column }) => grid[data]?.[column] ?? []);
+  const aligned = order && alignFigures(figures, order.length, source.from, cells);
+  const groups = Object.keys(proceedingRows).flatMap((row) => header.find(({ text }) => matchProceedingRow(text) === row) ?? []);
+  return groups.flatMap((label) => {
+    const row = matchProceedingRow(label.text);
+    if (row === undefined) return [];
+    const own = (order ?? []).flatMap((slot, index) => (slot.row === row ? [{ slot, cell: aligned?.[index] }] : []));
+    const under = aligned && own.flatMap(({ cell }) => cell ?? []);
+    return [toRow(row, label, aligned ? (under ?? []) : figures, own.map(({ slot }) => slot.col), under)];
+  });
+}
+
+/** A table that stands upright: groups as rows, five figures each. */
+function readUpright<R>(source: SourceTable<R>, data: number): ReadRow<R>[] {
+  return source.rows.slice(data).flatMap((cells) => {
+    const label = cells.findLast(({ text }) => matchProceedingRow(text) !== undefined);
+    const row = label && matchProceedingRow(label.text);
+    if (!label || !row) return [];
+    const figures = trailingFigures(cells);
+    return figures.length === 0 ? [] : [toRow(row, label, figures, columnKeys, alignFigures(figures, columnKeys.length, source.from))];
+  });
+}
+
+/** By grid column, group and outcome from the texts above each figure; undefined unless every group found has its five. */
+function readHeaderSlots<R>(lines: Grid<R>): { slot: Slot; column: number }[] | undefined {
+  const found: { slot: Slot; column: number }[] = [];
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  for (let column = 0; column < width; column += 1) {
+    const texts = [...new Set(lines.map((line) => line[column]))].flatMap((cell) => cell?.text ?? []);
+    const path = texts.join('');
+    const row = matchProceedingRow(path);
+    const col = matchProceedingColumn(path);
+    if (row && col) found.push({ slot: { row, col }, column });
+  }
+  const distinct = new Set(found.map(({ slot }) => `${slot.row}/${slot.col}`));
+  const groups = new Set(found.map(({ slot }) => slot.row));
+  return distinct.size === found.length && found.length === groups.size * columnKeys.length && found.length > 0 ? found : undefined;
+}
+
+/** Without usable spans: the groups in the form's order, each with the five outcomes, where just so many are printed. */
+function printedOrder<R>(header: readonly SourceCell<R>[]): Slot[] | undefined {
+  const groups = Object.keys(proceedingRows).flatMap((row) => header.map(({ text }) => matchProceedingRow(text)).find((found) => found === row) ?? []);
+  const outcomes = header.filter(({ text }) => matchProceedingRow(text) === undefined && matchProceedingColumn(text) !== undefined);
+  if (groups.length === 0 || outcomes.length !== groups.length * columnKeys.length) return undefined;
+  return groups.flatMap((row) => columnKeys.map((col) => ({ row, col })));
+}
+
+function listHeaders<R>(header: readonly SourceCell<R>[]): Header[] {
+  return header.flatMap(({ text }) => {
+    const bare = text.replace(/\s+/g, '');
+    if (bare === '' || bare === '行政诉讼' || matchProceedingRow(bare)) return [];
+    return [{ key: matchProceedingColumn(bare) ?? null, text: bare }];
+  });
+}

@@ -1,0 +1,64 @@
+import { normalise } from '../text/normalise.ts';
+import { parseChineseNumeral } from './numerals.ts';
+
+/** What a title says: who, which year, and whether its words are those of a report. Null: the title does not say. */
+export interface ParsedTitle {
+  office: string | null;
+  year: number | null;
+}
+
+const subject = /(?:政府|政务|政务和政府|政务政府)?信息公开|政务公开/;
+const reportWord = /年度报告|年报|工作报告|年度工作报告|公开报告/;
+
+/** Pages that speak of reports, and reports about other things, by words anywhere in the title. */
+const otherSubject = /图解|一图|图说|读懂|解读|学年|法治政府|网站.{0,6}(?:报表|年报)|财政(?:预|决)算/;
+/** Pages about reports, by what follows the subject: before it these words belong to an office's name (编制委员会). */
+const otherKind = /通知|编制|发布情况|公布情况|公开情况|情况统计|统计表|报表|指南|目录|制度|办法|规定|汇总|清单|培训|会议|动员|部署|要点|考核|评估|函$|意见$|方案$|列表|专栏|栏目/;
+
+const longestTitle = 90;
+
+/** Whether a line may be the title of an annual report on information disclosure. */
+export function isTitle(text: string): boolean {
+  if (text.length > longestTitle || text.length < 5 || /[。；;>》]$|>|›|»/.test(text)) return false;
+  const words = normalise(text);
+  return subject.test(words) && reportWord.test(words) && !isOtherPage(words) && !/[。;]/.test(words);
+}
+
+/** Whether a title names another kind of page: a notice, a picture story, a report of a university or a website. */
+export function isOtherPage(title: string): boolean {
+  const words = normalise(title);
+  return otherSubject.test(words) || otherKind.test(words.slice(Math.max(0, words.search(subject))));
+}
+
+const yearInTitle = /(20\d{2})\s*(?:年度?)?|([二][零〇○O0][零〇○O0一二三四五六七八九]{2})年度?/;
+
+/** Takes office and year out of a title of the form {office}{year}年政府信息公开工作年度报告, or with the year first. */
+export function parseTitle(text: string): ParsedTitle {
+  const words = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^(?:名称|标题)[:：]/, '')
+    .replace(/^[^〔〕[\]（）()]{1,12}[〔[（(]20\d{2}[〕\]）)]\d{1,4}号/, '')
+    .replace(/^关于(?:公布|发布|印发)?/, '')
+    .replace(/[《》“”"「」]/g, '');
+  const year = yearInTitle.exec(words);
+  const about = words.search(subject);
+  const end = about < 0 ? words.length : about;
+  const before = words.slice(0, year && year.index < end ? year.index : end);
+  const after = year && year.index < end ? words.slice(year.index + year[0].length, end) : '';
+  const office = tidyOffice(before) ?? tidyOffice(after);
+  return { office, year: year ? toYear(year) : null };
+}
+
+function toYear([, arabic, chinese]: RegExpExecArray): number | null {
+  if (arabic !== undefined) return Number(arabic);
+  return chinese === undefined ? null : parseChineseNumeral(chinese.replace(/[○O0]/g, '〇'));
+}
+
+function tidyOffice(words: string): string | null {
+  const office = words
+    .replace(/^(?:年度|度|的)+/, '')
+    .replace(/(?:年度|的|关于)+$/, '')
+    .replace(/^[-—_:：、，\s]+|[-—_:：、，\s]+$/g, '');
+  return /^[\p{Script=Han}（）()、·]{2,50}$/u.test(office) && !/^(?:本|我|全)[市县区镇街乡局]?$/.test(office) ? office : null;
+}
