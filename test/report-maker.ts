@@ -66,7 +66,7 @@ export function disclosureTable(
     name: 'disclosure',
     section: 2,
     from: 'cells',
-    headers: [...new Set(form.flatMap(([, columns]) => columns))].map((key) => ({ key, text: disclosureColumns[key] })),
+    headers: [...new Set(form.flatMap(([, columns]) => columns))].map((key) => ({ key, text: disclosureColumns[edition === '2019' && key === 'amount' ? 'procurementAmount' : key] })),
     rows: form.map(([key, columns]) => row(key, disclosureRows[key], columns.map((col, index) => cell(col, figures[key]?.[index] ?? 0)))),
     strangeRows: [],
     captions: ['第二十条第（一）项', '第二十条第（五）项', '第二十条第（六）项', '第二十条第（八）项'],
