@@ -69,6 +69,18 @@ export function findAll({ blocks }: Passages, pattern: RegExp): Hit[] {
   });
 }
 
+/** The normalised sentence that a hit stands in, cut at 200 characters to either side: what else is said beside it. */
+export function sentenceOf({ match }: Hit): string {
+  const end = match.index + match[0].length;
+  const before = match.input.slice(Math.max(0, match.index - 200), match.index);
+  const after = match.input.slice(end, end + 200);
+  const opening = Math.max(...sentenceEnds.map((mark) => before.lastIndexOf(mark)));
+  const closing = sentenceEnds.map((mark) => after.indexOf(mark)).filter((at) => at !== -1);
+  return before.slice(opening + 1) + match[0] + after.slice(0, Math.min(...closing, after.length));
+}
+
+const sentenceEnds = ['。', ';', '!', '?'];
+
 /** Normalised text, and for each of its characters the printed one it came from. */
 interface Folded {
   text: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAll, findQuote, quotePlace } from '../../lib/text/quotes.ts';
+import { findAll, findQuote, quotePlace, sentenceOf } from '../../lib/text/quotes.ts';
 
 const report = {
   blocks: [
@@ -54,6 +54,11 @@ describe('a search over all blocks', () => {
   test('keeps the place of characters that fold to several', () => {
     const blocks = [{ section: 1, text: '面积㎡……结束' }];
     expect(findAll({ blocks }, /结束/g)).toMatchObject([{ start: 5, end: 7 }]);
+  });
+
+  test('gives the sentence that a hit stands in', () => {
+    const blocks = [{ section: 1, text: '前一句。依据《条例》，编制本报告；后一句' }];
+    expect(findAll({ blocks }, /编制|后/g).map(sentenceOf)).toEqual(['依据《条例》、编制本报告', '后一句']);
   });
 
   test('a pattern that matches nothing everywhere has no hits', () => {
