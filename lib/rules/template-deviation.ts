@@ -1,0 +1,206 @@
+import type { Place } from '../audit/finding.ts';
+import { type Check, consistent, defineRule, unchecked, type Violation, violation } from '../audit/rule.ts';
+import { editionDue } from '../report/edition.ts';
+import {
+  applicationColumns,
+  applicationRows,
+  applicationRowsOf,
+  columnLabel,
+  disclosureColumns,
+  disclosureForm,
+  disclosureRows,
+  organisationsSubtotal,
+  proceedingColumns,
+  proceedingRows,
+  rowLabel,
+  type TableName,
+  tableNames,
+  tableTitles,
+} from '../report/labels.ts';
+import { bareLabel } from '../report/match-label.ts';
+import type { Report, Table } from '../report/report.ts';
+import { normalise, spoken } from '../text/normalise.ts';
+
+/**
+ * Rows and columns that are missing, added, or renamed in meaning, each table held against the form it looks most like:
+ * which form it should be is obsolete-template's question. Where more is missing than there, the table is torn, and
+ * broken-table says so.
+ */
+export const templateDeviation = defineRule({
+  id: 'template-deviation',
+  version: 1,
+  title: '表格的行、列或名称与格式文本不同',
+  titleEn: 'Rows, columns or labels that differ from the form',
+  verdict: 'inconsistent',
+  severity: 'format',
+  basis: [
+    { document: '政府信息公开条例', clause: '第五十条第二款' },
+    { document: '政府信息公开工作年度报告格式', clause: '表二至表四' },
+  ],
+  needs: [],
+  *check(report) {
+    if (report.year !== null && editionDue(report.year) === null) return yield unchecked('2018年度及以前没有全国统一格式');
+    let left = mostFindings;
+    for (const name of tableNames) {
+      const table = report.tables[name];
+      const deviations = table && findDeviations(table, report);
+      if (deviations === null) yield unchecked(`“${tableTitles[name]}”缺少或残缺，无法与格式对照`);
+      else if (deviations.length === 0) yield consistent;
+      else yield* deviations.slice(0, left).map(toCheck);
+      left -= deviations?.length ?? 0;
+      if (left <= 0) return;
+    }
+  },
+});
+
+const mostFindings = 8;
+
+interface Deviation {
+  message: string;
+  where: Place;
+  weight: 'missing-row' | 'altered' | 'doubtful' | 'wording';
+}
+
+/** A data row that is not there takes figures with it; other words for the same thing are worth knowing, no more. */
+const weights: Record<Deviation['weight'], Pick<Violation, 'verdict' | 'severity'>> = {
+  'missing-row': { severity: 'substantive' },
+  altered: {},
+  doubtful: { verdict: 'suspect', severity: 'hint' },
+  wording: { verdict: 'note', severity: 'hint' },
+};
+
+const toCheck = ({ message, where, weight }: Deviation): Check => violation({ ...weights[weight], message, where: [where] });
+
+/** Null where the table is too torn to be held against a form. */
+function findDeviations(table: Table, report: Report): Deviation[] | null {
+  const form = formOf(table, report);
+  const missingRows = form.rows.filter((key) => !table.rows.some((row) => row.key === key));
+  const missingColumns = form.columns.filter((key) => !hasColumn(table, key));
+  if (missingRows.length * 2 > form.rows.length || missingColumns.length * 2 > form.columns.length) return null;
+  return [
+    ...missingRows.map((row) => missingRow(table, row)),
+    ...missingColumns.map((key) => missingColumn(table, columnLabel(table.name, key))),
+    ...addedRows(table),
+    ...addedColumns(table),
+    ...renamed(table),
+  ];
+}
+
+/** The rows and columns that the form asks for. A table 2 of both forms is held against what both ask for. */
+function formOf(table: Table, report: Report): { rows: string[]; columns: string[] } {
+  if (table.name === 'proceedings') return { rows: Object.keys(proceedingRows), columns: Object.keys(proceedingColumns) };
+  if (table.name === 'applications') {
+    const isSplit = table.rows.some(({ key }) => key.startsWith('other.'));
+    const isSingle = table.rows.some(({ key }) => key === 'other');
+    const edition = isSplit ? '2021' : isSingle ? '2019' : (editionDue(report.year) ?? '2021');
+    return { rows: applicationRowsOf(edition), columns: Object.keys(applicationColumns) };
+  }
+  const [old, current] = [ownColumns('2019', '2021'), ownColumns('2021', '2019')].map((own) => own.some((key) => hasColumn(table, key)));
+  const forms = [...(old ? [disclosureForm['2019']] : []), ...(current ? [disclosureForm['2021']] : [])];
+  const [first = disclosureForm[editionDue(report.year) ?? '2021'], second] = forms;
+  const rows = Object.keys(first).filter((row) => !second || row in second);
+  // The columns of a missing row are missing with it.
+  const columns = second ? [] : Object.entries(first).flatMap(([row, keys]) => (table.rows.some(({ key }) => key === row) ? keys : []));
+  return { rows, columns: [...new Set<string>(columns)] };
+}
+
+function ownColumns(edition: '2019' | '2021', other: '2019' | '2021'): string[] {
+  const columns = (form: '2019' | '2021'): string[] => Object.values(disclosureForm[form]).flat();
+  return columns(edition).filter((key) => !columns(other).includes(key));
+}
+
+const hasColumn = (table: Table, key: string): boolean =>
+  table.headers.some((header) => header.key === key) || table.rows.some((row) => row.cells.some(({ col }) => col === key));
+
+/** In text without cells, a row with an unknown label may be the missing one, torn. */
+const isTorn = ({ from, strangeRows }: Table): boolean => from === 'text' && strangeRows.length > 0;
+
+function missingRow(table: Table, row: string): Deviation {
+  const message = `${tableTitles[table.name]}：缺少“${rowLabel(table.name, row)}”一行`;
+  return { message, where: { table: table.name, row }, weight: isTorn(table) ? 'doubtful' : 'missing-row' };
+}
+
+function missingColumn({ name }: Table, label: string): Deviation {
+  return { message: `${tableTitles[name]}：缺少“${label}”一列`, where: { table: name, header: label }, weight: 'altered' };
+}
+
+/** Subtotals are no rows of the form, but break nothing. */
+function addedRows(table: Table): Deviation[] {
+  const added = (row: string, label: string, weight: Deviation['weight']): Deviation => ({
+    message: `${tableTitles[table.name]}：格式中没有“${label}”一行`,
+    where: { table: table.name, row },
+    weight,
+  });
+  const subtotals = table.rows.filter(({ key, cells }) => key.endsWith('.subtotal') && cells.some(({ value }) => value !== null));
+  const strange = table.strangeRows.filter((label) => /\p{Script=Han}/u.test(label));
+  return [
+    ...subtotals.map(({ key, label }) => added(key, label, 'wording')),
+    ...strange.map((label) => added(label, label, isAside(label) ? 'wording' : isTorn(table) ? 'doubtful' : 'altered')),
+  ];
+}
+
+const isAside = (label: string): boolean => /小计|合计|备注|说明/.test(label);
+
+/** Headers that stand over other headers, over the labels, or beside the table: no columns of figures. */
+const noColumn = /勾稽|钩稽|申请人|^法人或其他组织$|信息内容|^行政复议$|^行政诉讼$|起诉$|^序号$|^项目$|^类别$|第二十条|办理结果$/;
+
+function addedColumns({ name, headers }: Table): Deviation[] {
+  const added = headers.filter(({ key, text }) => key === organisationsSubtotal || (key === null && /\p{Script=Han}/u.test(text) && !noColumn.test(spoken(text))));
+  return [...new Set(added.map(({ text }) => text))].map((text) => ({
+    message: `${tableTitles[name]}：格式中没有“${text}”一列`,
+    where: { table: name, header: text },
+    weight: isAside(text) ? 'wording' : 'altered',
+  }));
+}
+
+function renamed(table: Table): Deviation[] {
+  const headers = table.headers.map(({ key, text }) => ({ key, text, place: { table: table.name, header: text } }));
+  const rows = table.rows.map(({ key, label }) => ({ key, text: label, place: { table: table.name, row: key } }));
+  const deviations = [...headers, ...rows].flatMap(({ key, text, place }): Deviation[] => {
+    const official = key === null ? [] : officialLabels(table.name, key);
+    const weight = official.length > 0 ? compareLabel(text, official) : undefined;
+    if (weight === undefined) return [];
+    return [{ message: `${tableTitles[table.name]}：“${text}”与格式文本“${official[0]}”${weight === 'altered' ? '含义不同' : '用词不同'}`, where: place, weight }];
+  });
+  return [...new Map(deviations.map((deviation) => [deviation.message, deviation])).values()];
+}
+
+/** Both editions' words for a key of labels.ts; which of them is due is obsolete-template's question. */
+function officialLabels(name: TableName, key: string): string[] {
+  const labels: Record<string, string> = {
+    disclosure: { ...disclosureRows, ...disclosureColumns },
+    applications: { ...applicationRows, ...applicationColumns },
+    proceedings: { ...proceedingRows, ...proceedingColumns },
+  }[name];
+  const also: Record<string, string> = { normativeDocuments: '规范性文件', decisions: '处理决定数量', amount: disclosureColumns.procurementAmount };
+  return [labels[key], name === 'disclosure' ? also[key] : undefined].filter((label) => label !== undefined);
+}
+
+/**
+ * How a printed label departs from the form: `altered` where a note in brackets gives it another meaning. A label may
+ * carry its group before it, and one torn over two header rows (商业|企业) arrives as its end.
+ */
+function compareLabel(printed: string, official: readonly string[]): 'altered' | 'wording' | undefined {
+  const notes = [...normalise(printed).matchAll(/\(([^()]{1,60})\)/g)].map(([, note = '']) => note);
+  if (notes.some((note) => /累计|历史|办件|截至|截止|以来|\d{4}年/.test(note))) return 'altered';
+  const wording = plainLabel(printed);
+  const agrees = official.map(plainLabel).some((label) => wording.endsWith(label) || label.endsWith(wording));
+  return agrees ? undefined : 'wording';
+}
+
+/** Words that vary without meaning anything. */
+const indifferent: readonly (readonly [RegExp, string])[] = [
+  [/[的和与及或]/g, ''],
+  [/年度/g, '年'],
+  [/下一年/g, '下年'],
+  [/上一年/g, '上年'],
+  [/其它/g, '其他'],
+  [/合计/g, '总计'],
+  [/转结/g, '结转'],
+  [/件数|数量/g, '数'],
+];
+
+function plainLabel(label: string): string {
+  const bare = spoken(bareLabel(normalise(label).replace(/\([^()]*\)/g, '')));
+  return indifferent.reduce((text, [pattern, plain]) => text.replace(pattern, plain), bare);
+}
