@@ -1,0 +1,62 @@
+import type { Place } from '../audit/finding.ts';
+import { consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
+import type { OfficeClass, Report } from '../report/report.ts';
+import { normalise } from '../text/normalise.ts';
+import { findAll, quotePlace } from '../text/quotes.ts';
+
+/** What a template leaves to be filled in and nobody filled in. One finding for each text, wherever it stands. */
+export const templateResidue = defineRule({
+  id: 'template-residue',
+  version: 1,
+  title: '模板文字未替换或未删除',
+  titleEn: 'Left-over text of a template',
+  verdict: 'inconsistent',
+  severity: 'format',
+  basis: [
+    { document: '政府信息公开条例', clause: '第六条' },
+    { document: '政府信息公开条例', clause: '第五十条第二款' },
+  ],
+  needs: [],
+  *check(report) {
+    if (report.blocks.length === 0) return yield unchecked('没有读到正文');
+    const residues = findResidues(report);
+    if (residues.size === 0) return yield consistent;
+    for (const [text, [first, ...others]] of residues) {
+      const count = others.length > 0 ? `，共 ${others.length + 1} 处` : '';
+      if (first) yield violation({ message: `“${text}”是模板文字，未替换或未删除${count}`, where: [first, ...others] });
+    }
+  },
+});
+
+// Quoted, “XX局” speaks of offices in general; XX alone masks a private name. Neither is what a template leaves.
+const general =
+  /(?<![”《A-Za-z\d])(?:20[Xx×*_○]{2}|[Xx×]{2,4})年|(?<![A-Za-z\d])[Xx×]年[Xx×]{1,2}月|\(本?(?:单位|机关|部门|行政机关)(?:名称|全称)\)|\((?:此处|请在?此?处?)(?:填写|填入|输入|插入)[^()]{0,30}\)|^\(?填表说明|^\(?填[写报]说明[:)]*$|(?:单击|点击)此处输入文字|(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:单位|机关)/g;
+
+const bureau = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:局|委员会|委|厅|办公室)/g;
+const government = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:人民政府|省|市|县|区|州|旗)/g;
+const town = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:人民政府|镇|乡)/g;
+const street = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:街道|办事处)/g;
+
+/** The blank that this kind of office would have had to fill with its own name: XX镇 in the report of a town. */
+const ownBlank: Partial<Record<OfficeClass, RegExp>> = {
+  'state-department': bureau,
+  department: bureau,
+  branch: bureau,
+  vertical: bureau,
+  government,
+  'government-office': government,
+  town,
+  street,
+};
+
+/** The places of each left-over text, by its normalised form; those in the title first. */
+function findResidues(report: Report): Map<string, Place[]> {
+  const residues = new Map<string, Place[]>();
+  const add = (text: string, place: Place) => residues.set(text, [...(residues.get(text) ?? []), place]);
+  for (const pattern of [general, ownBlank[report.identity.officeClass] ?? /(?!)/g]) {
+    for (const [text] of normalise(report.title ?? '').matchAll(pattern)) add(text, { page: 'title' });
+    for (const { block, start, end, match } of findAll(report, pattern))
+      if (report.blocks[block]?.kind !== 'title') add(match[0], quotePlace(report, block, start, end));
+  }
+  return residues;
+}
