@@ -23,7 +23,10 @@ export function mapCells(table: Table, print: (row: string, col: string) => stri
 }
 
 /** The table without a row. */
-export const withoutRow = (table: Table, row: string): Table => ({ ...table, rows: table.rows.filter(({ key }) => key !== row) });
+export const withoutRow = (table: Table, row: string): Table => ({
+  ...table,
+  rows: table.rows.filter(({ key }) => key !== row),
+});
 
 /** The table with a header printed otherwise. */
 export const withHeader = (table: Table, key: string, text: string): Table => ({

@@ -1,4 +1,13 @@
-import { columnLabel, disclosureColumns, disclosureForm, organisationsSubtotal, rowLabel, type TableName, tableNames, tableTitles } from '../report/labels.ts';
+import {
+  columnLabel,
+  disclosureColumns,
+  disclosureForm,
+  organisationsSubtotal,
+  rowLabel,
+  type TableName,
+  tableNames,
+  tableTitles,
+} from '../report/labels.ts';
 import type { Cell, Report, Table } from '../report/report.ts';
 import { findRow } from '../report/table.ts';
 import type { Place } from './finding.ts';
@@ -29,28 +38,39 @@ export function formCells(table: Table): FormCell[] {
   const splitOther = findRow(table, 'other.rest') !== undefined || findRow(table, 'other.notCorrected') !== undefined;
   return table.rows
     .filter(({ key }) => !key.endsWith('.subtotal') && !(key === 'other' && splitOther))
-    .flatMap(({ key, cells }) => cells.filter(({ col }) => hasCell(table.name, key, col)).map((cell) => ({ row: key, cell })));
+    .flatMap(({ key, cells }) =>
+      cells.filter(({ col }) => hasCell(table.name, key, col)).map((cell) => ({ row: key, cell })),
+    );
 }
 
 function hasCell(table: TableName, row: string, col: string): boolean {
   if (table !== 'disclosure') return col !== organisationsSubtotal;
-  return Object.values(disclosureForm).some((form) => Object.entries(form).some(([key, columns]) => key === row && columns.some((known) => known === col)));
+  return Object.values(disclosureForm).some((form) =>
+    Object.entries(form).some(([key, columns]) => key === row && columns.some((known) => known === col)),
+  );
 }
 
 /** A cell's name as a reader of the report knows it: 行政许可 本年处理决定数量. */
 export function cellName(table: TableName, row: string, col: string): string {
-  const column = row === 'procurement' && col === 'amount' ? disclosureColumns.procurementAmount : columnLabel(table, col);
+  const column =
+    row === 'procurement' && col === 'amount' ? disclosureColumns.procurementAmount : columnLabel(table, col);
   return `${rowLabel(table, row)} ${column.replace(/（单位.*$/, '')}`;
 }
 
 /** The first cells by name with what they print, and how many there are: “规章 本年制发件数”（3件）等 5 格. */
 export function listCells(table: Table, cells: readonly FormCell[], most = 3): string {
-  const named = cells.slice(0, most).map(({ row, cell }) => `“${cellName(table.name, row, cell.col)}”${cell.text === '' ? '' : `（${cell.text}）`}`);
+  const named = cells
+    .slice(0, most)
+    .map(({ row, cell }) => `“${cellName(table.name, row, cell.col)}”${cell.text === '' ? '' : `（${cell.text}）`}`);
   return cells.length > most ? `${named.join('、')}等 ${cells.length} 格` : `${named.join('、')} ${cells.length} 格`;
 }
 
 /** Where a finding about several cells of a table points: the first eight, in reading order. */
-export function placesOf(report: Report, table: Table, [first, ...others]: readonly [FormCell, ...FormCell[]]): [Place, ...Place[]] {
+export function placesOf(
+  report: Report,
+  table: Table,
+  [first, ...others]: readonly [FormCell, ...FormCell[]],
+): [Place, ...Place[]] {
   const place = ({ row, cell }: FormCell) => cellPlace(report, table.name, row, cell.col);
   return [place(first), ...others.slice(0, 7).map(place)];
 }

@@ -32,10 +32,13 @@ export const blankCells = defineRule({
 
 /** L7: applicant columns left blank from top to bottom but for （七）总计, while the totals are filled. */
 function blankColumns(table: Table, cells: readonly FormCell[]): string {
-  if (table.name !== 'applications' || !cells.some(({ cell }) => cell.col === 'total' && cell.reading === 'number')) return '';
+  if (table.name !== 'applications' || !cells.some(({ cell }) => cell.col === 'total' && cell.reading === 'number'))
+    return '';
   const blank = Object.keys(applicantColumns).filter((col) => {
     const column = cells.filter(({ row, cell }) => cell.col === col && row !== 'completed');
     return column.length > 1 && column.every(({ cell }) => cell.reading === 'blank');
   });
-  return blank.length === 0 ? '' : `；${blank.map((col) => `“${columnLabel('applications', col)}”`).join('、')}整列空白而总计已填`;
+  return blank.length === 0
+    ? ''
+    : `；${blank.map((col) => `“${columnLabel('applications', col)}”`).join('、')}整列空白而总计已填`;
 }

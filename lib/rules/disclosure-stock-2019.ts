@@ -19,7 +19,9 @@ export const disclosureStock2019 = defineRule({
   needs: ['disclosure'],
   *check(report) {
     const table = report.tables.disclosure;
-    const printed = relations.filter(([row, first, second]) => findCell(table, row, first) && findCell(table, row, second));
+    const printed = relations.filter(
+      ([row, first, second]) => findCell(table, row, first) && findCell(table, row, second),
+    );
     if (printed.length === 0) yield unchecked('表二没有试行格式的数量关系可核对');
     for (const [row, first, second, relation] of printed) yield checkPair(report, table, row, first, second, relation);
   },
@@ -37,7 +39,8 @@ const published: Relation = {
 };
 const items: Relation = {
   holds: (previous, change) => previous + change >= 0,
-  failure: (previous, change) => `上一年项目数量 ${previous}，本年增/减 ${change}，合计为 ${previous + change}，项目数量不应小于 0`,
+  failure: (previous, change) =>
+    `上一年项目数量 ${previous}，本年增/减 ${change}，合计为 ${previous + change}，项目数量不应小于 0`,
 };
 const purchases: Relation = {
   holds: (projects, amount) => (projects === 0) === (amount === 0),
@@ -55,7 +58,14 @@ const relations: readonly (readonly [row: string, first: string, second: string,
   ['procurement', 'projects', 'amount', purchases],
 ];
 
-function checkPair(report: Report, table: Table, row: string, firstCol: string, secondCol: string, relation: Relation): Check {
+function checkPair(
+  report: Report,
+  table: Table,
+  row: string,
+  firstCol: string,
+  secondCol: string,
+  relation: Relation,
+): Check {
   const first = findCell(table, row, firstCol)?.value;
   const second = findCell(table, row, secondCol)?.value;
   const label = rowLabel('disclosure', row);

@@ -19,22 +19,29 @@ export const disclosureStock = defineRule({
   needs: ['disclosure'],
   *check(report) {
     const table = report.tables.disclosure;
-    const printed = ['regulations', 'normativeDocuments'].filter((row) => findCell(table, row, 'issued') && findCell(table, row, 'inForce'));
+    const printed = ['regulations', 'normativeDocuments'].filter(
+      (row) => findCell(table, row, 'issued') && findCell(table, row, 'inForce'),
+    );
     if (printed.length === 0) yield unchecked('表二没有本年制发件数和现行有效件数可核对');
     for (const row of printed) yield checkStock(report, table, row);
   },
 });
 
 function checkStock(report: Report, table: Table, row: string): Check {
-  const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((col) => findCell(table, row, col)?.value ?? null);
+  const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map(
+    (col) => findCell(table, row, col)?.value ?? null,
+  );
   const label = rowLabel('disclosure', row);
-  if (typeof issued !== 'number' || typeof inForce !== 'number') return unchecked(`${label}：本年制发件数或现行有效件数不是数字`);
+  if (typeof issued !== 'number' || typeof inForce !== 'number')
+    return unchecked(`${label}：本年制发件数或现行有效件数不是数字`);
   if (inForce >= issued) return consistent;
   const gap = issued - inForce;
   return violation({
     message: `${label}：现行有效件数 ${inForce}，少于本年制发件数 ${issued}，相差 ${gap}`,
     where: [cellPlace(report, 'disclosure', row, 'inForce'), cellPlace(report, 'disclosure', row, 'issued')],
     explanations:
-      typeof repealed === 'number' && repealed >= gap ? [`若本年废止的 ${repealed} 件中有 ${gap} 件或以上是本年制发的，则两数可以同时成立`] : [],
+      typeof repealed === 'number' && repealed >= gap
+        ? [`若本年废止的 ${repealed} 件中有 ${gap} 件或以上是本年制发的，则两数可以同时成立`]
+        : [],
   });
 }

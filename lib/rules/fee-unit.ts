@@ -21,8 +21,13 @@ export const feeUnit = defineRule({
   *check(report, { previous }) {
     const cell = findCell(report.tables.disclosure, 'fees', 'amount');
     if (cell === undefined) return yield unchecked('表二没有收费金额一格');
-    const sign = findYuan(report, cell) ?? findStatedAmount(report, cell) ?? findSize(report, cell) ?? findLeap(cell, previous);
-    if (sign !== undefined) return yield violation({ ...sign, where: [cellPlace(report, 'disclosure', 'fees', 'amount'), ...(sign.where ?? [])] });
+    const sign =
+      findYuan(report, cell) ?? findStatedAmount(report, cell) ?? findSize(report, cell) ?? findLeap(cell, previous);
+    if (sign !== undefined)
+      return yield violation({
+        ...sign,
+        where: [cellPlace(report, 'disclosure', 'fees', 'amount'), ...(sign.where ?? [])],
+      });
     yield cell.reading === 'number' ? consistent : unchecked('收费金额一格不是数字');
   },
 });
@@ -31,8 +36,11 @@ type Sign = Pick<Violation, 'message'> & { where?: Violation['where'] };
 
 /** The cell or its header says 元 and not 万元. */
 function findYuan(report: ReportWith<'disclosure'>, { text }: Cell): Sign | undefined {
-  if (/\d[\d,.]*元/.test(normalise(text).replaceAll('、', ','))) return { message: `收费金额填写“${text}”，格式要求以万元为单位` };
-  const header = report.tables.disclosure.headers.find(({ key, text }) => key === 'amount' && /收费.*\((?:单位:?)?元\)/.test(normalise(text)));
+  if (/\d[\d,.]*元/.test(normalise(text).replaceAll('、', ',')))
+    return { message: `收费金额填写“${text}”，格式要求以万元为单位` };
+  const header = report.tables.disclosure.headers.find(
+    ({ key, text }) => key === 'amount' && /收费.*\((?:单位:?)?元\)/.test(normalise(text)),
+  );
   return header && { message: `表头写作“${header.text}”，格式要求以万元为单位` };
 }
 
@@ -41,7 +49,10 @@ const statedAmount = /行政事业性收费[^。;]{0,20}?(\d{1,3}(?:、\d{3})+|\
 /** The text gives the same figure in 元: 3400元 there, 3400 in the cell. */
 function findStatedAmount(report: Report, { value }: Cell): Sign | undefined {
   if (value === null || value === 0) return undefined;
-  const hit = findAll(report, statedAmount).find(({ match: [, whole = '', fraction = '', wan] }) => wan === '' && Number(whole.replaceAll('、', '') + fraction) === value);
+  const hit = findAll(report, statedAmount).find(
+    ({ match: [, whole = '', fraction = '', wan] }) =>
+      wan === '' && Number(whole.replaceAll('、', '') + fraction) === value,
+  );
   if (hit === undefined) return undefined;
   return {
     message: `收费金额填 ${value}（万元），正文写作“${hit.text}”，同一数字单位不同`,
@@ -53,7 +64,8 @@ function findStatedAmount(report: Report, { value }: Cell): Sign | undefined {
 const largestFeeWan = 100_000;
 
 function findSize({ identity: { officeClass, level } }: Report, { value }: Cell): Sign | undefined {
-  const isSmall = officeClass === 'street' || officeClass === 'town' || (officeClass === 'department' && level === 'county');
+  const isSmall =
+    officeClass === 'street' || officeClass === 'town' || (officeClass === 'department' && level === 'county');
   if (!isSmall || value === null || value <= largestFeeWan) return undefined;
   return { message: `收费金额填 ${value}，按万元计为 ${value / 10_000} 亿元，与单位层级不相称` };
 }

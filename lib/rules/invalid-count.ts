@@ -33,6 +33,7 @@ export const invalidCount = defineRule({
 });
 
 function findFlaw({ cell }: FormCell): string | undefined {
+  if (cell.text === '0') return undefined;
   const numeral = cell.reading === 'number' ? parseNumeral(cell.text) : null;
   if (numeral === null) return undefined;
   if (numeral.value < 0 && cell.col !== 'change') return '负数';

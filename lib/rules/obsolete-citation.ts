@@ -52,7 +52,9 @@ function checkNotice(report: Report): Check[] {
 
 /** 国务院令第492号, unless the sentence goes on to its revision. */
 function checkDecree(report: Report): Check[] {
-  const hits = findAll(report, /国务院令?\(?第?492号令?|第492号(?:国务院)?令/g).filter((hit) => !tellsHistory.test(sentenceOf(hit)));
+  const hits = findAll(report, /国务院令?\(?第?492号令?|第492号(?:国务院)?令/g).filter(
+    (hit) => !tellsHistory.test(sentenceOf(hit)),
+  );
   return cite(report, hits, { message: `引用${quoted(hits)}，条例已于2019年修订，现行文号为国务院令第711号` });
 }
 
@@ -60,14 +62,23 @@ function checkDecree(report: Report): Check[] {
 function checkArticles(report: Report): Check[] {
   const hits = findAll(report, /条例》?(?:\([^()]{0,30}\))?的?第(?:三十[一二]|3[12])条/g).filter((hit) => {
     const sentence = sentenceOf(hit);
-    return /编制|撰写|制作|起草|形成|年度报告|本报告|年报/.test(sentence) && !/第三方|征求|收到申请|申请之日|四十九|五十/.test(sentence) && !tellsHistory.test(sentence);
+    return (
+      /编制|撰写|制作|起草|形成|年度报告|本报告|年报/.test(sentence) &&
+      !/第三方|征求|收到申请|申请之日|四十九|五十/.test(sentence) &&
+      !tellsHistory.test(sentence)
+    );
   });
-  return cite(report, hits, { message: `以${quoted(hits)}作为年度报告的依据，现行条例规定年度报告的是第四十九条、第五十条` });
+  return cite(report, hits, {
+    message: `以${quoted(hits)}作为年度报告的依据，现行条例规定年度报告的是第四十九条、第五十条`,
+  });
 }
 
 const misquotations: readonly (readonly [pattern: RegExp, advice: string])[] = [
   [/国务院令第?711条|国务院第711条令/g, '应为“国务院令第711号”'],
-  [/政府信息公开条例》?\((?:中华人民共和国)?国务院令第?(?!(?:711|492)\D)\d{1,4}[号条]?/g, '现行条例为“国务院令第711号”'],
+  [
+    /政府信息公开条例》?\((?:中华人民共和国)?国务院令第?(?!(?:711|492)\D)\d{1,4}[号条]?/g,
+    '现行条例为“国务院令第711号”',
+  ],
   [/(?:过半|过办|国半|国班|囯办|园办)公开办函/g, '应为“国办公开办函”'],
   [/国办(?:公开办|公开函|函|公函|办函|公开办字)\(2021\)30号/g, '应为“国办公开办函〔2021〕30号”'],
 ];
@@ -81,12 +92,19 @@ function checkNumbers(report: Report): Check[] {
   });
   const notices = findAll(report, notice);
   const wrong = notices.filter((hit) => /年度报告格式|年报格式/.test(sentenceOf(hit)) && !isFormNotice(hit));
-  const bracketed = notices.filter((hit) => !wrong.includes(hit) && !/〔20\d{2}〕/.test(hit.text.normalize('NFKC').replace(/\s/g, '')));
+  const bracketed = notices.filter(
+    (hit) => !wrong.includes(hit) && !/〔20\d{2}〕/.test(hit.text.normalize('NFKC').replace(/\s/g, '')),
+  );
   return [
     ...checks,
     ...cite(report, wrong, { message: `${quoted(wrong)}不是年度报告格式的文号，应为“国办公开办函〔2021〕30号”` }),
-    ...cite(report, bracketed, { verdict: 'note', severity: 'hint', message: `${quoted(bracketed)}发文年份应使用六角括号“〔〕”` }),
+    ...cite(report, bracketed, {
+      verdict: 'note',
+      severity: 'hint',
+      message: `${quoted(bracketed)}发文年份应使用六角括号“〔〕”`,
+    }),
   ];
 }
 
-const isFormNotice = ({ match: [, , year, , number] }: Hit): boolean => (year === '2021' && number === '30') || (year === '2019' && number === '60');
+const isFormNotice = ({ match: [, , year, , number] }: Hit): boolean =>
+  (year === '2021' && number === '30') || (year === '2019' && number === '60');

@@ -27,16 +27,24 @@ export const obsoleteTemplate = defineRule({
     const isMixed = marks[due].length > 0;
     const used = due === '2021' ? '2019年试行格式' : '2021年格式';
     const message = `${report.year}年度应使用${titles[due]}，表格${isMixed ? `混用了${used}的内容` : `使用的是${used}`}：${quoteMarks(foreign)}`;
-    if (due === '2019') return yield violation({ verdict: 'note', severity: 'hint', message, where: [first, ...others] });
+    if (due === '2019')
+      return yield violation({ verdict: 'note', severity: 'hint', message, where: [first, ...others] });
     // One mark alone, with nothing that belongs to either form beside it, may be a label misread.
-    yield violation({ verdict: foreign.length === 1 && !isMixed ? 'suspect' : 'inconsistent', message, where: [first, ...others] });
+    yield violation({
+      verdict: foreign.length === 1 && !isMixed ? 'suspect' : 'inconsistent',
+      message,
+      where: [first, ...others],
+    });
   },
 });
 
 const titles = { '2019': '国办公开办函〔2019〕60号格式（试行）', '2021': '国办公开办函〔2021〕30号格式' };
 
 const quoteMarks = (marks: readonly string[]): string =>
-  marks.slice(0, 8).map((mark) => `“${mark}”`).join('、') + (marks.length > 8 ? `等 ${marks.length} 处` : '');
+  marks
+    .slice(0, 8)
+    .map((mark) => `“${mark}”`)
+    .join('、') + (marks.length > 8 ? `等 ${marks.length} 处` : '');
 
 /** A mark is the text of a header of table 2 or the label of a row. */
 function placeOf({ tables: { disclosure, applications } }: Report, mark: string): Place {

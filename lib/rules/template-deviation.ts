@@ -39,7 +39,8 @@ export const templateDeviation = defineRule({
   ],
   needs: [],
   *check(report) {
-    if (report.year !== null && editionDue(report.year) === null) return yield unchecked('2018年度及以前没有全国统一格式');
+    if (report.year !== null && editionDue(report.year) === null)
+      return yield unchecked('2018年度及以前没有全国统一格式');
     let left = mostFindings;
     for (const name of tableNames) {
       const table = report.tables[name];
@@ -69,7 +70,8 @@ const weights: Record<Deviation['weight'], Pick<Violation, 'verdict' | 'severity
   wording: { verdict: 'note', severity: 'hint' },
 };
 
-const toCheck = ({ message, where, weight }: Deviation): Check => violation({ ...weights[weight], message, where: [where] });
+const toCheck = ({ message, where, weight }: Deviation): Check =>
+  violation({ ...weights[weight], message, where: [where] });
 
 /** Null where the table is too torn to be held against a form. */
 function findDeviations(table: Table, report: Report): Deviation[] | null {
@@ -88,19 +90,24 @@ function findDeviations(table: Table, report: Report): Deviation[] | null {
 
 /** The rows and columns that the form asks for. A table 2 of both forms is held against what both ask for. */
 function formOf(table: Table, report: Report): { rows: string[]; columns: string[] } {
-  if (table.name === 'proceedings') return { rows: Object.keys(proceedingRows), columns: Object.keys(proceedingColumns) };
+  if (table.name === 'proceedings')
+    return { rows: Object.keys(proceedingRows), columns: Object.keys(proceedingColumns) };
   if (table.name === 'applications') {
     const isSplit = table.rows.some(({ key }) => key.startsWith('other.'));
     const isSingle = table.rows.some(({ key }) => key === 'other');
     const edition = isSplit ? '2021' : isSingle ? '2019' : (editionDue(report.year) ?? '2021');
     return { rows: applicationRowsOf(edition), columns: Object.keys(applicationColumns) };
   }
-  const [old, current] = [ownColumns('2019', '2021'), ownColumns('2021', '2019')].map((own) => own.some((key) => hasColumn(table, key)));
+  const [old, current] = [ownColumns('2019', '2021'), ownColumns('2021', '2019')].map((own) =>
+    own.some((key) => hasColumn(table, key)),
+  );
   const forms = [...(old ? [disclosureForm['2019']] : []), ...(current ? [disclosureForm['2021']] : [])];
   const [first = disclosureForm[editionDue(report.year) ?? '2021'], second] = forms;
   const rows = Object.keys(first).filter((row) => !second || row in second);
   // The columns of a missing row are missing with it.
-  const columns = second ? [] : Object.entries(first).flatMap(([row, keys]) => (table.rows.some(({ key }) => key === row) ? keys : []));
+  const columns = second
+    ? []
+    : Object.entries(first).flatMap(([row, keys]) => (table.rows.some(({ key }) => key === row) ? keys : []));
   return { rows, columns: [...new Set<string>(columns)] };
 }
 
@@ -110,7 +117,8 @@ function ownColumns(edition: '2019' | '2021', other: '2019' | '2021'): string[] 
 }
 
 const hasColumn = (table: Table, key: string): boolean =>
-  table.headers.some((header) => header.key === key) || table.rows.some((row) => row.cells.some(({ col }) => col === key));
+  table.headers.some((header) => header.key === key) ||
+  table.rows.some((row) => row.cells.some(({ col }) => col === key));
 
 /** In text without cells, a row with an unknown label may be the missing one, torn. */
 const isTorn = ({ from, strangeRows }: Table): boolean => from === 'text' && strangeRows.length > 0;
@@ -121,7 +129,11 @@ function missingRow(table: Table, row: string): Deviation {
 }
 
 function missingColumn({ name }: Table, label: string): Deviation {
-  return { message: `${tableTitles[name]}：缺少“${label}”一列`, where: { table: name, header: label }, weight: 'altered' };
+  return {
+    message: `${tableTitles[name]}：缺少“${label}”一列`,
+    where: { table: name, header: label },
+    weight: 'altered',
+  };
 }
 
 /** Subtotals are no rows of the form, but break nothing. */
@@ -131,7 +143,9 @@ function addedRows(table: Table): Deviation[] {
     where: { table: table.name, row },
     weight,
   });
-  const subtotals = table.rows.filter(({ key, cells }) => key.endsWith('.subtotal') && cells.some(({ value }) => value !== null));
+  const subtotals = table.rows.filter(
+    ({ key, cells }) => key.endsWith('.subtotal') && cells.some(({ value }) => value !== null),
+  );
   const strange = table.strangeRows.filter((label) => /\p{Script=Han}/u.test(label));
   return [
     ...subtotals.map(({ key, label }) => added(key, label, 'wording')),
@@ -142,10 +156,14 @@ function addedRows(table: Table): Deviation[] {
 const isAside = (label: string): boolean => /小计|合计|备注|说明/.test(label);
 
 /** Headers that stand over other headers, over the labels, or beside the table: no columns of figures. */
-const noColumn = /勾稽|钩稽|申请人|^法人或其他组织$|信息内容|^行政复议$|^行政诉讼$|起诉$|^序号$|^项目$|^类别$|第二十条|办理结果$/;
+const noColumn =
+  /勾稽|钩稽|申请人|^法人或其他组织$|信息内容|^行政复议$|^行政诉讼$|起诉$|^序号$|^项目$|^类别$|第二十条|办理结果$/;
 
 function addedColumns({ name, headers }: Table): Deviation[] {
-  const added = headers.filter(({ key, text }) => key === organisationsSubtotal || (key === null && /\p{Script=Han}/u.test(text) && !noColumn.test(spoken(text))));
+  const added = headers.filter(
+    ({ key, text }) =>
+      key === organisationsSubtotal || (key === null && /\p{Script=Han}/u.test(text) && !noColumn.test(spoken(text))),
+  );
   return [...new Set(added.map(({ text }) => text))].map((text) => ({
     message: `${tableTitles[name]}：格式中没有“${text}”一列`,
     where: { table: name, header: text },
@@ -160,7 +178,13 @@ function renamed(table: Table): Deviation[] {
     const official = key === null ? [] : officialLabels(table.name, key);
     const weight = official.length > 0 ? compareLabel(text, official) : undefined;
     if (weight === undefined) return [];
-    return [{ message: `${tableTitles[table.name]}：“${text}”与格式文本“${official[0]}”${weight === 'altered' ? '含义不同' : '用词不同'}`, where: place, weight }];
+    return [
+      {
+        message: `${tableTitles[table.name]}：“${text}”与格式文本“${official[0]}”${weight === 'altered' ? '含义不同' : '用词不同'}`,
+        where: place,
+        weight,
+      },
+    ];
   });
   return [...new Map(deviations.map((deviation) => [deviation.message, deviation])).values()];
 }
@@ -172,7 +196,11 @@ function officialLabels(name: TableName, key: string): string[] {
     applications: { ...applicationRows, ...applicationColumns },
     proceedings: { ...proceedingRows, ...proceedingColumns },
   }[name];
-  const also: Record<string, string> = { normativeDocuments: '规范性文件', decisions: '处理决定数量', amount: disclosureColumns.procurementAmount };
+  const also: Record<string, string> = {
+    normativeDocuments: '规范性文件',
+    decisions: '处理决定数量',
+    amount: disclosureColumns.procurementAmount,
+  };
   return [labels[key], name === 'disclosure' ? also[key] : undefined].filter((label) => label !== undefined);
 }
 
@@ -181,6 +209,7 @@ function officialLabels(name: TableName, key: string): string[] {
  * carry its group before it, and one torn over two header rows (商业|企业) arrives as its end.
  */
 function compareLabel(printed: string, official: readonly string[]): 'altered' | 'wording' | undefined {
+  if (official.includes(printed)) return undefined;
   const notes = [...normalise(printed).matchAll(/\(([^()]{1,60})\)/g)].map(([, note = '']) => note);
   if (notes.some((note) => /累计|历史|办件|截至|截止|以来|\d{4}年/.test(note))) return 'altered';
   const wording = plainLabel(printed);

@@ -29,7 +29,11 @@ const boilerplate = /政府信息公开|政务公开|政务信息公开|信息�
 function findFlaws(title: string): string[] {
   const flaws: string[] = [];
   if (!year.test(title)) flaws.push('没有年份');
-  const office = title.replace(/\([^()]*\)/g, '').replace(/《|》/g, '').replace(year, '').replace(boilerplate, '');
+  const office = title
+    .replace(/\([^()]*\)/g, '')
+    .replace(/《|》/g, '')
+    .replace(year, '')
+    .replace(boilerplate, '');
   if (!/\p{Script=Han}{2}/u.test(office)) flaws.push('没有单位名称');
   if (/公开工作报告/.test(title) && !title.includes('年度报告')) flaws.push('写作“工作报告”');
   if (title.split('年度').length > 2) flaws.push('“年度”重复');

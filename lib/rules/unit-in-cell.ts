@@ -32,7 +32,7 @@ export const unitInCell = defineRule({
 const besideNumber = /^(?:[\p{L}%‰]|\((?:件|条|份|起|宗|例|项|次|个|元|万元)\)$)/u;
 
 function hasUnit({ cell }: FormCell): boolean {
-  if (cell.reading !== 'number' && cell.reading !== 'unreadable') return false;
+  if (cell.text === '0' || cell.reading === 'blank' || cell.reading === 'placeholder') return false;
   const numeral = parseNumeral(cell.text);
   // 一般 and 一 begin with a numeral too, but are no number with a unit.
   if (numeral === null || (cell.reading === 'unreadable' && numeral.form === 'chinese')) return false;

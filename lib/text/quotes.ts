@@ -30,13 +30,17 @@ export interface Hit extends Stretch {
 /** A longer quote says no more, and the engine would cut it after its occurrence was counted. */
 const longestQuote = 200;
 
+/** No report says a thing as often; a page that does so on purpose must not take minutes to be quoted. */
+const mostHits = 500;
+
 /** The place of a stretch of a block. Every position where the quote begins counts, overlapping ones too. */
 export function quotePlace({ blocks }: Passages, block: number, start: number, end: number): QuotePlace {
   const { text, section } = blocks[block] ?? { text: '', section: 0 };
   const quote = text.slice(start, Math.min(end, start + longestQuote));
   let occurrence = 0;
   for (const [index, other] of blocks.slice(0, block + 1).entries())
-    if (other.section === section) occurrence += positionsOf(quote, other.text, index === block ? start : Infinity).length;
+    if (other.section === section)
+      occurrence += positionsOf(quote, other.text, index === block ? start : Infinity).length;
   return { section, quote, occurrence };
 }
 
@@ -56,17 +60,21 @@ export function findQuote({ blocks }: Passages, { section, quote, occurrence }: 
 /**
  * Every match of a global pattern in the blocks, in reading order. The pattern is matched against normalised text
  * (see `normalise`: no white space, half-width brackets, 、 for every comma, ” for every quotation mark), so that torn
- * lines and full-width digits hide nothing; the hits are stretches of the printed text.
+ * lines and full-width digits hide nothing; the hits are stretches of the printed text. At most 500.
  */
 export function findAll({ blocks }: Passages, pattern: RegExp): Hit[] {
-  return blocks.flatMap((passage, block) => {
+  const hits: Hit[] = [];
+  for (const [block, passage] of blocks.entries()) {
     const folded = foldPassage(passage);
-    return [...folded.text.matchAll(pattern)].filter((match) => match[0] !== '').map((match): Hit => {
+    for (const match of folded.text.matchAll(pattern)) {
+      if (match[0] === '') continue;
       const start = folded.from[match.index] ?? 0;
       const end = (folded.from[match.index + match[0].length - 1] ?? start) + 1;
-      return { block, start, end, text: passage.text.slice(start, end), match };
-    });
-  });
+      hits.push({ block, start, end, text: passage.text.slice(start, end), match });
+      if (hits.length === mostHits) return hits;
+    }
+  }
+  return hits;
 }
 
 /** The normalised sentence that a hit stands in, cut at 200 characters to either side: what else is said beside it. */
@@ -102,9 +110,9 @@ function foldText(printed: string): Folded {
   let text = '';
   const from: number[] = [];
   for (let index = 0; index < printed.length; index += 1) {
-    const folded = foldCharacter(printed.charAt(index));
-    text += folded;
-    for (let part = 0; part < folded.length; part += 1) from.push(index);
+    text += foldCharacter(printed.charAt(index));
+    // A character may have become several, or none.
+    while (from.length < text.length) from.push(index);
   }
   return { text, from };
 }

@@ -6,7 +6,11 @@ import { testRule } from '../rule-tester.ts';
 const form = (year: number | null, disclosure: '2019' | '2021' | null, applications: '2019' | '2021' | null): Report =>
   soundReport({
     year,
-    tablesChange: { disclosure: disclosure && disclosureTable(disclosure), applications: applications && applicationsTable(applications), proceedings: proceedingsTable() },
+    tablesChange: {
+      disclosure: disclosure && disclosureTable(disclosure),
+      applications: applications && applicationsTable(applications),
+      proceedings: proceedingsTable(),
+    },
   });
 
 testRule(obsoleteTemplate, {
@@ -19,11 +23,19 @@ testRule(obsoleteTemplate, {
   fails: {
     'the form of 2019 in 2022': {
       report: form(2022, '2019', '2019'),
-      findings: [{ where: { table: 'disclosure', header: '本年新制作数量' }, message: /2022年度应使用国办公开办函〔2021〕30号格式，表格使用的是2019年试行格式：“本年新制作数量”、“本年新公开数量”.*等 9 处/ }],
+      findings: [
+        {
+          where: { table: 'disclosure', header: '本年新制作数量' },
+          message:
+            /2022年度应使用国办公开办函〔2021〕30号格式，表格使用的是2019年试行格式：“本年新制作数量”、“本年新公开数量”.*等 9 处/,
+        },
+      ],
     },
     'the new table 2 with a single row for 其他处理': {
       report: form(2022, '2021', '2019'),
-      findings: [{ where: { table: 'applications', row: 'other' }, message: /混用了2019年试行格式的内容：“（六）其他处理”$/ }],
+      findings: [
+        { where: { table: 'applications', row: 'other' }, message: /混用了2019年试行格式的内容：“（六）其他处理”$/ },
+      ],
     },
     'the old table 2 with the new rows of table 3': {
       report: form(2023, '2019', '2021'),
@@ -31,11 +43,24 @@ testRule(obsoleteTemplate, {
     },
     'one mark alone is a sign': {
       report: form(2023, null, '2019'),
-      findings: [{ where: { table: 'applications', row: 'other' }, message: /使用的是2019年试行格式：“（六）其他处理”/, verdict: 'suspect' }],
+      findings: [
+        {
+          where: { table: 'applications', row: 'other' },
+          message: /使用的是2019年试行格式：“（六）其他处理”/,
+          verdict: 'suspect',
+        },
+      ],
     },
     'the new form ahead of its time is worth a note': {
       report: form(2020, '2021', '2021'),
-      findings: [{ where: { table: 'disclosure', header: '本年制发件数' }, message: /2020年度应使用国办公开办函〔2019〕60号/, verdict: 'note', severity: 'hint' }],
+      findings: [
+        {
+          where: { table: 'disclosure', header: '本年制发件数' },
+          message: /2020年度应使用国办公开办函〔2019〕60号/,
+          verdict: 'note',
+          severity: 'hint',
+        },
+      ],
     },
   },
   unchecked: {

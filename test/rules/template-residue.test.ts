@@ -5,7 +5,12 @@ import { testRule } from '../rule-tester.ts';
 
 const says = (...sentences: string[]) => soundReport({ prose: { 1: sentences } });
 const place = (quote: string, occurrence = 1, section = 1) => ({ section, quote, occurrence });
-const bureau: Report['identity'] = { name: '河口县水利局', source: 'title', officeClass: 'department', level: 'county' };
+const bureau: Report['identity'] = {
+  name: '河口县水利局',
+  source: 'title',
+  officeClass: 'department',
+  level: 'county',
+};
 
 testRule(templateResidue, {
   passes: {
@@ -35,7 +40,10 @@ testRule(templateResidue, {
       ],
     },
     'fields of the template': {
-      report: soundReport({ identity: bureau, prose: { 0: ['（单位名称）2023年年度报告如下。'], 6: ['（此处填写其他事项）', '某某局没有其他事项。'] } }),
+      report: soundReport({
+        identity: bureau,
+        prose: { 0: ['（单位名称）2023年年度报告如下。'], 6: ['（此处填写其他事项）', '某某局没有其他事项。'] },
+      }),
       findings: [
         { where: place('（单位名称）', 1, 0), message: /\(单位名称\)/ },
         { where: place('（此处填写其他事项）', 1, 6), message: /此处填写/ },
@@ -46,7 +54,10 @@ testRule(templateResidue, {
       report: soundReport({ prose: { 3: ['填表说明：1.单元格只填整数。'] } }),
       findings: [{ where: place('填表说明', 1, 3), message: /填表说明/ }],
     },
-    'in the title': { report: soundReport({ title: '青石镇20XX年政府信息公开工作年度报告' }), findings: [{ where: { page: 'title' }, message: /20XX年/ }] },
+    'in the title': {
+      report: soundReport({ title: '青石镇20XX年政府信息公开工作年度报告' }),
+      findings: [{ where: { page: 'title' }, message: /20XX年/ }],
+    },
   },
   unchecked: { 'no text was read': soundReport({ blocks: [], headings: [] }) },
 });

@@ -18,14 +18,22 @@ describe('the place of a quote', () => {
   });
 
   test('leads back to the stretch it was made from', () => {
-    for (const stretch of [{ block: 1, start: 7, end: 9 }, { block: 3, start: 0, end: 2 }, { block: 2, start: 2, end: 4 }])
+    for (const stretch of [
+      { block: 1, start: 7, end: 9 },
+      { block: 3, start: 0, end: 2 },
+      { block: 2, start: 2, end: 4 },
+    ])
       expect(findQuote(report, quotePlace(report, stretch.block, stretch.start, stretch.end))).toEqual(stretch);
   });
 
   test('counts a quote that overlaps itself at each beginning', () => {
     const doubled = { blocks: [{ section: 1, text: '工作工作工作' }] };
     expect(quotePlace(doubled, 0, 2, 6)).toEqual({ section: 1, quote: '工作工作', occurrence: 2 });
-    expect(findQuote(doubled, { section: 1, quote: '工作工作', occurrence: 2 })).toEqual({ block: 0, start: 2, end: 6 });
+    expect(findQuote(doubled, { section: 1, quote: '工作工作', occurrence: 2 })).toEqual({
+      block: 0,
+      start: 2,
+      end: 6,
+    });
   });
 
   test('quotes at most 200 characters, and counts what it quotes', () => {
@@ -48,17 +56,30 @@ describe('a search over all blocks', () => {
   });
 
   test('finds every match in reading order', () => {
-    expect(findAll(report, /本镇/g).map(({ block, start }) => [block, start])).toEqual([[0, 0], [1, 0], [1, 7], [2, 0], [3, 0]]);
+    expect(findAll(report, /本镇/g).map(({ block, start }) => [block, start])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 7],
+      [2, 0],
+      [3, 0],
+    ]);
   });
 
   test('keeps the place of characters that fold to several', () => {
-    const blocks = [{ section: 1, text: '面积㎡……结束' }];
-    expect(findAll({ blocks }, /结束/g)).toMatchObject([{ start: 5, end: 7 }]);
+    const blocks = [{ section: 1, text: '面积㎡\u{fa6c}……结束' }];
+    expect(findAll({ blocks }, /结束/g)).toMatchObject([{ start: 6, end: 8 }]);
   });
 
   test('gives the sentence that a hit stands in', () => {
     const blocks = [{ section: 1, text: '前一句。依据《条例》，编制本报告；后一句' }];
     expect(findAll({ blocks }, /编制|后/g).map(sentenceOf)).toEqual(['依据《条例》、编制本报告', '后一句']);
+  });
+
+  test('of a page that is nothing but hits, the first 500 are enough', () => {
+    const blocks = [{ section: 1, text: '20XX年'.repeat(200_000) }];
+    const hits = findAll({ blocks }, /20XX年/g);
+    expect(hits).toHaveLength(500);
+    expect(hits.at(-1)).toMatchObject({ start: 499 * 5, end: 500 * 5 });
   });
 
   test('a pattern that matches nothing everywhere has no hits', () => {
