@@ -13,10 +13,13 @@ export interface Violation {
   explanations?: readonly string[];
 }
 
-/** One check that a rule ran or could not run. A rule that yields nothing ran one check, which agreed. */
+/**
+ * One check that a rule ran or could not run. A rule that yields nothing ran one check, which agreed; a sum that agrees
+ * keeps its calculation, against which explanations of the failing ones are tested.
+ */
 export type Check =
   | { kind: 'violation'; violation: Violation }
-  | { kind: 'consistent' }
+  | { kind: 'consistent'; calculation?: Calculation }
   | { kind: 'unchecked'; reason: string; where?: readonly Place[] };
 
 export const violation = (violation: Violation): Check => ({ kind: 'violation', violation });

@@ -1,7 +1,7 @@
 import type { TableName } from '../report/labels.ts';
 import { tableTitles } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
-import type { Audit, Checks, Finding, Unchecked } from './finding.ts';
+import type { Audit, Calculation, Checks, Finding, Unchecked } from './finding.ts';
 import { groupByCause } from './group.ts';
 import { fingerprints } from './place.ts';
 import type { AnyRule, Check, Context, Violation } from './rule.ts';
@@ -19,14 +19,16 @@ export function audit(report: Report, rules: readonly AnyRule[], { reportId, pre
   const checks: Checks = { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 };
   const findings: Finding[] = [];
   const open: Unchecked[] = [];
+  const agreed: Calculation[] = [];
   for (const rule of rules) {
     for (const check of runRule(rule, report, { previous })) {
       checks[outcomeOf(rule, check)] += 1;
       if (check.kind === 'violation') findings.push(toFinding(report, reportId, rule, check.violation));
+      if (check.kind === 'consistent' && check.calculation) agreed.push(check.calculation);
       if (check.kind === 'unchecked') open.push({ rule: rule.id, reason: check.reason, where: [...(check.where ?? [])] });
     }
   }
-  return { findings: groupByCause(report, findings), checks, unchecked: open };
+  return { findings: groupByCause(findings, agreed), checks, unchecked: open };
 }
 
 function runRule(rule: AnyRule, report: Report, context: Context): Check[] {

@@ -3,7 +3,7 @@ import type { Cell, Report, Table } from '../report/report.ts';
 import { findCell, findRow } from '../report/table.ts';
 import type { Calculation, Place, Term } from './finding.ts';
 import { cellPlace } from './place.ts';
-import { type Check, consistent, unchecked, violation } from './rule.ts';
+import { type Check, unchecked, violation } from './rule.ts';
 
 /** A cell of a relation and the sign it enters with. */
 export interface Summand {
@@ -23,14 +23,17 @@ export interface Relation {
   subject: string;
   name?: string;
   place?: Place;
+  /** In a balance a blank is a flow of 0 like any other; elsewhere a blank total is an unfilled cell. */
+  blankResultIsZero?: boolean;
 }
 
 /** Cents are compared as whole numbers would be: amounts have at most six decimals, and 0.1 + 0.2 must be 0.3. */
 const roundOff = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /**
- * Checks one relation, tolerance 0. A blank summand counts as 0 and the sentence says so. Unchecked where a figure is
- * missing or no number, where the result is blank, or where nothing but blanks would be added up.
+ * Checks one relation, tolerance 0. A blank counts as 0 and the sentence says so. Unchecked where a figure is missing or
+ * no number, where nothing but blanks would be added up, and where a blank stands for a sum that is not 0: that is an
+ * unfilled cell, which a rule of its own reports.
  */
 export function checkSum(report: Report, relation: Relation): Check {
   const { table, summands, result, subject } = relation;
@@ -40,7 +43,9 @@ export function checkSum(report: Report, relation: Relation): Check {
   if (obstacle !== undefined) return unchecked(`${subject}：${obstacle}`, [{ table: table.name, ...result }]);
 
   const calculation = calculate(table.name, summands, cells, result, total?.value ?? 0);
-  if (calculation.difference === 0) return consistent;
+  if (calculation.difference === 0) return { kind: 'consistent', calculation };
+  if (total?.reading === 'blank' && !relation.blankResultIsZero)
+    return unchecked(`${subject}：一格空白，${relation.name ?? '各项之和'} ${calculation.computed}`, [{ table: table.name, ...result }]);
   return violation({
     message: `${subject}：${describeCalculation(calculation, relation.name)}`,
     where: [relation.place ?? cellPlace(report, table.name, result.row, result.col)],
@@ -89,8 +94,7 @@ function findObstacle(
     if (cell.reading === 'placeholder' || cell.reading === 'unreadable') return `“${name(summand)}”一格读作“${cell.text}”，不是数字`;
   }
   if (total === undefined) return missing(table, result);
-  if (total.reading === 'blank') return `“${name(result)}”一格空白`;
-  if (total.reading !== 'number') return `“${name(result)}”一格读作“${total.text}”，不是数字`;
+  if (total.reading === 'placeholder' || total.reading === 'unreadable') return `“${name(result)}”一格读作“${total.text}”，不是数字`;
   if (cells.every((cell) => cell?.reading === 'blank')) return '各项均为空白';
   return undefined;
 }
