@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Reason } from '../lib/audit/review.ts';
+import type { Say } from './bubble.tsx';
+
+const reasons: readonly { reason: Reason; key: string }[] = [
+  { reason: 'other-scope', key: 'reasonOtherScope' },
+  { reason: 'misread', key: 'reasonMisread' },
+  { reason: 'layout', key: 'reasonLayout' },
+  { reason: 'not-applicable', key: 'reasonNotApplicable' },
+  { reason: 'other', key: 'reasonOther' },
+];
+
+/** Why a finding is a false alarm: one click or one digit; 其他 wants words. */
+export function BubbleReasons({ choose, say }: { choose(reason: Reason, remark: string): void; say: Say }): JSX.Element {
+  const [remark, setRemark] = useState('');
+  const frame = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => frame.current?.querySelector('button')?.focus(), []);
+
+  const take = (reason: Reason): void => {
+    if (reason === 'other' && remark.trim() === '') field.current?.focus();
+    else choose(reason, remark.trim());
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
+    if (event.target instanceof HTMLInputElement) {
+      if (event.key === 'Enter') take('other');
+      return;
+    }
+    const picked = reasons[Number(event.key) - 1];
+    if (!picked || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take(picked.reason);
+  };
+
+  return (
+    <div class="reasons" role="group" aria-label={say('reasonTitle')} ref={frame} onKeyDown={press}>
+      <p>{say('reasonTitle')}</p>
+      {reasons.map(({ reason, key }, index) => (
+        <button key={reason} type="button" onClick={(event) => event.isTrusted && take(reason)}>
+          <kbd>{index + 1}</kbd>
+          {say(key)}
+        </button>
+      ))}
+      <input
+        ref={field}
+        type="text"
+        maxLength={500}
+        value={remark}
+        placeholder={say('reasonRemark')}
+        aria-label={say('reasonRemark')}
+        onInput={(event) => setRemark(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Reading } from '../lib/page/anchors.ts';
+import { removeOldMarks } from '../lib/page/marks.ts';
+import { removeOldOverlays } from '../lib/page/overlay.ts';
+import { type Backstage, PageReview } from '../lib/page/page-review.ts';
+import { commonAncestor, Rereading } from '../lib/page/rereading.ts';
+import { whenMoved } from '../lib/page/settle.ts';
+import { readHtml } from '../lib/read/html.ts';
+import { ask, isCutOff, RpcError, serve } from '../lib/rpc.ts';
+
+/** Set once this frame has a reader: the background injects the file again whenever it is asked to. */
+const running = Symbol.for('gouji.reader');
+const mostCharacters = 4 * 1024 * 1024;
+
+/** Reads the frame's reports, has them audited, shows what was found, and answers the panel. */
+export default defineUnlistedScript(() => {
+  if (Reflect.has(globalThis, running)) return;
+  Reflect.set(globalThis, running, true);
+  removeOldOverlays(document);
+  removeOldMarks(document);
+
+  let review: PageReview | null = null;
+  let known = { json: '', states: new Array<Parameters<PageReview['update']>[0]>() };
+  let force = false;
+  let turn: Promise<unknown> = Promise.resolve();
+  let isFirst = true;
+
+  const reviewed = (): PageReview => {
+    if (review?.isAttached) return review;
+    review?.destroy();
+    review = new PageReview(backstage, say);
+    return review;
+  };
+
+  /** One reading after the other; tells whether the page said anything new. */
+  const read = (): Promise<boolean> => {
+    const next = turn.then(readOnce).catch((cause: unknown) => {
+      reviewed().notify(backstage.explain(cause), { label: say('retry'), run: () => void read() });
+      return false;
+    });
+    turn = next;
+    return next;
+  };
+
+  const readOnce = async (): Promise<boolean> => {
+    if (isCutOff()) return cutOff();
+    rereading.stop();
+    const context = window === window.top ? null : await ask('frame/context', {});
+    const { readings, reason } = readHtml<Node>(document.documentElement, { address: location.href, title: document.title, force, context });
+    try {
+      return await show(readings, reason);
+    } finally {
+      rereading.watch(commonAncestor(readings.flatMap(({ nodes }) => [...nodes.cells.values(), ...nodes.rows.values()])));
+    }
+  };
+
+  const show = async (readings: readonly Reading[], reason: string): Promise<boolean> => {
+    const reports = readings.map(({ report }) => report);
+    const json = JSON.stringify(reports);
+    const isNew = json !== known.json || isFirst;
+    if (isNew && json.length > mostCharacters) {
+      reviewed().notify(say('pageTooLarge'));
+      return false;
+    }
+    if (isNew) {
+      const answer = await ask('report/submit', { reports, reason });
+      known = { json, states: answer.reports };
+      if (isFirst && reports.length > 0) reviewed().toggle(answer.marks);
+      isFirst = false;
+    }
+    if (review === null && readings.length === 0) return isNew;
+    reviewed().show(readings.flatMap((reading, index) => ({ reading, state: known.states[index] })).filter(hasState));
+    return isNew || readings.length > 0;
+  };
+
+  const remember = <S extends (typeof known.states)[number]>(state: S): S => {
+    known.states = known.states.map((other) => (other.reportId === state.reportId ? state : other));
+    return state;
+  };
+
+  const backstage: Backstage = {
+    judge: async (reportId, { place, value }, judgement, reason, remark) =>
+      remember(await ask('decision/save', { reportId, place, value, judgement, reason, remark })),
+    undo: async (reportId) => remember(await ask('decision/undo', { reportId })),
+    saveNote: async (reportId, note, anchor, text) => {
+      const state = await ask('note/save', { reportId, id: note?.id ?? null, rev: note?.rev, anchor, text });
+      backstage.keepDraft(reportId, note, anchor, '');
+      return remember(state);
+    },
+    removeNote: async (reportId, { id }) => remember(await ask('note/remove', { reportId, id })),
+    loadDraft: (reportId, note, anchor) => ask('draft/load', { reportId, id: note?.id ?? null, anchor }).catch(() => ''),
+    keepDraft: (reportId, note, anchor, text) => void ask('draft/save', { reportId, id: note?.id ?? null, anchor, text }).catch(() => {}),
+    openPanel: (reportId, place) => ask('panel/open', { reportId, place }),
+    explain: (cause) => {
+      const code = cause instanceof RpcError ? cause.code : 'failed';
+      const keys: Partial<Record<typeof code, string>> = { updated: 'errorUpdated', storage: 'errorStorage', conflict: 'errorConflict', invalid: 'pageTooLarge' };
+      return say(keys[code] ?? 'errorFailed');
+    },
+  };
+
+  const rereading = new Rereading({
+    read,
+    restless: () =>
+      review?.notify(say('pageRestless'), {
+        label: say('pageReadAgain'),
+        run: () => {
+          rereading.rest();
+          void read();
+        },
+      }),
+  });
+
+  /** The extension was replaced under the page: what is shown stays, nothing more can be saved. */
+  const cutOff = (): boolean => {
+    rereading.stop();
+    stopMoves();
+    if (review?.isAttached) review.notify(say('errorUpdated'));
+    else review?.destroy();
+    return false;
+  };
+
+  const stopMoves = whenMoved(window, () => void read());
+  serve({
+    'finding/reveal': (request) => review?.reveal(request) ?? false,
+    'finding/next': ({ back }) => review?.step(back ? -1 : 1) ?? false,
+    'state/changed': (state) => review?.update(remember(state)) ?? false,
+    'marks/toggle': () => review?.toggle() ?? false,
+    'note/begin': () => review?.beginNote() ?? false,
+    'page/read': async (request) => {
+      force ||= request.force;
+      isFirst ||= request.force;
+      rereading.rest();
+      await read();
+      return known.states.length > 0;
+    },
+  });
+  void read();
+});
+
+const hasState = <R extends { state: unknown }>(item: R): item is R & { state: NonNullable<R['state']> } => item.state !== undefined;
+
+/** After an update of the extension its texts are out of reach; this one is needed just then. */
+const kept = new Map([['errorUpdated', text('errorUpdated')]]);
+const say = (key: string, ...parts: string[]): string => (isCutOff() ? (kept.get(key) ?? '') : text(key, ...parts));
+
+interface Texts {
+  getMessage(key: string, parts: string[]): string;
+}
+
+function text(key: string, ...parts: string[]): string {
+  const texts: Texts = browser.i18n;
+  return texts.getMessage(key, parts);
+}
