@@ -12,6 +12,7 @@ const browserTests = ['test/{rpc,messages,store,entrypoints,components,page}/**/
 export default defineConfig({
   root,
   test: {
+    chaiConfig: { truncateThreshold: 2_000 },
     projects: [
       {
         root,
@@ -36,7 +37,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          slowTestThreshold: 10_000,
         },
       },
     ],

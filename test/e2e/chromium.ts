@@ -116,7 +116,7 @@ export async function launch({ port, profile, dark = false, visible = false, ext
     },
     kill: async () => {
       const closed = new Promise((resolve) => context.once('close', resolve));
-      session.send('Browser.crash').catch(() => {});
+      session.send('Browser.crash').catch(() => 'answered by the closing');
       await closed;
       await tidyUp();
     },

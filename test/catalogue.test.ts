@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { AnyRule } from '../lib/audit/rule.ts';
+import { rules } from '../lib/rules/index.ts';
+import { filesBelow, readText, root } from './sources.ts';
+
+/*
+ * Adding a rule takes four steps: its file, its line in lib/rules/index.ts, its test, and `npm test -- -u` for the
+ * catalogue in the README. Whichever is forgotten is named here.
+ */
+const idsIn = (folder: string, end: string): string[] =>
+  filesBelow(folder)
+    .filter((path) => path.endsWith(end) && !path.endsWith('/index.ts'))
+    .map((path) => path.slice(folder.length + 1, -end.length))
+    .sort();
+
+const ids = rules.map(({ id }) => id);
+
+describe('every rule', () => {
+  test('has a file of its own, named after its id', () => {
+    expect(ids.toSorted()).toEqual(idsIn('lib/rules', '.ts'));
+  });
+
+  test('stands in lib/rules/index.ts once', () => {
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('has a test beside the other rule tests', () => {
+    const tested = new Set(idsIn('test/rules', '.test.ts'));
+    expect(ids.filter((id) => !tested.has(id))).toEqual([]);
+  });
+
+  test('rests on a document and a clause', () => {
+    const bare = rules.filter(({ basis }) => basis.some(({ document, clause }) => document.trim() === '' || clause.trim() === ''));
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test('the catalogue in the README is the one that the rules give', async () => {
+  const [before = '', rest = ''] = readText('README.md').split('<!-- rules -->');
+  const [, after = ''] = rest.split('<!-- /rules -->');
+  const current = `${before}<!-- rules -->\n${catalogue(rules)}\n<!-- /rules -->${after}`;
+  await expect(current).toMatchFileSnapshot(`${root}README.md`);
+});
+
+function catalogue(listed: readonly AnyRule[]): string {
+  const verdicts = { inconsistent: '不一致', suspect: '疑似', note: '提示' };
+  const severities = { statutory: '法定', substantive: '实质', format: '格式', hint: '提示' };
+  const rows = listed.map(({ id, title, verdict, severity, basis }) => [
+    `\`${id}\``,
+    title,
+    verdicts[verdict],
+    severities[severity],
+    basis.map(({ document, clause }) => `${document} ${clause}`).join('；'),
+  ]);
+  return [['规则', '查什么', '判定', '等级', '依据'], Array(5).fill('---'), ...rows].map(toLine).join('\n');
+}
+
+const toLine = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
