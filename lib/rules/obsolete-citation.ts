@@ -35,7 +35,9 @@ const cite = (report: Report, hits: readonly Hit[], finding: Omit<Violation, 'wh
 /** Printed texts of hits, each once. */
 const quoted = (hits: readonly Hit[]): string => [...new Set(hits.map(({ text }) => `“${text}”`))].join('、');
 
-const superseded = /国办公开办函\(?2019\)?第?60号|年度报告格式》?\(试行\)/g;
+/** Its number, its title, and the title of its annex. */
+const superseded =
+  /国办公开办函\(?2019\)?第?60号|政务公开办公室关于政府信息公开工作年度报告有关事项的通知|年度报告格式》?\(试行\)/g;
 const inForce = /2021\)?第?30号/g;
 
 /** 60号 and its 格式（试行） from report year 2021 on. */
@@ -46,7 +48,7 @@ function checkNotice(report: Report): Check[] {
   const advice = citesBoth ? '；文中同时引用了现行的〔2021〕30号' : '，现行文件为国办公开办函〔2021〕30号';
   return cite(report, hits, {
     ...(citesBoth ? { verdict: 'note', severity: 'hint' } : {}),
-    message: `${report.year}年度报告引用${quoted(hits)}，该格式自2021年度起已被取代${advice}`,
+    message: `${report.year}年度报告引用${quoted(hits)}，自2021年度起已被取代${advice}`,
   });
 }
 

@@ -211,7 +211,7 @@ function officialLabels(name: TableName, key: string): string[] {
 function compareLabel(printed: string, official: readonly string[]): 'altered' | 'wording' | undefined {
   if (official.includes(printed)) return undefined;
   const notes = [...normalise(printed).matchAll(/\(([^()]{1,60})\)/g)].map(([, note = '']) => note);
-  if (notes.some((note) => /累计|历史|办件|截至|截止|以来|\d{4}年/.test(note))) return 'altered';
+  if (notes.some((note) => /累计|历史|办件|截至|截止|以来/.test(note))) return 'altered';
   const wording = plainLabel(printed);
   const agrees = official.map(plainLabel).some((label) => wording.endsWith(label) || label.endsWith(wording));
   return agrees ? undefined : 'wording';

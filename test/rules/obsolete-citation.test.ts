@@ -26,6 +26,9 @@ testRule(obsoleteCitation, {
       '落实国办公开办函〔2019〕61号要求，规范平台建设；依照国办公开办函〔2016〕201号统计诉讼。',
     ),
     'a notice of the province': intro('按照陕政公开办〔2021〕32号转发的年度报告格式编制。'),
+    'a notice of the district with a like title': intro(
+      '按照《区政府办公室关于政府信息公开工作年度报告有关事项的通知》编制。',
+    ),
     'white space within the number': intro('按照国办公开办函〔 2021 〕 30 号年度报告格式编制。'),
   },
   fails: {
@@ -34,9 +37,15 @@ testRule(obsoleteCitation, {
       findings: [
         {
           where: place('年度报告格式（试行）'),
-          message: /引用“年度报告格式（试行）”、“国办公开办函〔2019〕60号”，该格式自2021年度起已被取代，现行文件为/,
+          message: /引用“年度报告格式（试行）”、“国办公开办函〔2019〕60号”，自2021年度起已被取代，现行文件为/,
         },
       ],
+    },
+    'the notice of 2019 by its title only': {
+      report: intro(
+        '根据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》的要求编制。',
+      ),
+      findings: [{ where: place('政务公开办公室关于政府信息公开工作年度报告有关事项的通知'), message: /已被取代/ }],
     },
     'both notices are cited': {
       report: intro('依据国办公开办函〔2019〕60号、国办公开办函〔2021〕30号编制。'),

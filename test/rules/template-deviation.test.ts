@@ -40,6 +40,13 @@ testRule(templateDeviation, {
       ),
       applications: withLabel(applications, 'partlyGranted', '(二) 部分公开(区分处理的,只计这一情形,不计其他情形)'),
     }),
+    'the year within the label': having({
+      disclosure: withHeader(
+        withHeader(disclosure, 'issued', '本年（2023）制发件数'),
+        'repealed',
+        '本年（2023年）废止件数',
+      ),
+    }),
     'a unit added to 采购总金额': having(
       { disclosure: withHeader(disclosureTable('2019'), 'amount', '采购总金额（单位：万元，保留4位小数）') },
       2020,
