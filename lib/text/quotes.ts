@@ -90,7 +90,7 @@ export function sentenceOf({ match }: Hit): string {
 const sentenceEnds = ['。', ';', '!', '?'];
 
 /** Normalised text, and for each of its characters the printed one it came from. */
-interface Folded {
+export interface Folded {
   text: string;
   from: readonly number[];
 }
@@ -98,7 +98,7 @@ interface Folded {
 // A dozen rules search the same blocks: each is folded once, and forgotten with its report.
 const foldedPassages = new WeakMap<Passage, Folded>();
 
-function foldPassage(passage: Passage): Folded {
+export function foldPassage(passage: Passage): Folded {
   const known = foldedPassages.get(passage);
   if (known !== undefined) return known;
   const folded = foldText(passage.text);

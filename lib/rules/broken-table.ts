@@ -1,0 +1,59 @@
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
+import type { Place } from '../audit/finding.ts';
+import { type Check, consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
+import { applicationColumns, applicationRowsOf, disclosureForm, proceedingColumns, proceedingRows, type TableName, tableNames, tableSections, tableTitles } from '../report/labels.ts';
+import { nameOfPart } from '../report/parts.ts';
+import { hasTableText } from '../report/table-text.ts';
+import type { Report, Row, Table } from '../report/report.ts';
+
+/** F4: the grid does not reach the form's columns and rows, so that figures stand under no column, or most are lost. */
+export const brokenTable = defineRule({
+  id: 'broken-table',
+  version: 1,
+  title: '表格残缺或错位',
+  titleEn: 'A table is torn or out of line',
+  verdict: 'inconsistent',
+  severity: 'format',
+  basis: [{ document: '政府信息公开工作年度报告格式', clause: '表二至表四的行列' }],
+  needs: [],
+  *check(report) {
+    if (precedesForm(report)) return yield beforeForm();
+    for (const name of tableNames) {
+      const table = report.tables[name];
+      yield table ? judge(table) : judgeText(report, name);
+    }
+  },
+});
+
+/** A row or two that the form prints may be left out; template-deviation names them. Half of the table is another matter. */
+const leastRows: Record<TableName, number> = {
+  disclosure: Object.keys(disclosureForm['2021']).length / 2,
+  applications: applicationRowsOf('2019').length / 2,
+  proceedings: Object.keys(proceedingRows).length / 2,
+};
+
+function judge(table: Table): Check {
+  const title = tableTitles[table.name];
+  // Text from a PDF has no cells: the tear may be the text's, not the report's.
+  const doubt = table.from === 'text' ? ({ verdict: 'suspect', severity: 'hint' } as const) : {};
+  const [first, ...others] = table.rows.filter(({ aligned }) => !aligned);
+  if (first) {
+    const place = ({ key }: Row): Place => ({ table: table.name, row: key });
+    const rows = [first, ...others].map((row) => describe(table, row)).join('、');
+    return violation({ ...doubt, where: [place(first), ...others.map(place)], message: `${title}：${rows}，无法与各列对齐，所涉关系未核对` });
+  }
+  if (table.rows.length >= leastRows[table.name]) return consistent;
+  return violation({ ...doubt, where: [{ section: table.section }], message: `${title}：只有 ${table.rows.length} 行数据，表格不完整` });
+}
+
+function describe({ name }: Table, { label, figures }: Row): string {
+  const columns = { applications: Object.keys(applicationColumns).length, proceedings: Object.keys(proceedingColumns).length, disclosure: undefined }[name];
+  return `“${label}”一行有 ${figures.length} 个数字${columns === undefined ? '' : `（应为 ${columns} 个）`}`;
+}
+
+/** The words of the table are there, its cells are not. */
+function judgeText(report: Report, name: TableName): Check {
+  const section = tableSections[name];
+  if (!hasTableText(report, name)) return unchecked(`缺少“${tableTitles[name]}”`, [{ section }]);
+  return violation({ verdict: 'suspect', severity: 'hint', where: [{ section }], message: `“${nameOfPart(report, section)}”部分有表格的文字，但未能读成表格（${tableTitles[name]}）` });
+}

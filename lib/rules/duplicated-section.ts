@@ -1,0 +1,44 @@
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
+import { consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
+import { nameOfPart } from '../report/parts.ts';
+import { findCopiedParts, partTexts, shortestPart } from '../text/copied-parts.ts';
+
+/** What a comparison shows of each side; enough for any part that is read by people. */
+const longestShown = 20_000;
+
+/**
+ * S-6: a part that repeats another part. Both are counted whole, headings included and white space left out, and the
+ * share is twice what they have in common over the characters of both, punctuation folded.
+ */
+export const duplicatedSection = defineRule({
+  id: 'duplicated-section',
+  version: 1,
+  title: '两个部分内容重复',
+  titleEn: 'A part repeats another part',
+  verdict: 'inconsistent',
+  severity: 'substantive',
+  basis: [
+    { document: '国办公开办函〔2021〕30号', clause: '（四）明确责任：内容雷同' },
+    { document: '政府信息公开条例', clause: '第五十条（各部分内容各不相同）' },
+  ],
+  needs: [],
+  *check(report) {
+    if (precedesForm(report)) return yield beforeForm();
+    const texts = partTexts(report);
+    if (texts.length < 2) return yield unchecked(`文字达到 ${shortestPart} 字的部分不足两个`);
+    const copies = findCopiedParts(report);
+    for (let pairs = (texts.length * (texts.length - 1)) / 2 - copies.length; pairs > 0; pairs -= 1) yield consistent;
+    for (const { earlier, later, share } of copies)
+      yield violation({
+        where: [{ section: later.section }, { section: earlier.section }],
+        message: `“${nameOfPart(report, later.section)}”与“${nameOfPart(report, earlier.section)}”内容重复：${count(later.size)}与 ${count(earlier.size)}，相同比例 ${share.toFixed(3)}`,
+        comparison: {
+          left: { section: earlier.section, text: earlier.printed.slice(0, longestShown) },
+          right: { section: later.section, text: later.printed.slice(0, longestShown) },
+          share,
+        },
+      });
+  },
+});
+
+const count = (characters: number): string => `${characters.toLocaleString('en-US')} 字`;

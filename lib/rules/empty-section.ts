@@ -1,0 +1,33 @@
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
+import { consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
+import { tableNames, tableSections } from '../report/labels.ts';
+import { openingsOf } from '../report/parts.ts';
+import { textOf } from '../report/prose.ts';
+import type { Report } from '../report/report.ts';
+
+/** S-5: the heading of a part is followed by the next one at once: no text, no table, no image. 无 is a text. */
+export const emptySection = defineRule({
+  id: 'empty-section',
+  version: 1,
+  title: '部分没有内容',
+  titleEn: 'A part is empty',
+  verdict: 'inconsistent',
+  severity: 'substantive',
+  basis: [{ document: '政府信息公开条例', clause: '第五十条' }],
+  needs: [],
+  *check(report) {
+    if (precedesForm(report)) return yield beforeForm();
+    const openings = openingsOf(report);
+    if (openings.length === 0) return yield unchecked('未找到各部分的标题');
+    for (const { part, text } of openings) {
+      if (part === null || hasContent(report, part)) yield consistent;
+      else yield violation({ where: [{ section: part }], message: `“${text}”标题下没有文字、表格或图片` });
+    }
+  },
+});
+
+function hasContent(report: Report, part: number): boolean {
+  const { tables, figures } = report;
+  if (/[\p{L}\p{N}]/u.test(textOf(report, part)) || figures.some(({ section }) => section === part)) return true;
+  return tableNames.some((name) => tables[name]?.section === part || (tableSections[name] === part && tables[name] !== null));
+}

@@ -1,0 +1,53 @@
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
+import { defineRule, unchecked, violation } from '../audit/rule.ts';
+import { chineseOrdinals, sectionHeading } from '../report/labels.ts';
+import { numberingStyle, openingsOf, rivalsOf } from '../report/parts.ts';
+import type { Heading, Report } from '../report/report.ts';
+
+/** S-2, S-4: the parts stand in another order than the form's, or carry another part's number. */
+export const sectionOrder = defineRule({
+  id: 'section-order',
+  version: 1,
+  title: '部分的顺序或序号与格式不一致',
+  titleEn: 'Parts out of order, or with another part’s number',
+  verdict: 'inconsistent',
+  severity: 'format',
+  basis: [{ document: '政府信息公开条例', clause: '第五十条第二款（统一格式）' }, { document: '政府信息公开工作年度报告格式', clause: '一至六部分的标题和顺序' }],
+  needs: [],
+  *check(report) {
+    if (precedesForm(report)) return yield beforeForm();
+    const openings = openingsOf(report).toSorted((a, b) => a.block - b.block);
+    if (openings.length < 2) return yield unchecked('找到的部分标题不足两个');
+    const [late, ...othersLate] = openings.filter(({ part }, index) => (part ?? 0) < (openings[index - 1]?.part ?? 0));
+    if (late) {
+      const places = othersLate.map(({ part }) => ({ section: part ?? 0 }));
+      yield violation({ where: [{ section: late.part ?? 0 }, ...places], message: `各部分的顺序与格式不一致，依次为：${list(openings)}` });
+      return;
+    }
+    const [shifted, ...othersShifted] = misnumbered(report, openings);
+    if (!shifted) return;
+    yield violation({
+      where: [{ section: shifted.part ?? 0 }, ...othersShifted.map(({ part }) => ({ section: part ?? 0 }))],
+      message: `序号与标题不相符：${[shifted, ...othersShifted].map(describe).join('；')}`,
+    });
+  },
+});
+
+/** Parts that carry another number than the form gives them, unless the numbering only makes room for an added heading. */
+function misnumbered(report: Report, openings: readonly Heading[]): Heading[] {
+  const style = numberingStyle(report);
+  const added = rivalsOf(report).filter(({ part }) => part === null);
+  return openings.filter((heading) => {
+    const { ordinal, part, block } = heading;
+    if (heading.style !== style || ordinal === null || part === null || ordinal === part) return false;
+    const room = added.filter((other) => other.block < block && other.ordinal !== null && other.ordinal < ordinal).length;
+    return ordinal < part || ordinal - part > room;
+  });
+}
+
+const list = (headings: readonly Heading[]): string => headings.map(({ text }) => `“${text}”`).join('、');
+
+function describe({ text, ordinal, part }: Heading): string {
+  const printed = chineseOrdinals[ordinal ?? 0] ?? String(ordinal);
+  return `“${text}”序号为“${printed}”，格式为“${sectionHeading(part ?? 0)}”`;
+}

@@ -1,0 +1,66 @@
+import { parseChineseNumeral } from '../report/numerals.ts';
+import { findAll, type Hit, type Stretch } from './quotes.ts';
+
+interface Passage {
+  text: string;
+  section: number;
+}
+type Passages = { blocks: readonly Passage[] };
+
+/** 全文包括总体情况，…，其他需要报告的事项六个部分: what the introduction says will come; `names` empty where none are named. */
+export interface Announcement extends Stretch {
+  text: string;
+  count: number;
+  names: string[];
+}
+
+const numeral = '[\\d一二两三四五六七八九十]{1,2}';
+/** The number of parts, where the words before or after it say that the report is made of them. */
+const counted = new RegExp(`(${numeral})(?:个|大|项)?(?:部分|方面|板块|章节|内容)(组成|构成|内容组成)?`, 'g');
+const ofReport = /(?:本|该|年度|此)报告|全文|本年报|报告(?:内容|全文|主要)?(?:由|包括|包含|共|分为)|年报由/;
+const madeOf = /由|包括|包含|分为|共分|共计|涵盖|构成/;
+
+/** Each part by the words that any naming of it has; 行政复议、行政诉讼 is one. */
+const partNames: readonly RegExp[] = [/总体情况|概述|总体概况|基本情况/, /主动公开/, /申请(?!行政复议)/, /复议|诉讼/, /问题/, /其他/];
+/** Fewer named parts are a mention, no list. */
+const enoughNames = 3;
+
+/** The first sentence of the introduction that announces so many parts. */
+export function findAnnouncement(report: Passages): Announcement | undefined {
+  for (const hit of findAll(report, counted)) {
+    const announcement = parseAnnouncement(report, hit);
+    if (announcement) return announcement;
+  }
+  return undefined;
+}
+
+function parseAnnouncement({ blocks }: Passages, { block, start, end, text, match }: Hit): Announcement | undefined {
+  if ((blocks[block]?.section ?? 9) > 1) return undefined;
+  const sentence = sentenceAround(match.input, match.index);
+  const count = toNumber(match[1] ?? '');
+  if (count === null || !madeOf.test(sentence)) return undefined;
+  const names = namesIn(sentence);
+  const isAboutReport = ofReport.test(sentence) && (match[2] !== undefined || /部分/.test(match[0]));
+  if (!isAboutReport && names.length < enoughNames) return undefined;
+  return { block, start, end, text, count, names };
+}
+
+const toNumber = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text));
+
+function sentenceAround(text: string, at: number): string {
+  const start = text.lastIndexOf('。', at) + 1;
+  const end = text.indexOf('。', at);
+  return text.slice(Math.max(start, at - 250), Math.min(end < 0 ? text.length : end, at + 250));
+}
+
+/** The parts that a sentence names. 复议 and 诉讼 stand on both sides of a comma, and so may 问题 and 改进. */
+function namesIn(sentence: string): string[] {
+  const list = sentence.replace(/.*?(?:包括|包含|分为|涵盖|分别是|分别为|报告由|全文由|组成[:、]|部分:|由(?=总体|概述))/, '').replace(new RegExp(`(?:等|共|共计|这)?${numeral}(?:个|大|项)?(?:部分|方面|板块|章节|内容).*$`), '');
+  const items = list
+    .split(/[、;:]|(?<=情况|事项)(?:和|以及|及)/)
+    .map((item) => item.replace(/^(?:一是|二是|三是|四是|五是|六是|[一二三四五六\d]+\.|和|以及|及)|["”]/g, ''))
+    .filter((item) => item.length >= 2 && item.length <= 30);
+  const parts = items.map((item) => partNames.findIndex((words) => words.test(item)));
+  if (new Set(parts.filter((part) => part >= 0)).size < enoughNames) return [];
+  return items.filter((_, index) => parts[index] === -1 || parts.indexOf(parts[index] ?? -1) === index);
+}

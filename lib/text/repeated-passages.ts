@@ -1,0 +1,72 @@
+import { findCopiedParts } from './copied-parts.ts';
+import { normalise } from './normalise.ts';
+import { foldPassage, type Stretch } from './quotes.ts';
+import { findRepeats } from './repeats.ts';
+
+interface Passage {
+  text: string;
+  section: number;
+  kind: string;
+}
+type Report = { blocks: readonly Passage[]; identity: { name: string | null } };
+
+/** A passage that stands in two places; `size` counts its characters without white space. */
+export interface RepeatedPassage {
+  first: Stretch;
+  second: Stretch;
+  size: number;
+}
+
+/** Long enough not to be a phrase that the subject brings with it. */
+const leastLength = 30;
+/** What is read of a page; a report is a tenth of it. */
+const longestRead = 300_000;
+
+/** What reports repeat with good reason: titles of documents, table lead-ins, the law's own sentences, contact lines. */
+const stock =
+  /《[^《》]{1,60}》|(?:该|本)?部分(?:内容)?(?:以|用)表格形式(?:报告|表示)[。:、]*(?:表格如下|具体如下|详见下表)?|(?:政府信息公开)?行政复议、行政诉讼|(?:收到和处理)?政府信息公开(?:工作)?(?:年度报告|申请)?|国办公开办函\(\d{4}\)\d+号|中华人民共和国|以公开为常态、不公开为例外|主动公开、依申请公开、政府信息管理、(?:政府信息公开)?平台建设、监督保障|决策、执行、管理、服务、结果|自\d{4}年1月1日起?至\d{4}年12月31日止?|\d{4}年1月1日[至到-]+\d{4}年12月31日|习近平新时代中国特色社会主义思想|党的二十届?[一二三四]?(?:大|中全会)?(?:和二十届[一二三四]中(?:、[一二三四]中)*全会)?精神|https?:[\w./:-]+|www\.[\w.-]+/g;
+
+/** Passages that stand twice in the prose. What repeats a whole part is duplicated-section's to say. */
+export function findRepeatedPassages(report: Report): RepeatedPassage[] {
+  const { text, starts } = joinParagraphs(report);
+  const copied = findCopiedParts(report).map(({ earlier, later }) => [earlier.section, later.section].join());
+  return findRepeats(text, leastLength).flatMap(({ first, second, length }): RepeatedPassage[] => {
+    const passage = text.slice(first, first + length);
+    if (withoutStock(passage, report.identity.name).length < leastLength) return [];
+    const [left, right] = [locate(report, starts, first, length), locate(report, starts, second, length)];
+    if (!left || !right) return [];
+    const sections = [left, right].map(({ block }) => report.blocks[block]?.section ?? 0).sort((a, b) => a - b);
+    return copied.includes(sections.join()) ? [] : [{ first: left, second: right, size: length }];
+  });
+}
+
+interface Start {
+  block: number;
+  at: number;
+}
+
+function joinParagraphs({ blocks }: Report): { text: string; starts: Start[] } {
+  const starts: Start[] = [];
+  let text = '';
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' || text.length > longestRead) continue;
+    starts.push({ block: index, at: text.length });
+    text += `${foldPassage(block).text.slice(0, longestRead)}\n`;
+  }
+  return { text, starts };
+}
+
+function withoutStock(passage: string, office: string | null): string {
+  const text = office === null ? passage : passage.replaceAll(normalise(office), '');
+  return text.replace(stock, '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The printed stretch of a normalised one. */
+function locate({ blocks }: Report, starts: readonly Start[], at: number, length: number): Stretch | undefined {
+  const start = starts.findLast((candidate) => candidate.at <= at);
+  const passage = start && blocks[start.block];
+  if (!start || !passage) return undefined;
+  const { from } = foldPassage(passage);
+  const offset = at - start.at;
+  return { block: start.block, start: from[offset] ?? 0, end: (from[offset + length - 1] ?? 0) + 1 };
+}
