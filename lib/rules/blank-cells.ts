@@ -21,9 +21,9 @@ export const blankCells = defineRule({
       const blanks = cells.filter(({ cell }) => cell.reading === 'blank');
       if (!isAny(blanks)) return consistent;
       const share = Math.round((blanks.length / cells.length) * 100);
-      const list = blanks.length === cells.length ? '全部' : listCells(table, blanks);
+      const list = blanks.length === cells.length ? '全部' : `中${listCells(table, blanks)}`;
       return violation({
-        message: `${tableTitles[table.name]}：${cells.length} 格中${list}空白（占 ${share}%）${blankColumns(table, cells)}，没有发生的按惯例填 0`,
+        message: `${tableTitles[table.name]}：${cells.length} 格${list}空白（占 ${share}%）${blankColumns(table, cells)}，没有发生的按惯例填 0`,
         where: placesOf(report, table, blanks),
       });
     });

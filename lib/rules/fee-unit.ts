@@ -36,8 +36,7 @@ type Sign = Pick<Violation, 'message'> & { where?: Violation['where'] };
 
 /** The cell or its header says 元 and not 万元. */
 function findYuan(report: ReportWith<'disclosure'>, { text }: Cell): Sign | undefined {
-  if (/\d[\d,.]*元/.test(normalise(text).replaceAll('、', ',')))
-    return { message: `收费金额填写“${text}”，格式要求以万元为单位` };
+  if (/\d元/.test(normalise(text))) return { message: `收费金额填写“${text}”，格式要求以万元为单位` };
   const header = report.tables.disclosure.headers.find(
     ({ key, text }) => key === 'amount' && /收费.*\((?:单位:?)?元\)/.test(normalise(text)),
   );

@@ -27,7 +27,7 @@ export const rulemakingPower = defineRule({
     yield violation({
       // What is in force or published may be another organ's; a provincial department drafts its government's 规章.
       verdict: power === 'none' && filled.some(isMade) ? 'inconsistent' : 'suspect',
-      message: `规章一行${listCells(table, filled)}大于 0；${namesOf[identity.officeClass] ?? '该机关'}没有规章制定权`,
+      message: `${listCells(table, filled)}大于 0；${namesOf[identity.officeClass] ?? '该机关'}没有规章制定权`,
       where: placesOf(report, table, filled),
     });
   },

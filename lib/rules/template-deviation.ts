@@ -1,25 +1,21 @@
 import type { Place } from '../audit/finding.ts';
 import { type Check, consistent, defineRule, unchecked, type Violation, violation } from '../audit/rule.ts';
 import { editionDue } from '../report/edition.ts';
+import { compareLabel, isLikeLabel, officialLabels } from '../report/label-wording.ts';
 import {
   applicationColumns,
-  applicationRows,
   applicationRowsOf,
   columnLabel,
-  disclosureColumns,
   disclosureForm,
-  disclosureRows,
   organisationsSubtotal,
   proceedingColumns,
   proceedingRows,
   rowLabel,
-  type TableName,
   tableNames,
   tableTitles,
 } from '../report/labels.ts';
-import { bareLabel } from '../report/match-label.ts';
 import type { Report, Table } from '../report/report.ts';
-import { normalise, spoken } from '../text/normalise.ts';
+import { spoken } from '../text/normalise.ts';
 
 /**
  * Rows and columns that are missing, added, or renamed in meaning, each table held against the form it looks most like:
@@ -79,13 +75,30 @@ function findDeviations(table: Table, report: Report): Deviation[] | null {
   const missingRows = form.rows.filter((key) => !table.rows.some((row) => row.key === key));
   const missingColumns = form.columns.filter((key) => !hasColumn(table, key));
   if (missingRows.length * 2 > form.rows.length || missingColumns.length * 2 > form.columns.length) return null;
+  const misprints = missingRows.flatMap((row) => findMisprint(table, row) ?? []);
+  const known = new Set(misprints.flatMap(({ row, label }) => [row, label]));
   return [
-    ...missingRows.map((row) => missingRow(table, row)),
+    ...missingRows.filter((row) => !known.has(row)).map((row) => missingRow(table, row)),
     ...missingColumns.map((key) => missingColumn(table, columnLabel(table.name, key))),
-    ...addedRows(table),
+    ...misprints.map(({ row, label }) => misprintedRow(table, row, label)),
+    ...addedRows(table, known),
     ...addedColumns(table),
     ...renamed(table),
   ];
+}
+
+/** A row of the form that stands there under a label near to its own. */
+function findMisprint(table: Table, row: string): { row: string; label: string } | undefined {
+  const label = table.strangeRows.find((strange) =>
+    officialLabels(table.name, row).some((official) => isLikeLabel(strange, official)),
+  );
+  return label === undefined ? undefined : { row, label };
+}
+
+function misprintedRow(table: Table, row: string, label: string): Deviation {
+  const official = officialLabels(table.name, row);
+  const weight = compareLabel(label, official) === null ? 'wording' : table.from === 'text' ? 'doubtful' : 'altered';
+  return { message: sayRenamed(table, label, official[0]), where: { table: table.name, row: label }, weight };
 }
 
 /** The rows and columns that the form asks for. A table 2 of both forms is held against what both ask for. */
@@ -137,7 +150,7 @@ function missingColumn({ name }: Table, label: string): Deviation {
 }
 
 /** Subtotals are no rows of the form, but break nothing. */
-function addedRows(table: Table): Deviation[] {
+function addedRows(table: Table, known: ReadonlySet<string>): Deviation[] {
   const added = (row: string, label: string, weight: Deviation['weight']): Deviation => ({
     message: `${tableTitles[table.name]}：格式中没有“${label}”一行`,
     where: { table: table.name, row },
@@ -146,7 +159,7 @@ function addedRows(table: Table): Deviation[] {
   const subtotals = table.rows.filter(
     ({ key, cells }) => key.endsWith('.subtotal') && cells.some(({ value }) => value !== null),
   );
-  const strange = table.strangeRows.filter((label) => /\p{Script=Han}/u.test(label));
+  const strange = table.strangeRows.filter((label) => /\p{Script=Han}/u.test(label) && !known.has(label));
   return [
     ...subtotals.map(({ key, label }) => added(key, label, 'wording')),
     ...strange.map((label) => added(label, label, isAside(label) ? 'wording' : isTorn(table) ? 'doubtful' : 'altered')),
@@ -171,65 +184,18 @@ function addedColumns({ name, headers }: Table): Deviation[] {
   }));
 }
 
+/** Labels that were recognised, and say something else or say it otherwise. */
 function renamed(table: Table): Deviation[] {
-  const headers = table.headers.map(({ key, text }) => ({ key, text, place: { table: table.name, header: text } }));
-  const rows = table.rows.map(({ key, label }) => ({ key, text: label, place: { table: table.name, row: key } }));
-  const deviations = [...headers, ...rows].flatMap(({ key, text, place }): Deviation[] => {
+  const headers = table.headers.map(({ key, text }) => ({ key, text, where: { table: table.name, header: text } }));
+  const rows = table.rows.map(({ key, label }) => ({ key, text: label, where: { table: table.name, row: key } }));
+  const deviations = [...headers, ...rows].flatMap(({ key, text, where }): Deviation[] => {
     const official = key === null ? [] : officialLabels(table.name, key);
-    const weight = official.length > 0 ? compareLabel(text, official) : undefined;
-    if (weight === undefined) return [];
-    return [
-      {
-        message: `${tableTitles[table.name]}：“${text}”与格式文本“${official[0]}”${weight === 'altered' ? '含义不同' : '用词不同'}`,
-        where: place,
-        weight,
-      },
-    ];
+    const difference = official.length > 0 ? compareLabel(text, official) : null;
+    const weight = difference === 'altered' ? 'altered' : 'wording';
+    return difference === null ? [] : [{ message: sayRenamed(table, text, official[0]), where, weight }];
   });
   return [...new Map(deviations.map((deviation) => [deviation.message, deviation])).values()];
 }
 
-/** Both editions' words for a key of labels.ts; which of them is due is obsolete-template's question. */
-function officialLabels(name: TableName, key: string): string[] {
-  const labels: Record<string, string> = {
-    disclosure: { ...disclosureRows, ...disclosureColumns },
-    applications: { ...applicationRows, ...applicationColumns },
-    proceedings: { ...proceedingRows, ...proceedingColumns },
-  }[name];
-  const also: Record<string, string> = {
-    normativeDocuments: '规范性文件',
-    decisions: '处理决定数量',
-    amount: disclosureColumns.procurementAmount,
-  };
-  return [labels[key], name === 'disclosure' ? also[key] : undefined].filter((label) => label !== undefined);
-}
-
-/**
- * How a printed label departs from the form: `altered` where a note in brackets gives it another meaning. A label may
- * carry its group before it, and one torn over two header rows (商业|企业) arrives as its end.
- */
-function compareLabel(printed: string, official: readonly string[]): 'altered' | 'wording' | undefined {
-  if (official.includes(printed)) return undefined;
-  const notes = [...normalise(printed).matchAll(/\(([^()]{1,60})\)/g)].map(([, note = '']) => note);
-  if (notes.some((note) => /累计|历史|办件|截至|截止|以来/.test(note))) return 'altered';
-  const wording = plainLabel(printed);
-  const agrees = official.map(plainLabel).some((label) => wording.endsWith(label) || label.endsWith(wording));
-  return agrees ? undefined : 'wording';
-}
-
-/** Words that vary without meaning anything. */
-const indifferent: readonly (readonly [RegExp, string])[] = [
-  [/[的和与及或]/g, ''],
-  [/年度/g, '年'],
-  [/下一年/g, '下年'],
-  [/上一年/g, '上年'],
-  [/其它/g, '其他'],
-  [/合计/g, '总计'],
-  [/转结/g, '结转'],
-  [/件数|数量/g, '数'],
-];
-
-function plainLabel(label: string): string {
-  const bare = spoken(bareLabel(normalise(label).replace(/\([^()]*\)/g, '')));
-  return indifferent.reduce((text, [pattern, plain]) => text.replace(pattern, plain), bare);
-}
+const sayRenamed = ({ name }: Table, printed: string, official = ''): string =>
+  `${tableTitles[name]}：“${printed}”与格式文本“${official}”不同`;

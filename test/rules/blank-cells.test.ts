@@ -71,7 +71,7 @@ testRule(blankCells, {
         },
         {
           where: { table: 'proceedings', row: 'review', col: 'upheld', text: '' },
-          message: /15 格中全部空白（占 100%）/,
+          message: /15 格全部空白（占 100%）/,
         },
       ],
     },

@@ -185,11 +185,11 @@ testRule(templateDeviation, {
       findings: [
         {
           where: { table: 'disclosure', header: '现行有效件数（历史累计）' },
-          message: /与格式文本“现行有效件数”含义不同/,
+          message: /与格式文本“现行有效件数”不同/,
         },
         {
           where: { table: 'disclosure', header: '处理决定数量（2023年办件量）' },
-          message: /与格式文本“本年处理决定数量”含义不同/,
+          message: /与格式文本“本年处理决定数量”不同/,
         },
       ],
     },
@@ -198,24 +198,58 @@ testRule(templateDeviation, {
       findings: [
         {
           where: { table: 'applications', header: '社会组织' },
-          message: /“社会组织”与格式文本“社会公益组织”用词不同/,
+          message: /“社会组织”与格式文本“社会公益组织”不同/,
           ...hint,
         },
       ],
     },
     'a label of table 4 in other words, said once for its three groups': {
       report: having({ proceedings: withHeader(proceedingsTable(), 'pending', '未审结案件') }),
-      findings: [{ where: { table: 'proceedings', header: '未审结案件' }, message: /用词不同/, ...hint }],
+      findings: [
+        {
+          where: { table: 'proceedings', header: '未审结案件' },
+          message: /“未审结案件”与格式文本“尚未审结”不同/,
+          ...hint,
+        },
+      ],
     },
-    'in the text of a PDF a strange row may be the missing one': {
+    'a row under a label near to its own is renamed, neither missing nor added': {
       report: having({
-        applications: { ...withoutRow(applications, 'granted'), from: 'text', strangeRows: ['子以公开'] },
+        applications: { ...withoutRow(applications, 'refused.stateSecret'), strangeRows: ['1.属于国家机密'] },
       }),
       findings: [
-        { where: { table: 'applications', row: 'granted' }, message: /缺少/, verdict: 'suspect', severity: 'hint' },
         {
-          where: { table: 'applications', row: '子以公开' },
-          message: /没有“子以公开”一行/,
+          where: { table: 'applications', row: '1.属于国家机密' },
+          message: /“1.属于国家机密”与格式文本“1.属于国家秘密”不同/,
+        },
+      ],
+    },
+    'and where only a particle differs, that is worth no more than a note': {
+      report: having({
+        applications: { ...withoutRow(applications, 'declined.repeated'), strangeRows: ['2.重复的申请'] },
+      }),
+      findings: [
+        { where: { table: 'applications', row: '2.重复的申请' }, message: /与格式文本“2.重复申请”不同/, ...hint },
+      ],
+    },
+    'in the text of a PDF a strange row may be the missing one, torn': {
+      report: having({
+        applications: {
+          ...withoutRow(applications, 'refused.prohibitedByLaw'),
+          from: 'text',
+          strangeRows: ['禁止公开'],
+        },
+      }),
+      findings: [
+        {
+          where: { table: 'applications', row: 'refused.prohibitedByLaw' },
+          message: /缺少/,
+          verdict: 'suspect',
+          severity: 'hint',
+        },
+        {
+          where: { table: 'applications', row: '禁止公开' },
+          message: /没有“禁止公开”一行/,
           verdict: 'suspect',
           severity: 'hint',
         },
