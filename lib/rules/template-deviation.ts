@@ -76,9 +76,10 @@ function findDeviations(table: Table, report: Report): Deviation[] | null {
   const missingColumns = form.columns.filter((key) => !hasColumn(table, key));
   if (missingRows.length * 2 > form.rows.length || missingColumns.length * 2 > form.columns.length) return null;
   const misprints = missingRows.flatMap((row) => findMisprint(table, row) ?? []);
+  const doubtful = isDoubtful(table, report);
   const known = new Set(misprints.flatMap(({ row, label }) => [row, label]));
   return [
-    ...missingRows.filter((row) => !known.has(row)).map((row) => missingRow(table, row)),
+    ...missingRows.filter((row) => !known.has(row)).map((row) => missingRow(table, row, doubtful)),
     ...missingColumns.map((key) => missingColumn(table, columnLabel(table.name, key))),
     ...misprints.map(({ row, label }) => misprintedRow(table, row, label)),
     ...addedRows(table, known),
@@ -133,12 +134,14 @@ const hasColumn = (table: Table, key: string): boolean =>
   table.headers.some((header) => header.key === key) ||
   table.rows.some((row) => row.cells.some(({ col }) => col === key));
 
-/** In text without cells, a row with an unknown label may be the missing one, torn. */
-const isTorn = ({ from, strangeRows }: Table): boolean => from === 'text' && strangeRows.length > 0;
+/** In text without cells, a row with an unknown label may be the missing one, torn; beside an image, it may be there. */
+const isDoubtful = ({ from, strangeRows, section }: Table, { figures }: Report): boolean =>
+  (from === 'text' && strangeRows.length > 0) ||
+  figures.some((figure) => figure.kind === 'image' && figure.section === section);
 
-function missingRow(table: Table, row: string): Deviation {
+function missingRow(table: Table, row: string, doubtful: boolean): Deviation {
   const message = `${tableTitles[table.name]}：缺少“${rowLabel(table.name, row)}”一行`;
-  return { message, where: { table: table.name, row }, weight: isTorn(table) ? 'doubtful' : 'missing-row' };
+  return { message, where: { table: table.name, row }, weight: doubtful ? 'doubtful' : 'missing-row' };
 }
 
 function missingColumn({ name }: Table, label: string): Deviation {
@@ -162,7 +165,9 @@ function addedRows(table: Table, known: ReadonlySet<string>): Deviation[] {
   const strange = table.strangeRows.filter((label) => /\p{Script=Han}/u.test(label) && !known.has(label));
   return [
     ...subtotals.map(({ key, label }) => added(key, label, 'wording')),
-    ...strange.map((label) => added(label, label, isAside(label) ? 'wording' : isTorn(table) ? 'doubtful' : 'altered')),
+    ...strange.map((label) =>
+      added(label, label, isAside(label) ? 'wording' : table.from === 'text' ? 'doubtful' : 'altered'),
+    ),
   ];
 }
 

@@ -232,6 +232,15 @@ testRule(templateDeviation, {
         { where: { table: 'applications', row: '2.重复的申请' }, message: /与格式文本“2.重复申请”不同/, ...hint },
       ],
     },
+    'beside an image, a row may be there': {
+      report: soundReport({
+        figures: [{ kind: 'image', section: 2, text: '', address: 'http://www.example.gov.cn/a.png' }],
+        tablesChange: { disclosure: withoutRow(disclosure, 'fees') },
+      }),
+      findings: [
+        { where: { table: 'disclosure', row: 'fees' }, message: /缺少/, verdict: 'suspect', severity: 'hint' },
+      ],
+    },
     'in the text of a PDF a strange row may be the missing one, torn': {
       report: having({
         applications: {
