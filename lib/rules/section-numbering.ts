@@ -75,7 +75,7 @@ function isPrinted({ blocks }: Report, section: number, mark: string): boolean {
 }
 
 function toPlaces(report: Report, headings: readonly Heading[]): [Place, ...Place[]] | undefined {
-  const [first, ...others] = headings.map(({ block, text }) => quotePlace(report, block, 0, text.length));
+  const [first, ...others] = headings.slice(0, 8).map(({ block, text }) => quotePlace(report, block, 0, text.length));
   return first && [first, ...others];
 }
 

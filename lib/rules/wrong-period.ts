@@ -22,7 +22,7 @@ export const wrongPeriod = defineRule({
     if (year === null) return yield unchecked('未能确定报告年度');
     const periods = findPeriods(report);
     if (periods.length === 0) return yield unchecked('未找到统计期限');
-    for (const period of periods) {
+    for (const period of periods.slice(0, mostPeriods)) {
       if (isWholeYear(period, year)) yield consistent;
       else
         yield violation({
@@ -32,6 +32,9 @@ export const wrongPeriod = defineRule({
     }
   },
 });
+
+/** A report states its period once or twice; a page that goes on doing so needs no further finding. */
+const mostPeriods = 10;
 
 function isWholeYear({ from, to }: Period, year: number): boolean {
   const fromYear = from.year ?? to.year ?? year;

@@ -24,18 +24,20 @@ const madeOf = /由|包括|包含|分为|共分|共计|涵盖|构成/;
 const partNames: readonly RegExp[] = [/总体情况|概述|总体概况|基本情况/, /主动公开/, /申请(?!行政复议)/, /复议|诉讼/, /问题/, /其他/];
 /** Fewer named parts are a mention, no list. */
 const enoughNames = 3;
+/** What is read of a paragraph: an introduction is no longer. */
+const longestRead = 2000;
 
 /** The first sentence of the introduction that announces so many parts. */
 export function findAnnouncement(report: Passages): Announcement | undefined {
-  for (const hit of findAll(report, counted)) {
-    const announcement = parseAnnouncement(report, hit);
+  const introduction = report.blocks.map(({ section, text }) => ({ section, text: section <= 1 ? text.slice(0, longestRead) : '' }));
+  for (const hit of findAll({ blocks: introduction }, counted)) {
+    const announcement = parseAnnouncement(hit);
     if (announcement) return announcement;
   }
   return undefined;
 }
 
-function parseAnnouncement({ blocks }: Passages, { block, start, end, text, match }: Hit): Announcement | undefined {
-  if ((blocks[block]?.section ?? 9) > 1) return undefined;
+function parseAnnouncement({ block, start, end, text, match }: Hit): Announcement | undefined {
   const sentence = sentenceAround(match.input, match.index);
   const count = toNumber(match[1] ?? '');
   if (count === null || !madeOf.test(sentence)) return undefined;
@@ -48,9 +50,9 @@ function parseAnnouncement({ blocks }: Passages, { block, start, end, text, matc
 const toNumber = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text));
 
 function sentenceAround(text: string, at: number): string {
-  const start = text.lastIndexOf('。', at) + 1;
-  const end = text.indexOf('。', at);
-  return text.slice(Math.max(start, at - 250), Math.min(end < 0 ? text.length : end, at + 250));
+  const [before = ''] = text.slice(0, at).split('。').slice(-1);
+  const [after = ''] = text.slice(at).split('。', 1);
+  return before.slice(-250) + after.slice(0, 250);
 }
 
 /** The parts that a sentence names. 复议 and 诉讼 stand on both sides of a comma, and so may 问题 and 改进. */

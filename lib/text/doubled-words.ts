@@ -28,9 +28,12 @@ const beginsName: Readonly<Record<string, RegExp>> = {
   街道: /^(?:办|党工委|社区|干部|机关|纪)/,
 };
 
+/** A reader needs no more of them. */
+const mostFound = 20;
+
 /** Words that stand twice in a row and make no sense so: 工作工作顺利. White space between them means two words. */
 export function findDoubledWords(report: Passages): Hit[] {
-  return findAll(report, doubled).filter(({ text, match }) => {
+  const isMistake = ({ text, match }: Hit): boolean => {
     const word = match[1] ?? '';
     const before = match.input[match.index - 1] ?? '';
     if (/[^\u4e00-\u9fff]/.test(text)) return false;
@@ -38,5 +41,6 @@ export function findDoubledWords(report: Passages): Hit[] {
     if (countsOrSpreads.test(word) || softened.test(word) || /^(.)\1+$/.test(word)) return false;
     const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 4);
     return !beginsName[word]?.test(after);
-  });
+  };
+  return findAll(report, doubled).filter(isMistake).slice(0, mostFound);
 }

@@ -56,6 +56,6 @@ function parseDay([year, fullMonth, fullDay, shortMonth, shortDay]: readonly (st
 const toNumber = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇')));
 
 function sentenceAround(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at)) + 1;
-  return text.slice(Math.max(start, at - 60), at + 40);
+  const [before = ''] = text.slice(Math.max(0, at - 60), at).split(/[。;]/).slice(-1);
+  return before + text.slice(at, at + 40);
 }

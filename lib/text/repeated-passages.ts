@@ -21,6 +21,7 @@ export interface RepeatedPassage {
 const leastLength = 30;
 /** What is read of a page; a report is a tenth of it. */
 const longestRead = 300_000;
+const mostFound = 20;
 
 /** What reports repeat with good reason: titles of documents, table lead-ins, the law's own sentences, contact lines. */
 const stock =
@@ -30,7 +31,7 @@ const stock =
 export function findRepeatedPassages(report: Report): RepeatedPassage[] {
   const { text, starts } = joinParagraphs(report);
   const copied = findCopiedParts(report).map(({ earlier, later }) => [earlier.section, later.section].join());
-  return findRepeats(text, leastLength).flatMap(({ first, second, length }): RepeatedPassage[] => {
+  const passages = findRepeats(text, leastLength).flatMap(({ first, second, length }): RepeatedPassage[] => {
     const passage = text.slice(first, first + length);
     if (withoutStock(passage, report.identity.name).length < leastLength) return [];
     const [left, right] = [locate(report, starts, first, length), locate(report, starts, second, length)];
@@ -38,6 +39,7 @@ export function findRepeatedPassages(report: Report): RepeatedPassage[] {
     const sections = [left, right].map(({ block }) => report.blocks[block]?.section ?? 0).sort((a, b) => a - b);
     return copied.includes(sections.join()) ? [] : [{ first: left, second: right, size: length }];
   });
+  return passages.slice(0, mostFound);
 }
 
 interface Start {

@@ -1,0 +1,62 @@
+import { printedStretch, type Sentence, sentencesOf } from './sentences.ts';
+
+interface Passage {
+  text: string;
+  section: number;
+  kind: string;
+}
+type Passages = { blocks: readonly Passage[] };
+
+/** A statement about the year's work that names another year. */
+export interface MisdatedStatement {
+  year: number;
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** The year as the time of what the clause tells: 2022年，我局共收到 …; no month, day or number of a document. */
+const statement = /(?:^|[、:)”])(?:截至|截止|在|自)?((20\d{2})年(?:度|全年|底|末|以来|12月31日|12月底)?)(?![\d年月度])[、]?(?=[^\d])/g;
+
+/** What follows tells of this report's own subject: what was received, published, answered … */
+const reported =
+  /收到|受理|接收|办理|答复|办结|公开|发布|制发|收取|发生|引发|产生|举办|召开|组织|开展|培训|回应|解读|更新|维护|公布|推送|审查/;
+/** … as an amount, or as none. */
+const amount = /\d|[一二两三四五六七八九十百千万]+[件条份次起宗篇期项个场余]|未|没有|无|零/;
+/** Or it opens the account of the year's work. */
+const opening = /^[、]?(?:.{0,24}?)(?:认真贯彻|深入贯彻|全面贯彻|紧紧围绕|坚持以|严格按照|认真落实|深入落实|扎实推进|高度重视|认真学习|积极推进|在.{2,20}(?:领导|指导)下)/;
+
+/** Another year has its place where years are compared, or where the future is spoken of. */
+const comparing = /同比|环比|相比|比上年|上年|上一年|去年|前年|往年|结转|历年|近年|逐年|增至|下一步|届时|展望|明年|来年|将于|拟于/;
+/** What belongs to another year by its nature, where it follows the year at once: 2022年预算, 2022年政务公开工作要点. */
+const otherYearsBusiness =
+  /^.{0,24}?(?:预算|决算|财政|规划|计划|方案|要点|修订|修正|颁布|出台|施行|成立|设立|组建|挂牌|撤销|划转|整合|换届|改革|启动|开通|上线|建成|被?评为|荣?获|表彰|考核|测评|评估|审计|整改|存在的|不足|目标|年报|报告|第三方|通报|检查|普查|将|拟)/;
+const ownYearWords = /今年|本年|本年度|当前年度|报告期/;
+
+/**
+ * Statements that date the year's own work to another year. The same or the next sentence must not name the report's
+ * year: where both stand, the office is comparing or going on.
+ */
+export function findMisdated(report: Passages, year: number): MisdatedStatement[] {
+  return sentencesOf(report).flatMap((sentence) => parseStatement(report, sentence, year));
+}
+
+function parseStatement(report: Passages, sentence: Sentence, year: number): MisdatedStatement[] {
+  const { text, next, section, block } = sentence;
+  const unquoted = text.replace(/《[^《》]*》|“[^“”]{0,40}”/g, (quoted) => '\u3000'.repeat(quoted.length));
+  if ([unquoted, next].some((said) => namesYear(said, year) || comparing.test(said))) return [];
+  for (const match of unquoted.matchAll(statement)) {
+    const named = Number(match[2]);
+    // Parts five and six look ahead, and part five back on what was found wanting.
+    if (named === year || Math.abs(named - year) > 5 || (section >= 5 && named > year)) continue;
+    const from = match.index + match[0].indexOf(match[1] ?? '');
+    const rest = unquoted.slice(match.index + match[0].length);
+    if (otherYearsBusiness.test(rest.split('、').slice(0, 2).join(''))) continue;
+    if (!(reported.test(rest) && amount.test(rest)) && !(match.index === 0 && opening.test(rest))) continue;
+    const length = Math.max((match[1] ?? '').length, text.slice(from, from + 30).split(/[。;]/)[0]?.length ?? 0);
+    return [{ year: named, block, ...printedStretch(report, sentence, from, from + length) }];
+  }
+  return [];
+}
+
+const namesYear = (text: string, year: number): boolean => text.includes(String(year)) || ownYearWords.test(text);

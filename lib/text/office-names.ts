@@ -1,0 +1,98 @@
+import type { OfficeClass } from '../report/report.ts';
+import { normalise } from './normalise.ts';
+import { printedStretch, type Sentence, sentencesOf } from './sentences.ts';
+
+interface Passage {
+  text: string;
+  section: number;
+  kind: string;
+}
+type Passages = { blocks: readonly Passage[] };
+
+/** An organ's name in its parts: 青川县 (place, '' where none) 珠街 (stem) 街道办事处 (suffix). */
+export interface OfficeName {
+  place: string;
+  stem: string;
+  suffix: string;
+}
+
+/** A name in the text, with the words around it. */
+export interface NamedOffice extends OfficeName {
+  name: string;
+  sentence: Sentence;
+  before: string;
+  after: string;
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** How offices of a kind are called; `full` can be nothing but an organ, `short` is a place as well. */
+const suffixes: Partial<Record<OfficeClass, { full: string; short?: string }>> = {
+  street: { full: '街道办事处|镇人民政府|乡人民政府|镇政府|乡政府', short: '街道|镇|乡' },
+  town: { full: '街道办事处|镇人民政府|乡人民政府|镇政府|乡政府', short: '街道|镇|乡' },
+  government: { full: '人民政府' },
+  'government-office': { full: '人民政府办公厅|人民政府办公室|政府办公厅|政府办公室' },
+  zone: { full: '管理委员会|管委会' },
+  branch: { full: '分局' },
+};
+const departmentSuffixes = ['委员会', '办公室', '局', '厅', '委', '中心', '支队', '大队'];
+
+/** The suffixes by which another office of the same kind would be known, undefined for kinds that have none. */
+export function suffixesOf(officeClass: OfficeClass, name: string): { full: string; short?: string } | undefined {
+  if (officeClass !== 'department' && officeClass !== 'vertical') return suffixes[officeClass];
+  const bare = normalise(name).replace(/\([^()]*\)$/, '');
+  const own = departmentSuffixes.find((suffix) => bare.endsWith(suffix));
+  return own === undefined ? undefined : { full: own };
+}
+
+/** Words that end before a name begins; a name may hold such a character itself (和平街道), so two must remain. */
+const boundary =
+  /公开|发布|联系|前往|主动|编制|现将|登录|按照|根据|依据|参照|借鉴|学习|会同|联合|组织|指导|协助|支持|推动|要求|通知|查阅|访问|关注|咨询|提交|报送|通过|配合|协调|年度|我们|对接|直属|所属|下属|原|[了在由与和及向对为的是于从到被将把至让使其该各本我等以按据给赴往请若如因并或及年]/g;
+const placeEnd = /[省县州盟旗]|(?<!城|超)市(?![场政民容监])|(?<![社园辖景地校厂城])区(?![域划])/g;
+const longestName = 16;
+
+/** The name that ends with a suffix at `at`: as far back as Chinese characters go and no word ends. */
+function parseName(text: string, at: number, suffix: string): OfficeName | undefined {
+  const run = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, at - longestName), at))?.[0] ?? '';
+  const cuts = [...run.matchAll(boundary)].map(({ 0: word, index }) => index + word.length).filter((cut) => run.length - cut >= 2);
+  const words = run.slice(cuts.at(-1) ?? 0);
+  const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
+  const end = ends.at(-1) ?? 0;
+  const stem = words.slice(end);
+  if (/[我本全该各]$|我们$/.test(stem)) return undefined;
+  return stem.length < 1 || stem.length > 10 ? undefined : { place: words.slice(0, end), stem, suffix };
+}
+
+/** The parts of an office's own name. */
+export function splitOfficeName(name: string, officeClass: OfficeClass): OfficeName {
+  const words = normalise(name).replace(/\([^()]*\)$/, '');
+  const { full = '', short } = suffixesOf(officeClass, name) ?? {};
+  const suffix = new RegExp(`(?:${[full, short].filter(Boolean).join('|')})$`).exec(words)?.[0] ?? '';
+  const rest = words.slice(0, words.length - suffix.length);
+  const end = [...rest.matchAll(placeEnd)].map(({ index }) => index + 1).findLast((at) => at < rest.length) ?? 0;
+  return { place: rest.slice(0, end), stem: rest.slice(end), suffix };
+}
+
+/** Every name with one of the suffixes in the prose; titles of documents in 《》 left out. */
+export function findOfficeNames(report: Passages, suffix: string): NamedOffice[] {
+  const pattern = new RegExp(suffix, 'g');
+  return sentencesOf(report).flatMap((sentence) => {
+    const text = sentence.text.replace(/《[^《》]*》/g, (title) => '\u3000'.repeat(title.length));
+    return [...text.matchAll(pattern)].flatMap(({ 0: found, index }): NamedOffice[] => {
+      const parsed = parseName(text, index, found);
+      if (!parsed) return [];
+      const from = index - parsed.stem.length - parsed.place.length;
+      const to = index + found.length;
+      const stretch = printedStretch(report, sentence, from, to);
+      const name = `${parsed.place}${parsed.stem}${found}`;
+      return [{ ...parsed, name, sentence, before: text.slice(Math.max(0, from - 24), from), after: text.slice(to, to + 40), block: sentence.block, ...stretch }];
+    });
+  });
+}
+
+/** The last unit of a place: 烟台市蓬莱区 → 蓬莱区; '' where only the level is named (县财政局). */
+export function lastUnit(place: string): string {
+  const unit = /(?:^|[省市县区州盟旗])([^省市县区州盟旗]{1,8}[省市县区州盟旗])$/.exec(place)?.[1] ?? '';
+  return unit.length >= 2 ? unit : '';
+}
