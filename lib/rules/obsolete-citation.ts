@@ -24,8 +24,8 @@ export const obsoleteCitation = defineRule({
   },
 });
 
-/** 原则 is no 原, the former one. */
-const tellsHistory = /废止|停止|取代|替代|不再|此前|修订|修正|修改|711|原(?!则)/;
+/** The sentence says itself that the document is a former one. */
+const tellsHistory = /废止|停止|取代|替代|不再|此前|修订前|原国办|原《|原条例/;
 
 const cite = (report: Report, hits: readonly Hit[], finding: Omit<Violation, 'where'>): Check[] => {
   const [first, ...others] = hits.map(({ block, start, end }): Place => quotePlace(report, block, start, end));
@@ -54,9 +54,10 @@ function checkNotice(report: Report): Check[] {
 
 /** 国务院令第492号, unless the sentence goes on to its revision. */
 function checkDecree(report: Report): Check[] {
-  const hits = findAll(report, /国务院令?\(?第?492号令?|第492号(?:国务院)?令/g).filter(
-    (hit) => !tellsHistory.test(sentenceOf(hit)),
-  );
+  const hits = findAll(report, /国务院令?\(?第?492号令?|第492号(?:国务院)?令/g).filter((hit) => {
+    const sentence = sentenceOf(hit);
+    return !tellsHistory.test(sentence) && !/711|修订|修正|修改/.test(sentence);
+  });
   return cite(report, hits, { message: `引用${quoted(hits)}，条例已于2019年修订，现行文号为国务院令第711号` });
 }
 

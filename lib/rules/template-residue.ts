@@ -28,14 +28,20 @@ export const templateResidue = defineRule({
   },
 });
 
-// Quoted, “XX局” speaks of offices in general; XX alone masks a private name. Neither is what a template leaves.
-const general =
-  /(?<![”《A-Za-z\d])(?:20[Xx×*_○]{2}|[Xx×]{2,4})年|(?<![A-Za-z\d])[Xx×]年[Xx×]{1,2}月|\(本?(?:单位|机关|部门|行政机关)(?:名称|全称)\)|\((?:此处|请在?此?处?)(?:填写|填入|输入|插入)[^()]{0,30}\)|^\(?填表说明|^\(?填[写报]说明[:)]*$|(?:单击|点击)此处输入文字|(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:单位|机关)/g;
+/** Years, fields and instructions that every template has. Quoted, 20XX年 is the name of something. */
+const general: readonly RegExp[] = [
+  /(?<![”《A-Za-z\d])(?:20[Xx×*_○]{2}|[Xx×]{2,4})年/g,
+  /(?<![A-Za-z\d])[Xx×]年[Xx×]{1,2}月/g,
+  /\(本?(?:单位|机关|部门|行政机关)(?:名称|全称)\)/g,
+  /\((?:此处|请在?此?处?)(?:填写|填入|输入|插入)[^()]{0,30}\)|[单点]击此处输入文字/g,
+  /^\(?填表说明|^\(?填[写报]说明[:)]*$/g,
+];
 
-const bureau = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:局|委员会|委|厅|办公室)/g;
-const government = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:人民政府|省|市|县|区|州|旗)/g;
-const town = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:人民政府|镇|乡)/g;
-const street = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:街道|办事处)/g;
+/** XX局 as the template has it. Quoted, “XX局” speaks of offices in general; XX alone masks a private name. */
+const bureau = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:局|委员会|委|厅|办公室|单位)/g;
+const government = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:人民政府|省|市|县|区|州|旗|单位)/g;
+const town = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:人民政府|镇|乡|单位)/g;
+const street = /(?<![”《A-Za-z\d])(?:[Xx×]{2,4}|某某)(?:街道|办事处|单位)/g;
 
 /** The blank that this kind of office would have had to fill with its own name: XX镇 in the report of a town. */
 const ownBlank: Partial<Record<OfficeClass, RegExp>> = {
@@ -53,7 +59,8 @@ const ownBlank: Partial<Record<OfficeClass, RegExp>> = {
 function findResidues(report: Report): Map<string, Place[]> {
   const residues = new Map<string, Place[]>();
   const add = (text: string, place: Place) => residues.set(text, [...(residues.get(text) ?? []), place]);
-  for (const pattern of [general, ownBlank[report.identity.officeClass] ?? /(?!)/g]) {
+  const own = ownBlank[report.identity.officeClass];
+  for (const pattern of own ? [...general, own] : general) {
     for (const [text] of normalise(report.title ?? '').matchAll(pattern)) add(text, { page: 'title' });
     for (const { block, start, end, match } of findAll(report, pattern))
       if (report.blocks[block]?.kind !== 'title') add(match[0], quotePlace(report, block, start, end));

@@ -47,6 +47,14 @@ testRule(obsoleteCitation, {
       ),
       findings: [{ where: place('政务公开办公室关于政府信息公开工作年度报告有关事项的通知'), message: /已被取代/ }],
     },
+    'beside the decree in force, and in a town whose name holds 原': {
+      report: intro('根据新修订的《条例》（国务院令第711号）和国办公开办函〔2019〕60号要求，结合平原镇实际编制。'),
+      findings: [{ where: place('国办公开办函〔2019〕60号'), message: /已被取代/ }],
+    },
+    'the old article beside the decree in force': {
+      report: intro('根据《中华人民共和国政府信息公开条例》（国务院令第711号）第三十二条规定，编制本年度报告。'),
+      findings: [{ where: place('条例》（国务院令第711号）第三十二条'), message: /第四十九条、第五十条/ }],
+    },
     'both notices are cited': {
       report: intro('依据国办公开办函〔2019〕60号、国办公开办函〔2021〕30号编制。'),
       findings: [
