@@ -1,7 +1,11 @@
 import {
+  type ApplicationRow,
   applicationColumns,
   applicationRows,
   applicationRowsOf,
+  flowRows,
+  outcomeGroups,
+  outcomesTitle,
   proceedingColumns,
   proceedingRows,
   sectionHeading,
@@ -97,16 +101,30 @@ ${block('八', ['信息内容', '本年收费金额（单位：万元）'], row(
 
 function applications(): string {
   const columns = Object.values(applicationColumns);
-  const rows = applicationRowsOf('2021').map((key, index) => {
+  const keys = applicationRowsOf('2021');
+  const outcomes = keys.filter((key) => !flowRows.has(key) || key === 'completed');
+  const rows = keys.map((key, index) => {
     const share = key === 'received' || key === 'completed' || key === 'granted' ? 3 : 0;
     const total = share * 6 + (index % 4 === 3 ? 1 : 0);
-    const label = applicationRows[key];
-    const group = label.startsWith('1.') ? '<td rowspan="1">分类</td>' : '';
-    return row(group, cell(label, group ? ' colspan="2"' : ' colspan="3"'), ...Array(6).fill(cell(share)), cell(total));
+    return row(...labelCells(key, outcomes), ...Array(6).fill(cell(share)), cell(total));
   });
   return `<table border="1">${row(cell('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', ' rowspan="3" colspan="3"'), cell('申请人情况', ' colspan="7"'))}
 ${row(cell(columns[0] ?? '', ' rowspan="2"'), cell('法人或其他组织', ' colspan="5"'), cell('总计', ' rowspan="2"'))}
 ${row(...columns.slice(1, 6).map((text) => cell(text)))}${rows.join('\n')}</table>`;
+}
+
+/** The form's three columns of labels: 三、本年度办理结果 and the groups stand in tall cells beside their first row. */
+function labelCells(key: ApplicationRow, outcomes: readonly ApplicationRow[]): string[] {
+  const isOutcome = outcomes.includes(key);
+  const [name = '', rest] = key.split('.');
+  const members = outcomes.filter((other) => other.startsWith(`${name}.`));
+  const opensGroup = rest !== undefined && key === members[0];
+  const group = Object.entries(outcomeGroups).find(([id]) => id === name)?.[1] ?? '';
+  return [
+    ...(key === outcomes[0] ? [cell(outcomesTitle, ` rowspan="${outcomes.length}"`)] : []),
+    ...(opensGroup ? [cell(group, ` rowspan="${members.length}"`)] : []),
+    cell(applicationRows[key], rest !== undefined ? '' : ` colspan="${isOutcome ? 2 : 3}"`),
+  ];
 }
 
 function proceedings(): string {

@@ -2,7 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import type { browser } from 'wxt/browser';
 import { findChromium, root } from '../run/setup.mjs';
+
+declare global {
+  /** There only within functions that are evaluated in the extension's own scripts. */
+  var chrome: typeof browser;
+}
 
 export interface LaunchOptions {
   /** Local port that every host under gov.cn leads to: the portal's. */
@@ -85,9 +91,8 @@ export async function launch({ port, profile, dark = false, visible = false, ext
       ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
     ],
   });
-  const browser = context.browser();
-  if (browser === null) throw new Error('Chromium gave no browser');
-  const session = await browser.newBrowserCDPSession();
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('Chromium gave no browser');
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: waitMs }));
   const extensionId = new URL((await worker()).url()).host;
   const tidyUp = () => (profile === undefined ? rm(profileFolder, { recursive: true, force: true, maxRetries: 5 }) : undefined);
