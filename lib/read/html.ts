@@ -86,6 +86,7 @@ function walkPage<N extends PageNode>(root: N): PageWalk<N> {
   let links = 0;
   let level = 0;
   let crumbDepth = 0;
+  let tooDeep = 0;
 
   const flush = () => {
     if (pieces.length === 0) return;
@@ -148,7 +149,10 @@ function walkPage<N extends PageNode>(root: N): PageWalk<N> {
     if (!blocks.has(node.nodeName)) return true;
     flush();
     const name = `${attribute(node, 'id') ?? ''} ${attribute(node, 'class') ?? ''}`.trim();
-    if (node.nodeName !== 'P') zone = { parent: zone, depth: zone.depth + 1, name };
+    if (opensZone(node)) {
+      if (zone.depth < deepestZone) zone = { parent: zone, depth: zone.depth + 1, name };
+      else tooDeep += 1;
+    }
     if (crumbDepth > 0 || breadcrumbName.test(name)) crumbDepth += 1;
     if (/^H[1-6]$/.test(node.nodeName)) level = Number(node.nodeName[1]);
     if (node.nodeName === 'TABLE') tables.push({ ref: node, rows: [], start: items.length, holdsTable: false });
@@ -165,7 +169,10 @@ function walkPage<N extends PageNode>(root: N): PageWalk<N> {
     if (!blocks.has(node.nodeName)) return;
     flush();
     if (node.nodeName === 'TD' || node.nodeName === 'TH') closeCell();
-    if (node.nodeName !== 'P' && zone.parent) zone = zone.parent;
+    if (opensZone(node)) {
+      if (tooDeep > 0) tooDeep -= 1;
+      else zone = zone.parent ?? zone;
+    }
     if (node.nodeName === 'TABLE') closeTable();
     if (crumbDepth > 0) crumbDepth -= 1;
     if (/^H[1-6]$/.test(node.nodeName)) level = 0;
@@ -175,6 +182,12 @@ function walkPage<N extends PageNode>(root: N): PageWalk<N> {
   flush();
   return { items: gatherTabbedLines(items, readTables), metas, breadcrumb: folded(breadcrumb).replace(/\s*[>›»＞]\s*/g, ' > ') };
 }
+
+/** Browsers' parsers go no deeper; what is nested further counts to the last box. */
+const deepestZone = 512;
+
+/** A paragraph is no box of its own: most of a page's blocks are paragraphs. */
+const opensZone = (node: PageNode): boolean => node.nodeName !== 'P';
 
 /** Depth first, with a stack of its own. */
 function visit<N extends PageNode>(root: N, enter: (node: N) => boolean, leave: (node: N) => void): void {

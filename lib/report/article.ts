@@ -12,6 +12,8 @@ export interface Article {
 }
 
 const mostlyLink = 0.5;
+/** A text is never nested deeper in its article than this. */
+const mostWidening = 8;
 /** How far before the first heading a title is looked for. */
 const titleReach = 80;
 
@@ -60,7 +62,7 @@ function findBox<N>(items: readonly FlowItem<N>[], { openings, from, to }: Stret
   const smallest = others.reduce(commonBox, first);
   for (let zone: Zone | null = smallest; zone; zone = zone.parent) if (isArticleBox(zone.name)) return zone;
   let box = smallest;
-  for (let wider = box.parent; wider && !addsLinks(items, wider, box); wider = wider.parent) box = wider;
+  for (let wider = box.parent; wider && smallest.depth - wider.depth <= mostWidening && !addsLinks(items, wider, box); wider = wider.parent) box = wider;
   return box;
 }
 

@@ -7,6 +7,7 @@ import { findStretches, type Stretch } from './outline.ts';
 import type { Block, Figure, Heading, Report, Table } from './report.ts';
 import { type ReadTable, joinPieces } from './table-piece.ts';
 import { isOtherPage, isTitle } from './title.ts';
+import { joinTornLines } from './torn-lines.ts';
 
 export type { PageFacts } from './identity.ts';
 
@@ -20,36 +21,51 @@ interface Read<N> {
  * From the items of a page or a text to its reports, in order. A second copy of the same report (a print version) is
  * left out; of two different ones the sources become `…#1`, `…#2`. No report: `reason` says why, in Chinese.
  */
-export function readReports<N>(items: readonly FlowItem<N>[], facts: PageFacts): { readings: Read<N>[]; reason: string } {
+export function readReports<N>(page: readonly FlowItem<N>[], facts: PageFacts): { readings: Read<N>[]; reason: string } {
+  const items = joinTornLines(page);
   const stretches = findStretches(items);
-  const first = stretches[0];
-  if (!first) return { readings: [], reason: '没有找到年度报告的章节标题或表格' };
-  let refusal = '';
+  let refusal = stretches.length === 0 ? '没有找到年度报告的章节标题或表格' : '';
   const readings: Read<N>[] = [];
-  for (const [index, stretch] of stretches.entries()) {
-    const earliest = index === 0 ? 0 : (stretches[index - 1]?.to ?? 0) + 1;
-    const article = cutArticle(items, stretch, earliest, stretches[index + 1]?.from ?? items.length);
+  // From the last to the first: a report ends where the next one's title stands.
+  let latest = items.length;
+  for (const [index, stretch] of [...stretches.entries()].reverse()) {
+    const article = cutArticle(items, stretch, (stretches[index - 1]?.to ?? -1) + 1, latest);
+    latest = Math.min(stretch.from, article.title ?? stretch.from);
     const verdict = judge(items, stretch, article, facts);
-    if (!verdict.isReport) refusal ||= verdict.reason;
-    else readings.push(assemble(items, stretch, article, facts, verdict.reason));
+    if (verdict.isReport) readings.unshift(assemble(items, stretch, article, facts, verdict.reason));
+    else refusal = verdict.reason;
   }
   return { readings: number(dropCopies(readings)), reason: refusal };
 }
 
 /** Whether a stretch is a report, and why. A title that names another kind of page decides, whatever stands under it. */
-function judge<N>(items: readonly FlowItem<N>[], { openings, tables }: Stretch, article: Article, facts: PageFacts): { isReport: boolean; reason: string } {
+function judge<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: Article, facts: PageFacts): { isReport: boolean; reason: string } {
+  const { openings, tables } = stretch;
   const printed = textAt(items, article.title);
   const titles = [printed, ...facts.titles, ...facts.metas.filter(([name]) => name === 'articletitle').map(([, content]) => content)].filter((title) => title !== '');
   const found = `六个部分中的 ${openings.size} 个、三张表中的 ${tables} 张`;
   if (facts.force) return { isReport: true, reason: `应要求检查；找到${found}` };
-  const other = titles.find(isOtherPage);
-  if (printed === '' && other !== undefined) return { isReport: false, reason: `标题“${other.slice(0, 60)}”不是年度报告` };
+  const other = findOtherTitle(items, stretch, titles, printed);
+  if (other !== undefined) return { isReport: false, reason: `标题“${other.slice(0, 60)}”不是年度报告` };
   const titled = titles.some(isTitle);
   const { officeClass } = findIdentity(items, article, facts);
   if (officeClass === 'outside' && tables < 2) return { isReport: false, reason: '学校、医院、企业的信息公开报告适用其他规定' };
   if (titled && (openings.size >= 2 || tables >= 1)) return { isReport: true, reason: `标题，以及${found}` };
   if (openings.size >= 5 || (openings.size >= 4 && tables >= 1)) return { isReport: true, reason: `没有年报标题，但有${found}` };
   return { isReport: false, reason: titled ? `标题像年度报告，但只找到${found}` : `没有年报标题，只找到${found}` };
+}
+
+/** How many lines before the text may hold the title of another kind of page. */
+const leadLines = 40;
+
+/**
+ * The title of a notice, a picture story …: of the page's headings, or where it prints no title of a report, of any line
+ * above the text. A notice may carry the empty form with a title without a year.
+ */
+function findOtherTitle<N>(items: readonly FlowItem<N>[], { from }: Stretch, titles: readonly string[], printed: string): string | undefined {
+  if (/\d{4}/.test(printed)) return undefined;
+  const lead = items.slice(Math.max(0, from - leadLines), from).flatMap((item) => (item.kind === 'text' && (item.level > 0 || printed === '') && item.linked <= 0.5 ? [item.text] : []));
+  return [...titles, ...lead].find((line) => line.length <= 90 && /公开|法治政府/.test(line) && /报告|年报|报表/.test(line) && isOtherPage(line));
 }
 
 const textAt = <N>(items: readonly FlowItem<N>[], at: number | undefined): string => {

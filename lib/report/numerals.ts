@@ -13,37 +13,37 @@ const chineseNumeral = /^[零〇一二两三四五六七八九十百千万亿]+/
 const arabicNumeral = /^([+-]?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/;
 
 /**
- * A Chinese numeral, positional (二〇二四) or with units (两千零二十四, 三万); null where the characters form none.
+ * A Chinese numeral, positional (二〇二四) or with units (两千零二十四, 三万, 一亿零三万); null where the characters form none.
  */
 export function parseChineseNumeral(text: string): number | null {
   if (!/^[零〇一二两三四五六七八九十百千万亿]+$/.test(text)) return null;
   if (!/[十百千万亿]/.test(text)) return Number([...text].map((digit) => digitValues[digit]).join(''));
+  return parseMyriads(text, '亿', 100_000_000, (part) => parseMyriads(part, '万', 10_000, parseThousands));
+}
+
+/** {above}{unit}{below}, either of which may be missing below, neither above. */
+function parseMyriads(text: string, unit: string, factor: number, parse: (part: string) => number | null): number | null {
+  const [above, below, ...more] = text.split(unit);
+  if (above === undefined || below === undefined) return parse(text);
+  const high = above === '' || more.length > 0 ? null : parse(above);
+  const low = below === '' ? 0 : parse(below);
+  return high === null || low === null ? null : high * factor + low;
+}
+
+/** Below ten thousand: digits with 千, 百, 十, a leading 十 being one of them. */
+function parseThousands(text: string): number | null {
   let total = 0;
-  let section = 0;
-  let digit = 0;
-  let digitOpen = false;
+  let digit: number | null = null;
   for (const character of text) {
-    if (character === '万' || character === '亿') {
-      section += digit;
-      if (section === 0) return null;
-      total = (total + section) * (character === '万' ? 10_000 : 100_000_000);
-      section = 0;
-      digit = 0;
-      digitOpen = false;
-      continue;
-    }
     const unit = unitValues[character];
-    if (unit === undefined) {
-      if (digitOpen && digit !== 0) return null;
-      digit = digitValues[character] ?? 0;
-      digitOpen = true;
-      continue;
-    }
-    section += (digitOpen && digit > 0 ? digit : 1) * unit;
-    digit = 0;
-    digitOpen = false;
+    const value = digitValues[character] ?? 0;
+    if (unit !== undefined) {
+      total += (digit ?? 1) * unit;
+      digit = null;
+    } else if (digit !== null && digit !== 0) return null;
+    else digit = value;
   }
-  return total + section + digit;
+  return total + (digit ?? 0);
 }
 
 /**

@@ -27,19 +27,46 @@ const mostlyLink = 0.5;
  * into another (前进街道 2020) brings neither.
  */
 export function findStretches<N>(items: readonly FlowItem<N>[]): Stretch[] {
-  const candidates = dropContents(items, findCandidates(items));
-  const tables = items.flatMap((item, at) => (item.kind === 'table' ? [at] : []));
-  const first = Math.min(candidates[0]?.at ?? Infinity, tables[0] ?? Infinity);
+  const candidates = dropContents(findCandidates(items));
+  const firstTable = items.findIndex(({ kind }) => kind === 'table');
+  const first = Math.min(candidates[0]?.at ?? Infinity, firstTable < 0 ? Infinity : firstTable);
   if (first === Infinity) return [];
-  const starts = [first, ...candidates.filter(({ part, at }) => part === 1 && at > first).map(({ at }) => at)];
-  const stretches: Stretch[] = [];
-  let from = first;
-  for (const start of [...starts.slice(1), items.length]) {
-    if (start < items.length && !(isWhole(items, candidates, from, start) && isWhole(items, candidates, start, items.length))) continue;
-    stretches.push(toStretch(items, candidates, from, start));
-    from = start;
+  const bounds = [first, ...findSecondStarts(items, candidates, first), items.length];
+  return bounds.slice(0, -1).map((from, index) => toStretch(items, candidates, from, bounds[index + 1] ?? items.length));
+}
+
+/** Where part one begins a report anew: a report's worth stands before it, since the last start, and after it. */
+function findSecondStarts<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[], first: number): number[] {
+  const marks = listMarks(items, candidates);
+  const after = new Set<string>();
+  const wholeAfter = marks.map(() => false);
+  for (let index = marks.length - 1; index >= 0; index -= 1) {
+    after.add(marks[index]?.mark ?? '');
+    wholeAfter[index] = isWhole(after);
   }
-  return stretches;
+  const starts: number[] = [];
+  let before = new Set<string>();
+  for (const [index, { at, mark }] of marks.entries()) {
+    if (mark === 'part 1' && at > first && isWhole(before) && wholeAfter[index]) {
+      starts.push(at);
+      before = new Set();
+    }
+    before.add(mark);
+  }
+  return starts;
+}
+
+/** Parts and tables in reading order. */
+function listMarks<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[]): { at: number; mark: string }[] {
+  const marks = candidates.map(({ at, part }) => ({ at, mark: `part ${part}` }));
+  for (const [at, item] of items.entries()) if (item.kind === 'table') for (const { name } of item.pieces) marks.push({ at, mark: `table ${name}` });
+  return marks.toSorted((a, b) => a.at - b.at);
+}
+
+/** Four parts, or two tables of the form. */
+function isWhole(marks: ReadonlySet<string>): boolean {
+  const tables = [...marks].filter((mark) => mark.startsWith('table')).length;
+  return tables >= 2 || marks.size - tables >= 4;
 }
 
 function findCandidates<N>(items: readonly FlowItem<N>[]): Candidate[] {
@@ -53,7 +80,8 @@ function findCandidates<N>(items: readonly FlowItem<N>[]): Candidate[] {
 }
 
 /** Leaves out a table of contents: three or more parts on lines that follow one another, all of which come again. */
-function dropContents<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[]): Candidate[] {
+function dropContents(candidates: readonly Candidate[]): Candidate[] {
+  const lastAt = new Map(candidates.map(({ part, at }) => [part, at]));
   const runs: Candidate[][] = [];
   for (const candidate of candidates) {
     const run = runs.at(-1);
@@ -63,18 +91,9 @@ function dropContents<N>(items: readonly FlowItem<N>[], candidates: readonly Can
   return runs.flatMap((run) => {
     const parts = new Set(run.map(({ part }) => part));
     const end = run.at(-1)?.at ?? 0;
-    const comesAgain = [...parts].every((part) => candidates.some((other) => other.part === part && other.at > end));
-    const hasText = items[end + 1]?.kind === 'text' && parts.size < 3;
-    return parts.size >= 3 && comesAgain && !hasText ? [] : run;
+    const comesAgain = [...parts].every((part) => (lastAt.get(part) ?? 0) > end);
+    return parts.size >= 3 && comesAgain ? [] : run;
   });
-}
-
-const enoughParts = 4;
-
-/** Four parts, or two tables of the form. */
-function isWhole<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[], from: number, to: number): boolean {
-  const within = candidates.filter(({ at }) => at >= from && at < to);
-  return new Set(within.map(({ part }) => part)).size >= enoughParts || tableNamesIn(items, from, to).size >= 2;
 }
 
 function tableNamesIn<N>(items: readonly FlowItem<N>[], from: number, to: number): Set<string> {
@@ -83,9 +102,9 @@ function tableNamesIn<N>(items: readonly FlowItem<N>[], from: number, to: number
 
 function toStretch<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[], from: number, to: number): Stretch {
   const openings = chooseOpenings(items, candidates.filter(({ at }) => at >= from && at < to));
-  const tables = items.slice(from, to).flatMap((item, index) => (item.kind === 'table' ? [from + index] : []));
-  const ends = [...openings.values(), ...tables];
-  return { from: Math.min(from, ...ends), to: Math.max(from, ...ends), openings, tables: tableNamesIn(items, from, to).size };
+  const lastTable = items.findLastIndex((item, at) => at < to && item.kind === 'table');
+  const last = Math.max(from, lastTable, ...openings.values());
+  return { from, to: last, openings, tables: tableNamesIn(items, from, to).size };
 }
 
 /**
@@ -98,8 +117,9 @@ function chooseOpenings<N>(items: readonly FlowItem<N>[], candidates: readonly C
   const openings = new Map<number, number>();
   for (let part = 1; part <= 6; part += 1) {
     const [best] = candidates
-      .filter((candidate) => candidate.part === part && candidate.style === style)
-      .map((candidate) => ({ at: candidate.at, weight: weigh(items, candidates, candidate) }))
+      .map((candidate, index) => ({ candidate, next: candidates[index + 1]?.at ?? items.length }))
+      .filter(({ candidate }) => candidate.part === part && candidate.style === style)
+      .map(({ candidate, next }) => ({ at: candidate.at, weight: weigh(items, candidate, next) }))
       .sort((a, b) => b.weight - a.weight || a.at - b.at);
     if (best) openings.set(part, best.at);
   }
@@ -118,8 +138,7 @@ function mainStyle(candidates: readonly Candidate[]): Heading['style'] {
   return stylesByTrust.toSorted((a, b) => partsIn(b) - partsIn(a))[0] ?? 'chinese';
 }
 
-function weigh<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[], { at, part, ordinal, wording }: Candidate): number {
-  const next = candidates.find((other) => other.at > at)?.at ?? items.length;
+function weigh<N>(items: readonly FlowItem<N>[], { at, part, ordinal, wording }: Candidate, next: number): number {
   const hasTable = items.slice(at, next).some((item) => item.kind === 'table' && item.pieces.some(({ name }) => tableSections[name] === part));
   const wordingWeight = { official: 4, usual: 3, weak: 0, none: 0 }[wording];
   return wordingWeight + (ordinal === part ? 2 : 0) + (hasTable ? 3 : 0);

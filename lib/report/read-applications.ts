@@ -111,7 +111,7 @@ interface HeaderSlot {
 /** By grid column, the texts from top to bottom name the column; undefined unless all seven have one column each. */
 function readHeaderSlots<R>(lines: Grid<R>): HeaderSlot[] | undefined {
   const found: HeaderSlot[] = [];
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   for (let column = 0; column < width; column += 1) {
     const cells = new Set(lines.map((line) => line[column]));
     const texts = [...cells].flatMap((cell) => cell?.text ?? []);

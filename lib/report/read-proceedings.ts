@@ -66,7 +66,7 @@ function readUpright<R>(source: SourceTable<R>, data: number): ReadRow<R>[] {
 /** By grid column, group and outcome from the texts above each figure; undefined unless every group found has its five. */
 function readHeaderSlots<R>(lines: Grid<R>): { slot: Slot; column: number }[] | undefined {
   const found: { slot: Slot; column: number }[] = [];
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   for (let column = 0; column < width; column += 1) {
     const texts = [...new Set(lines.map((line) => line[column]))].flatMap((cell) => cell?.text ?? []);
     const path = texts.join('');

@@ -35,7 +35,7 @@ export function gatherTabbedLines<N>(items: readonly FlowItem<N>[], read: Return
     const [first] = run;
     const pieces = run.length > 1 ? read({ from: 'text', rows: run.map(toCells) }) : [];
     if (first && pieces.length > 0) gathered.push({ kind: 'table', zone: first.zone, ref: first.pieces[0]?.node ?? null, pieces });
-    else gathered.push(...items.slice(index, index + Math.max(1, run.length)));
+    else for (const item of items.slice(index, index + Math.max(1, run.length))) gathered.push(item);
     index += Math.max(1, run.length);
   }
   return gathered;

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { parseHtml, titleOf } from '../../lib/node/dom.ts';
+import { readHtml } from '../../lib/read/html.ts';
+import { sectionHeading } from '../../lib/report/labels.ts';
+import type { Report } from '../../lib/report/report.ts';
+
+const title = '河口县青石镇人民政府2023年政府信息公开工作年度报告';
+
+function read(html: string, page: { address?: string; force?: boolean } = {}) {
+  const root = parseHtml(html);
+  return readHtml(root, { address: 'http://www.example.gov.cn/a.html', title: titleOf(root), ...page });
+}
+
+function readOne(html: string): Report {
+  const { readings, reason } = read(html);
+  if (readings.length !== 1 || !readings[0]) throw new Error(`${readings.length} reports: ${reason}`);
+  return readings[0].report;
+}
+
+const parts = (text: (section: number) => string = () => '<p>本部分情况说明。</p>') => [1, 2, 3, 4, 5, 6].map((section) => `<p>${sectionHeading(section)}</p>${text(section)}`).join('');
+const article = (text?: (section: number) => string) => `<h1>${title}</h1><div class="TRS_Editor">${parts(text)}</div>`;
+const paragraphs = (report: Report, section: number) => report.blocks.filter((block) => block.section === section && block.kind === 'paragraph').map(({ text }) => text);
+
+describe('the text of a report', () => {
+  test('parts that stand in paragraphs, or are parted by line breaks, are the same', () => {
+    const byBreaks = `<h1>${title}</h1><div id="zoom">${[1, 2, 3, 4, 5, 6].map((section) => `${sectionHeading(section)}<br>　　本部分情况说明。<br>`).join('')}</div>`;
+    expect(readOne(byBreaks).blocks).toEqual(readOne(article()).blocks);
+  });
+
+  test('furniture around and after the text is none of it', () => {
+    const page = `<div class="crumb">首页 > 政府信息公开年报</div>
+      <ul><li><a href="/2022">河口县红山镇2022年政府信息公开工作年度报告</a></li></ul>
+      <select><option>2022年</option></select><h1>${title}</h1><div>发布时间：2024-01-20 来源：县政府办 浏览次数：33</div>
+      <div class="content">${parts()}<p>上一篇：<a href="/x">河口县红山镇2023年政府信息公开工作年度报告</a></p><p>下一篇：没有了</p></div><div>主办：河口县人民政府</div>`;
+    const report = readOne(page);
+    expect(report.blocks.map(({ text }) => text).join()).not.toMatch(/红山镇|上一篇|主办|浏览/);
+    expect(report).toMatchObject({ title, year: 2023, dates: [{ source: 'shown', iso: '2024-01-20' }] });
+  });
+
+  test('a hidden copy for printing is not read, and one that only a stylesheet hides is read once', () => {
+    expect(read(`${article()}<div style="display: none">${article()}</div>`).readings).toHaveLength(1);
+    expect(read(`${article()}<div class="print-only">${article()}</div>`).readings).toHaveLength(1);
+  });
+
+  test('two reports on one page are two', () => {
+    const { readings } = read(article() + article(() => '<p>上一年度的情况说明。</p>').replace('2023年', '2022年'));
+    expect(readings.map(({ report }) => [report.source, report.year])).toEqual([
+      ['http://www.example.gov.cn/a.html#1', 2023],
+      ['http://www.example.gov.cn/a.html#2', 2022],
+    ]);
+  });
+
+  test('a part copied into another opens nothing: the six parts stay where they are', () => {
+    const report = readOne(article((section) => (section === 5 ? `<p>${sectionHeading(1)}</p><p>抄来的第一部分。</p>` : '<p>说明。</p>')));
+    expect(paragraphs(report, 5)).toEqual(['抄来的第一部分。']);
+    expect(report.headings.filter(({ opens }) => opens).map(({ part }) => part)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(report.headings.find(({ part, opens }) => part === 1 && !opens)).toMatchObject({ section: 5 });
+  });
+
+  test('a table of contents opens no part', () => {
+    const contents = [1, 2, 3, 4, 5, 6].map((section) => `<p>${sectionHeading(section)}</p>`).join('');
+    const report = readOne(`<h1>${title}</h1><div class="TRS_Editor">${contents}<p>引言说明。</p>${parts()}</div>`);
+    expect(paragraphs(report, 1)).toEqual(['本部分情况说明。']);
+  });
+
+  test('sub-topics numbered like parts, and before them, open none of the six', () => {
+    const report = readOne(article((section) => (section === 1 ? '<p>一、主动公开情况</p><p>甲。</p><p>二、依申请公开情况</p><p>乙。</p>' : '<p>说明。</p>')));
+    expect(paragraphs(report, 1)).toEqual(['甲。', '乙。']);
+  });
+
+  test('a heading torn by a line break is one, and a heading with its text on the same line is parted', () => {
+    const torn = article((section) => (section === 6 ? '' : '<p>说明。</p>'))
+      .replace(sectionHeading(4), '四、政府信息公开行政复议、<br>行政诉讼情况')
+      .replace(sectionHeading(6), `${sectionHeading(6)}：无`);
+    const report = readOne(torn);
+    expect(report.headings.filter(({ opens }) => opens)).toHaveLength(6);
+    expect(paragraphs(report, 6)).toEqual(['无']);
+  });
+
+  test('office and date at the end are a signature', () => {
+    const report = readOne(article((section) => (section === 6 ? '<p>无</p><p>河口县青石镇人民政府</p><p>2024年1月20日</p>' : '<p>说明。</p>')));
+    expect(report).toMatchObject({ signature: '河口县青石镇人民政府', dates: [{ source: 'signature', iso: '2024-01-20' }] });
+    expect(paragraphs(report, 6)).toEqual(['无']);
+  });
+
+  test('blocks keep the text nodes that they stand in', () => {
+    const { readings } = read(article((section) => (section === 1 ? '<p>受理<span>1</span><b>2</b>件。</p>' : '<p>说明。</p>')));
+    const index = readings[0]?.report.blocks.findIndex(({ text }) => text === '受理12件。') ?? -1;
+    expect(readings[0]?.nodes.blocks[index]?.map(({ node, start, end }) => (node.nodeValue ?? '').slice(start, end))).toEqual(['受理', '1', '2', '件。']);
+  });
+});
+
+describe('pages that are no reports', () => {
+  const pages: Record<string, string> = {
+    'a notice that carries the form': `<h1>关于做好2023年政府信息公开工作年度报告编制和发布工作的通知</h1>${parts()}`,
+    'a picture story': `<h1>一图读懂河口县2023年政府信息公开工作年度报告</h1>${parts()}`,
+    'a university': `<h1>河口大学2022-2023学年信息公开工作年度报告</h1>${parts()}`,
+    'a list of reports': `<h1>政府信息公开年报</h1><ul>${'<li><a href="/a">青石镇2023年政府信息公开工作年度报告</a></li>'.repeat(30)}</ul>`,
+    'a report on the rule of law': '<h1>河口县2023年法治政府建设年度报告</h1><p>一、主要情况</p><p>说明。</p>',
+    'an empty page': '',
+  };
+  test.each(Object.entries(pages))('%s', (_, html) => {
+    const { readings, reason } = read(html);
+    expect(readings).toEqual([]);
+    expect(reason).not.toBe('');
+  });
+
+  test('an office whose name holds such a word is no notice', () => {
+    expect(read(article().replace('河口县青石镇人民政府', '河口县机构编制委员会办公室')).readings).toHaveLength(1);
+  });
+
+  test('a reviewer may ask for any page that has a part', () => {
+    expect(read(`<h1>工作总结</h1><p>${sectionHeading(1)}</p><p>说明。</p>`, { force: true }).readings).toHaveLength(1);
+  });
+});
+
+describe('hostile pages end soon', () => {
+  const deadlineMs = 30_000;
+  const rows = (count: number, cells: number) => `<table>${`<tr>${'<td>12</td>'.repeat(cells)}</tr>`.repeat(count)}</table>`;
+  const pages: Record<string, string> = {
+    'spans of 65534 × 1000': `<table><tr>${'<td rowspan=65534 colspan=1000>自然人</td>'.repeat(50)}</tr>${'<tr><td>一、本年新收</td><td>0</td></tr>'.repeat(500)}</table>`,
+    '100,000 cells': rows(10_000, 10),
+    'a text node of 5 MB': `<p>${'公开政府信息，'.repeat(700_000)}</p>`,
+    '5 MB of tabs': `<p>${'\t'.repeat(5_000_000)}x</p>`,
+    'a million tabbed lines': `<pre>${'a\tb\n'.repeat(1_000_000)}</pre>`,
+    'a hundred thousand boxes in one another': '<div>'.repeat(100_000),
+    'two thousand tables in one another': '<table><tr><td>'.repeat(2_000),
+    'a hundred thousand headings': `<p>${sectionHeading(1)}</p>`.repeat(100_000),
+    'a hundred thousand titles': `<p>${title}</p>`.repeat(100_000),
+  };
+  test.each(Object.entries(pages))('%s', { timeout: deadlineMs }, (_, html) => {
+    const { readings } = read(article((section) => (section === 3 ? html : '<p>说明。</p>')));
+    expect(readings.length).toBeGreaterThan(0);
+  });
+
+  test('page text that names object keys is text', () => {
+    const table = '<table><tr><td></td><td>__proto__</td></tr><tr><td>constructor</td><td>1</td></tr></table>';
+    expect(read(article(() => table)).readings).toHaveLength(1);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
