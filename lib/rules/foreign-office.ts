@@ -65,9 +65,13 @@ function isOther(office: OfficeName, own: OfficeName, ownNames: string): boolean
   const [unit, ownUnit] = [lastUnit(office.place), lastUnit(own.place)];
   const elsewhere = countyLevel.test(unit) && countyLevel.test(ownUnit) && unit !== ownUnit;
   const related = ownNames.includes(office.stem) || (own.stem !== '' && office.stem.includes(own.stem));
+  if (office.suffix.endsWith('人民政府') && own.stem !== '' && !sameLevel(office.stem, own.stem)) return false;
   if (elsewhere && !ownNames.includes(unit)) return true;
   return !related && !isGeneric(office.stem);
 }
+
+/** A county names its towns and its city with good reason; only its like is foreign. Streets and towns are alike. */
+const sameLevel = (stem: string, ownStem: string): boolean => [/[县区旗]$/, /[市州盟]$/, /省$/, /[^省市县区州盟旗镇乡]$/].some((level) => level.test(stem) && level.test(ownStem));
 
 /** 各街道, 乡镇人民政府, 上级人民政府, 相关部门: kinds of office, not one of them. */
 const isGeneric = (stem: string): boolean =>

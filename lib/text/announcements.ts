@@ -55,9 +55,14 @@ function sentenceAround(text: string, at: number): string {
   return before.slice(-250) + after.slice(0, 250);
 }
 
+const listLead = /包括|包含|分为|涵盖|分别是|分别为|报告由|全文由|组成[:、]|部分:|由(?=总体|概述)/;
+const listEnd = new RegExp(`(?:等|共|共计|这)?${numeral}(?:个|大|项)?(?:部分|方面|板块|章节|内容)`);
+
 /** The parts that a sentence names. 复议 and 诉讼 stand on both sides of a comma, and so may 问题 and 改进. */
 function namesIn(sentence: string): string[] {
-  const list = sentence.replace(/.*?(?:包括|包含|分为|涵盖|分别是|分别为|报告由|全文由|组成[:、]|部分:|由(?=总体|概述))/, '').replace(new RegExp(`(?:等|共|共计|这)?${numeral}(?:个|大|项)?(?:部分|方面|板块|章节|内容).*$`), '');
+  const lead = listLead.exec(sentence);
+  const rest = lead ? sentence.slice(lead.index + lead[0].length) : sentence;
+  const list = rest.slice(0, listEnd.exec(rest)?.index);
   const items = list
     .split(/[、;:]|(?<=情况|事项)(?:和|以及|及)/)
     .map((item) => item.replace(/^(?:一是|二是|三是|四是|五是|六是|[一二三四五六\d]+\.|和|以及|及)|["”]/g, ''))

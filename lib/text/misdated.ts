@@ -22,15 +22,15 @@ const statement = /(?:^|[、:)”])(?:截至|截止|在|自)?((20\d{2})年(?:度
 const reported =
   /收到|受理|接收|办理|答复|办结|公开|发布|制发|收取|发生|引发|产生|举办|召开|组织|开展|培训|回应|解读|更新|维护|公布|推送|审查/;
 /** … as an amount, or as none. */
-const amount = /\d|[一二两三四五六七八九十百千万]+[件条份次起宗篇期项个场余]|未|没有|无|零/;
+const amount = /\d|[一二两三四五六七八九十百千万][件条份次起宗篇期项个场余]|未|没有|无|零/;
 /** Or it opens the account of the year's work. */
 const opening = /^[、]?(?:.{0,24}?)(?:认真贯彻|深入贯彻|全面贯彻|紧紧围绕|坚持以|严格按照|认真落实|深入落实|扎实推进|高度重视|认真学习|积极推进|在.{2,20}(?:领导|指导)下)/;
 
 /** Another year has its place where years are compared, or where the future is spoken of. */
 const comparing = /同比|环比|相比|比上年|上年|上一年|去年|前年|往年|结转|历年|近年|逐年|增至|下一步|届时|展望|明年|来年|将于|拟于/;
-/** What belongs to another year by its nature, where it follows the year at once: 2022年预算, 2022年政务公开工作要点. */
+/** What belongs to another year by its nature, where it follows the year at once: 2022年预算; and what organs above did then: 2021年，县政府印发办法. */
 const otherYearsBusiness =
-  /^.{0,24}?(?:预算|决算|财政|规划|计划|方案|要点|修订|修正|颁布|出台|施行|成立|设立|组建|挂牌|撤销|划转|整合|换届|改革|启动|开通|上线|建成|被?评为|荣?获|表彰|考核|测评|评估|审计|整改|存在的|不足|目标|年报|报告|第三方|通报|检查|普查|将|拟)/;
+  /^.{0,24}?(?:预算|决算|财政|规划|计划|方案|要点|修订|修正|颁布|出台|施行|成立|设立|组建|挂牌|撤销|划转|整合|换届|改革|启动|开通|上线|建成|被?评为|荣?获|表彰|考核|测评|评估|审计|整改|存在的|不足|目标|年报|报告|第三方|通报|检查|普查|将|拟)|^[、]?(?:国务院|国家|中央|[省市县区州](?:委|人民政府|政府|.{0,8}[局办厅]))(?!.{0,8}(?:收到|受理|答复|办结))/;
 const ownYearWords = /今年|本年|本年度|当前年度|报告期/;
 
 /**

@@ -46,15 +46,15 @@ export function suffixesOf(officeClass: OfficeClass, name: string): { full: stri
   return own === undefined ? undefined : { full: own };
 }
 
-/** Words that end before a name begins; a name may hold such a character itself (和平街道), so two must remain. */
+/** Words that end before a name begins; a name may hold such a character itself (教育和体育局, 向阳街道), so two must remain. */
 const boundary =
-  /公开|发布|联系|前往|主动|编制|现将|登录|按照|根据|依据|参照|借鉴|学习|会同|联合|组织|指导|协助|支持|推动|要求|通知|查阅|访问|关注|咨询|提交|报送|通过|配合|协调|年度|我们|对接|直属|所属|下属|原|[了在由与和及向对为的是于从到被将把至让使其该各本我等以按据给赴往请若如因并或及年]/g;
+  /公开|发布|联系|前往|主动|编制|现将|登录|按照|根据|依据|参照|借鉴|学习|会同|联合|组织|指导|协助|支持|推动|要求|通知|查阅|访问|关注|咨询|提交|报送|通过|配合|协调|年度|我们|对接|直属|所属|下属|原|(?<=[局委办厅会镇乡道府处])和|^和|[了在由与及向对为的是于从到被将把至让使其该各本我等以按据给赴往请若如因并或及年]/g;
 const placeEnd = /[省县州盟旗]|(?<!城|超)市(?![场政民容监])|(?<![社园辖景地校厂城])区(?![域划])/g;
 const longestName = 16;
 
 /** The name that ends with a suffix at `at`: as far back as Chinese characters go and no word ends. */
 function parseName(text: string, at: number, suffix: string): OfficeName | undefined {
-  const run = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, at - longestName), at))?.[0] ?? '';
+  const [run = ''] = text.slice(Math.max(0, at - longestName), at).split(/[^\u4e00-\u9fff]/).slice(-1);
   const cuts = [...run.matchAll(boundary)].map(({ 0: word, index }) => index + word.length).filter((cut) => run.length - cut >= 2);
   const words = run.slice(cuts.at(-1) ?? 0);
   const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
