@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note } from '../lib/audit/review.ts';
 import { inert } from '../lib/text/inert.ts';
 import type { BubbleActions, Say } from './bubble.tsx';
@@ -43,7 +43,8 @@ function Editor({ note, done, actions, say }: { note: Note | null; done(): void;
   const field = useRef<HTMLTextAreaElement>(null);
   const touched = useRef(false);
 
-  useEffect(() => {
+  // Before the next key arrives: what follows the N is the note.
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     actions.loadDraft(note).then((draft) => {
       if (draft !== '' && !touched.current) setText(draft);

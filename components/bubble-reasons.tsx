@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reason } from '../lib/audit/review.ts';
 import type { Say } from './bubble.tsx';
 
@@ -16,7 +16,7 @@ export function BubbleReasons({ choose, say }: { choose(reason: Reason, remark: 
   const [remark, setRemark] = useState('');
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => frame.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => frame.current?.querySelector('button')?.focus(), []);
 
   const take = (reason: Reason): void => {
     if (reason === 'other' && remark.trim() === '') field.current?.focus();

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding, Place } from '../lib/audit/finding.ts';
 import { describePlace } from '../lib/audit/place.ts';
 import type { Decision, FindingState, Judgement, Note, Reason } from '../lib/audit/review.ts';
@@ -76,7 +76,7 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
   const subject = shown?.finding.place ?? view.place;
 
   useLayoutEffect(resized);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setChoosing(false);
     setEditing(view.writing ? { note: null } : null);
     if (!view.writing) frame.current?.focus({ preventScroll: true });

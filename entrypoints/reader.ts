@@ -12,6 +12,8 @@ import { ask, isCutOff, RpcError, serve } from '../lib/rpc.ts';
 /** Set once this frame has a reader: the background injects the file again whenever it is asked to. */
 const running = Symbol.for('gouji.reader');
 const mostCharacters = 4 * 1024 * 1024;
+/** A note is a draft so soon after the last key. */
+const draftMs = 300;
 
 /** Reads the frame's reports, has them audited, shows what was found, and answers the panel. */
 export default defineUnlistedScript(() => {
@@ -25,6 +27,7 @@ export default defineUnlistedScript(() => {
   let force = false;
   let turn: Promise<unknown> = Promise.resolve();
   let isFirst = true;
+  let drafting: ReturnType<typeof setTimeout> | undefined;
 
   const reviewed = (): PageReview => {
     if (review?.isAttached) return review;
@@ -84,13 +87,15 @@ export default defineUnlistedScript(() => {
       remember(await ask('decision/save', { reportId, place, value, judgement, reason, remark })),
     undo: async (reportId) => remember(await ask('decision/undo', { reportId })),
     saveNote: async (reportId, note, anchor, text) => {
-      const state = await ask('note/save', { reportId, id: note?.id ?? null, rev: note?.rev, anchor, text });
-      backstage.keepDraft(reportId, note, anchor, '');
-      return remember(state);
+      clearTimeout(drafting);
+      return remember(await ask('note/save', { reportId, id: note?.id ?? null, rev: note?.rev, anchor, text }));
     },
     removeNote: async (reportId, { id }) => remember(await ask('note/remove', { reportId, id })),
     loadDraft: (reportId, note, anchor) => ask('draft/load', { reportId, id: note?.id ?? null, anchor }).catch(() => ''),
-    keepDraft: (reportId, note, anchor, text) => void ask('draft/save', { reportId, id: note?.id ?? null, anchor, text }).catch(() => {}),
+    keepDraft: (reportId, note, anchor, text) => {
+      clearTimeout(drafting);
+      drafting = setTimeout(() => ask('draft/save', { reportId, id: note?.id ?? null, anchor, text }).catch(() => {}), draftMs);
+    },
     openPanel: (reportId, place) => ask('panel/open', { reportId, place }),
     explain: (cause) => {
       const code = cause instanceof RpcError ? cause.code : 'failed';

@@ -60,7 +60,7 @@ export class PageReview {
   #noted: readonly NotedPlace[] = [];
   #areShown = true;
   #opened: Opened | null = null;
-  #offset: { x: number; y: number } | null = null;
+  #offset: { x: number; y: number; height: number } | null = null;
   #pointed: Element | null = null;
 
   constructor(backstage: Backstage, say: Say) {
@@ -406,17 +406,27 @@ export class PageReview {
     bubble.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
-  /** Chosen once for each opening; then the bubble keeps its distance, so that it does not jump while the page is scrolled. */
+  /**
+   * Chosen once for each opening; then the bubble keeps its distance, so that it does not jump while the page is
+   * scrolled. Where it has grown it moves only as far as it takes to be seen whole.
+   */
   #bubblePosition(bubble: HTMLElement, place: Area | null, geometry: Geometry): { left: number; top: number } {
-    const anchor = place ?? geometry.view;
-    if (this.#offset) return { left: anchor.left + this.#offset.x, top: anchor.top + this.#offset.y };
+    const { view } = geometry;
+    const anchor = place ?? view;
+    const size = { width: bubble.offsetWidth, height: bubble.offsetHeight };
+    if (this.#offset) {
+      const kept = { left: anchor.left + this.#offset.x, top: anchor.top + this.#offset.y };
+      if (size.height <= this.#offset.height) return kept;
+      const top = Math.max(view.top, Math.min(kept.top, view.top + view.height - size.height - 8));
+      this.#offset = { x: this.#offset.x, y: top - anchor.top, height: size.height };
+      return { left: kept.left, top };
+    }
     const shown = this.#current();
     const calculation = shown?.finding.calculation;
     const cells = shown && calculation ? [...calculation.terms, calculation.result].map(({ table, row, col }) => locate(shown.reviewed.reading, { table, row, col })) : [];
     const subject = cells.map(boxOf).flatMap((box) => (box && geometry.areaOf(box)) ?? []);
-    const size = { width: bubble.offsetWidth, height: bubble.offsetHeight };
-    const position = positionBubble(size, place, subject, geometry.view);
-    this.#offset = { x: position.left - anchor.left, y: position.top - anchor.top };
+    const position = positionBubble(size, place, subject, view);
+    this.#offset = { x: position.left - anchor.left, y: position.top - anchor.top, height: size.height };
     return position;
   }
 }

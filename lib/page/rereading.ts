@@ -1,7 +1,7 @@
 import { isOurs } from './overlay.ts';
 import { whenSettled } from './settle.ts';
 
-const patience = { quietMs: 300, longestMs: 3_000 };
+const patience = { quietMs: 300, longestMs: 2_000 };
 const mostPasses = 6;
 const windowMs = 60_000;
 /** What is added beside the report is looked at from this length on: a clock or a ticker never is. */

@@ -1,0 +1,288 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Chromium, launch } from './chromium.ts';
+import { bubbleText, clickInOverlay, inOverlay, noticeText, tellPage } from './page.overlay.ts';
+import { articleHtml, type Site, startSite } from './page.site.ts';
+
+/** 一、本年新收 says 7 for 5 + 1; （七）总计 says 4 and 5 for outcomes of 3 and 4. */
+const faulty = {
+  received: [5, 1, 0, 0, 0, 0, 7],
+  granted: [3, 1, 0, 0, 0, 0, 4],
+  completed: [4, 1, 0, 0, 0, 0, 5],
+  carriedOut: [1, '', 0, 0, 0, 0, 1],
+};
+
+const recordRects = `
+  window.rects = () => [...document.body.querySelectorAll('*')].map((element) => Object.values(element.getBoundingClientRect().toJSON()).join(' '));
+  window.before = window.rects();`;
+
+const hostile = '<img src=x onerror="window.hacked = true"> \u202e7 \u0007';
+
+let site: Site;
+let browser: Chromium;
+
+beforeAll(async () => {
+  site = await startSite({
+    '/faulty.html': articleHtml({ figures: faulty, script: recordRects }),
+    '/gap.html': articleHtml({ figures: faulty, problems: null }),
+    '/notes.html': articleHtml({ figures: faulty }),
+    '/sound.html': articleHtml(),
+    '/hostile.html': articleHtml({ figures: { ...faulty, partlyGranted: [hostile.replaceAll('<', '&lt;'), 0, 0, 0, 0, 0, 1] } }),
+    '/rewriting.html': articleHtml({
+      figures: faulty,
+      script: `const article = document.querySelector('.article'); const html = article.innerHTML; let turn = 0;
+        setInterval(() => { turn += 1; article.innerHTML = html.replace('青石镇财政', '青石镇财政' + turn); window.turn = turn; }, 50);`,
+    }),
+    '/late.html': articleHtml({
+      figures: faulty,
+      script: `const article = document.querySelector('.article'); const parts = [...article.childNodes]; article.replaceChildren('正在加载');
+        setTimeout(() => article.replaceChildren(...parts), 1500);`,
+    }),
+    '/folded.html': articleHtml({ figures: faulty, style: '#applications { display: none; }' }),
+    '/frame.html': `<!DOCTYPE html><title>合水县青石镇人民政府2023年政府信息公开工作年度报告</title><h1>合水县人民政府</h1>
+      <iframe src="/faulty.html" width="1000" height="2400"></iframe>`,
+    '/list.html': `<!DOCTYPE html><title>政府信息公开年报</title><h1>政府信息公开年报</h1><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>`,
+  });
+  browser = await launch({ port: site.port, extension: process.env.GOUJI_EXTENSION });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const marks = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() =>
+    Object.fromEntries([...document.querySelectorAll('[data-gouji]')].map((cell) => [`${cell.closest('tr')?.textContent}`.trim(), cell.getAttribute('data-gouji') ?? ''])),
+  );
+const marked = (page: Page) => expect.poll(() => marks(page), { timeout: 10_000 });
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.page(site.address(path));
+  await marked(page).not.toEqual({});
+  return page;
+}
+
+describe('marks', () => {
+  test('stand on the published cells, and move nothing on the page, with or without the bubble', async () => {
+    const page = await open('/faulty.html');
+    expect(Object.values(await marks(page))).toContain('inconsistent substantive');
+    const total = page.locator('#applications tr', { hasText: '一、本年新收' }).locator('td').last();
+    expect(await total.getAttribute('data-gouji')).toBe('inconsistent substantive');
+    expect(await total.evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe('solid');
+    await page.keyboard.press('Alt+Period');
+    await expect.poll(() => bubbleText(page)).not.toBe('');
+    await page.evaluate(() => scrollTo(0, 0));
+    const [before, after] = await page.evaluate(() => [Reflect.get(window, 'before'), Reflect.get(window, 'rects')()]);
+    expect(after).toEqual(before);
+    await page.close();
+  });
+
+  test('show no mark on a sound report, and nothing at all on a page that is no report', async () => {
+    const sound = await browser.page(site.address('/sound.html'));
+    const list = await browser.page(site.address('/list.html'));
+    await sound.waitForTimeout(1_500);
+    expect(Object.values(await marks(sound)).filter((style) => !style.includes('hint'))).toEqual([]);
+    expect(await list.evaluate(() => document.querySelector('gouji-overlay'))).toBeNull();
+    await sound.close();
+    await list.close();
+  });
+
+  test('name a missing part in the gap where it should be', async () => {
+    const page = await open('/gap.html');
+    const ghost = () =>
+      inOverlay(page, (root) => {
+        const bar = root.querySelector('.ghost');
+        return bar && { text: bar.textContent, top: bar.getBoundingClientRect().top };
+      });
+    await expect.poll(async () => (await ghost())?.text).toMatch(/五、存在的主要问题及改进情况/);
+    const [above, below] = await page.evaluate(() => [
+      document.querySelector('#proceedings')?.getBoundingClientRect().bottom ?? 0,
+      [...document.querySelectorAll('.heading')].at(-1)?.getBoundingClientRect().top ?? 0,
+    ]);
+    const top = (await ghost())?.top ?? 0;
+    expect(top).toBeGreaterThan(above);
+    expect(top).toBeLessThan(below);
+    await page.close();
+  });
+
+  test('have a flag in the gutter, large enough to hit, that opens the bubble', async () => {
+    const page = await open('/faulty.html');
+    await page.evaluate(() => document.querySelector('#applications')?.scrollIntoView());
+    await page.waitForTimeout(200);
+    const size = await inOverlay(page, (root) => {
+      const { width, height, right } = root.querySelector('.flag')?.getBoundingClientRect() ?? new DOMRect();
+      return { width, height, right };
+    });
+    expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    expect(size?.right).toBeLessThan(await page.evaluate(() => document.querySelector('#applications')?.getBoundingClientRect().left ?? 0));
+    await clickInOverlay(page, (root) => {
+      const { left, top, width, height } = root.querySelector('.flag')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    expect(await bubbleText(page)).toContain('各列之和 6，填报 7，相差 1（填报多 1）');
+    await page.close();
+  });
+
+  test('go and come back on command', async () => {
+    const page = await open('/faulty.html');
+    const worker = await browser.worker();
+    expect(await tellPage(worker, page.url(), 'marks/toggle', {})).toMatchObject({ ok: true, value: false });
+    expect(await marks(page)).toEqual({});
+    expect(await inOverlay(page, (root) => root.querySelectorAll('.flag').length)).toBe(0);
+    await tellPage(worker, page.url(), 'marks/toggle', {});
+    expect(await marks(page)).not.toEqual({});
+    await page.close();
+  });
+
+  test('appear in a report that a script fills in late, and in one inside a frame', async () => {
+    const late = await open('/late.html');
+    await late.close();
+    const outer = await browser.page(site.address('/frame.html'));
+    await expect.poll(() => outer.frames()[1]?.evaluate(() => document.querySelectorAll('[data-gouji]').length), { timeout: 10_000 }).toBeGreaterThan(0);
+    await outer.close();
+  });
+});
+
+describe('the bubble', () => {
+  test('is walked, read and closed by keyboard, and gives the focus back', async () => {
+    const page = await open('/faulty.html');
+    await page.locator('a').first().focus();
+    await page.keyboard.press('Alt+Period');
+    await expect.poll(() => bubbleText(page)).toContain('5 + 1 + 0 + 0 + 0 + 0 = 6');
+    await page.keyboard.press('Alt+Period');
+    await expect.poll(() => bubbleText(page)).toContain('（七）总计');
+    await page.keyboard.press('Alt+Comma');
+    await expect.poll(() => bubbleText(page)).toContain('5 + 1 + 0 + 0 + 0 + 0 = 6');
+    expect(await page.locator('[data-gouji~="plus"]').count()).toBe(6);
+    await page.keyboard.press('Escape');
+    expect(await bubbleText(page)).toBe('');
+    expect(await page.locator('[data-gouji~="plus"]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
+    await page.close();
+  });
+
+  test('takes a judgement and its undoing from keys, and restyles the mark', async () => {
+    const page = await open('/faulty.html');
+    const total = page.locator('#applications tr', { hasText: '一、本年新收' }).locator('td').last();
+    await total.click();
+    await page.keyboard.press('1');
+    await expect.poll(() => total.getAttribute('data-gouji')).toMatch(/^confirmed/);
+    await page.keyboard.press('2');
+    await page.keyboard.press('2');
+    await expect.poll(() => total.getAttribute('data-gouji')).toBe('result');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => total.getAttribute('data-gouji')).toMatch(/^confirmed/);
+    await page.keyboard.press('u');
+    await expect.poll(() => total.getAttribute('data-gouji')).toMatch(/^inconsistent/);
+    await page.close();
+  });
+
+  test('is not moved by clicks and keys that a script makes', async () => {
+    const page = await open('/faulty.html');
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-gouji]')?.click();
+      window.dispatchEvent(new KeyboardEvent('keydown', { code: 'Period', key: '.', altKey: true, bubbles: true }));
+    });
+    expect(await bubbleText(page)).toBe('');
+    const cell = page.locator('[data-gouji]').first();
+    await cell.click();
+    const before = await cell.getAttribute('data-gouji');
+    await inOverlay(page, (root) => {
+      for (const button of root.querySelectorAll<HTMLElement>('.bubble footer button')) button.click();
+      root.querySelector('.bubble')?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+    });
+    await page.waitForTimeout(300);
+    expect(await cell.getAttribute('data-gouji')).toBe(before);
+    await page.close();
+  });
+
+  test('shows hostile text as text', async () => {
+    const page = await open('/hostile.html');
+    await page.locator('#applications tr', { hasText: '（二）部分公开' }).locator('td').last().click();
+    for (let turn = 0; turn < 6; turn += 1) await page.keyboard.press('Alt+Period');
+    expect(await page.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined();
+    expect(await inOverlay(page, (root) => root.querySelectorAll('img, script').length)).toBe(0);
+    await page.close();
+  });
+
+  test('keeps what is typed from the page', async () => {
+    const page = await open('/notes.html');
+    await page.evaluate(() => document.addEventListener('keydown', ({ key }) => Reflect.set(window, 'heard', `${Reflect.get(window, 'heard') ?? ''}${key}`)));
+    await page.locator('[data-gouji]').first().click();
+    await page.keyboard.press('n');
+    await page.keyboard.type('123 nc');
+    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toBeUndefined();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => inOverlay(page, (root) => root.querySelector('.written p')?.textContent)).toBe('123 nc');
+    await page.close();
+  });
+});
+
+describe('what the panel asks', () => {
+  test('a place is scrolled to, lit up, and its finding opened', async () => {
+    const page = await open('/faulty.html');
+    await page.evaluate(() => scrollTo(0, 0));
+    const worker = await browser.worker();
+    const where = { table: 'applications', row: 'carriedOut', col: 'total' };
+    const [reportId] = await reportIds(page);
+    await tellPage(worker, page.url(), 'finding/reveal', { reportId, where });
+    const inView = () => page.evaluate(() => ([...document.querySelectorAll('#applications tr')].at(-1)?.getBoundingClientRect().bottom ?? Infinity) < innerHeight);
+    await expect.poll(inView).toBe(true);
+    expect(await inOverlay(page, (root) => root.querySelectorAll('.flash').length)).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('a place that is folded away is said to be so', async () => {
+    const page = await open('/folded.html');
+    await page.keyboard.press('Alt+Period');
+    await expect.poll(() => inOverlay(page, (root) => root.querySelector('.aside')?.textContent)).toMatch(/折叠|Folded/);
+    await page.close();
+  });
+
+  test('a note on selected text is highlighted where the words stand', async () => {
+    const page = await open('/notes.html');
+    await page.evaluate(() => {
+      const text = [...document.querySelectorAll('p')].find((paragraph) => paragraph.textContent?.includes('落实保密审查制度'))?.firstChild;
+      const from = text?.textContent?.indexOf('落实') ?? 0;
+      if (text) getSelection()?.setBaseAndExtent(text, from, text, from + 8);
+    });
+    await tellPage(await browser.worker(), page.url(), 'note/begin', {});
+    await page.keyboard.type('请补充制度名称');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('gouji-note') ?? [])].map(String))).toEqual(['落实保密审查制度']);
+    await page.close();
+  });
+});
+
+test('a page that rewrites itself without end is answered: it stays quick, and we stop and say so', async () => {
+  const page = await browser.page(site.address('/rewriting.html'));
+  await expect.poll(() => noticeText(page), { timeout: 30_000, interval: 500 }).toMatch(/一直在变|keeps changing/);
+  const turn = () => page.evaluate(() => Number(Reflect.get(window, 'turn')));
+  const before = await turn();
+  await page.waitForTimeout(1_000);
+  expect((await turn()) - before).toBeGreaterThan(10);
+  await page.close();
+});
+
+/** The ids under which the background keeps the reports of this page. */
+const reportIds = async (page: Page): Promise<string[]> => {
+  const session = await browser.worker();
+  return session.evaluate(async (address) => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const found: string[] = [];
+    for (const name of names) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const all = await new Promise<Record<string, unknown>[]>((resolve) => {
+        const request = database.transaction('reports').objectStore('reports').getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+      found.push(...all.filter(({ url }) => url === address).map(({ reportId }) => String(reportId)));
+      database.close();
+    }
+    return found;
+  }, page.url());
+};
