@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { type Chromium, launch } from '../e2e/chromium.ts';
+import { contentWorld } from '../e2e/content-world.ts';
 import { environment, root } from '../run/setup.mjs';
 import { newsPage, reportPage } from './portal-page.ts';
 
@@ -74,7 +74,8 @@ async function measure(chromium: Chromium) {
 /** A message with a whole report, answered by the worker: validated, audited, saved. Once warm, once with the worker stopped. */
 async function askBackground(chromium: Chromium, reports: unknown) {
   const page = await chromium.page('http://www.example.gov.cn/news.html');
-  const send = await contentWorld(page);
+  const evaluate = await contentWorld(page);
+  const send = async (expression: string) => Number(await evaluate(expression));
   const submit = `(async () => { const start = performance.now(); const reply = await chrome.runtime.sendMessage({ gouji: 1, name: 'report/submit', payload: ${JSON.stringify({ reports, reason: '' })} }); if (!reply?.ok) throw new Error(JSON.stringify(reply)); return performance.now() - start; })()`;
   await send(submit);
   const warm = await several(9, () => send(submit));
@@ -92,22 +93,6 @@ async function several(times: number, work: () => Promise<number>): Promise<numb
   return results.sort((left, right) => left - right)[times >> 1] ?? Number.NaN;
 }
 
-/** Evaluates within the extension's own world on the page, as the content script would. */
-async function contentWorld(page: Page): Promise<(expression: string) => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  const found = new Promise<number>((resolve) =>
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.startsWith('chrome-extension://')) resolve(context.id);
-    }),
-  );
-  await session.send('Runtime.enable');
-  const contextId = await found;
-  return async (expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return Number(result.value);
-  };
-}
 
 function contentScriptGzip(): number {
   return gzipSync(readFileSync(join(root, '.output', 'chrome-mv3', 'content-scripts', 'report.js')), { level: 9 }).length;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -65,8 +65,9 @@ const waitMs = 15_000;
 export async function launch({ port, profile, dark = false, visible = false, extension, netLog }: LaunchOptions): Promise<Chromium> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('找不到 Chromium：npm test 会安装它');
-  const folder = extension ?? join(root, '.output', 'chrome-mv3');
   const profileFolder = profile ?? (await mkdtemp(join(tmpdir(), 'gouji-chromium-')));
+  const folder = join(profileFolder, 'extension');
+  await copyInChinese(extension ?? join(root, '.output', 'chrome-mv3'), folder);
   const context = await chromium.launchPersistentContext(profileFolder, {
     executablePath,
     headless: false,
@@ -82,7 +83,6 @@ export async function launch({ port, profile, dark = false, visible = false, ext
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--lang=zh-CN',
       '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
@@ -126,6 +126,16 @@ export async function launch({ port, profile, dark = false, visible = false, ext
       await tidyUp();
     },
   };
+}
+
+/**
+ * A copy of a built extension that speaks Chinese in a browser that has only English, as Debian's have: without its
+ * English texts the default ones are taken. A copy also stays as it is while the extension is built again.
+ */
+export async function copyInChinese(built: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await cp(built, to, { recursive: true });
+  await rm(join(to, '_locales', 'en'), { recursive: true });
 }
 
 const targets = async (session: CDPSession, filter?: { type: string }[]) =>

@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, launch as start } from 'puppeteer-core';
 import { findFirefox, root } from '../run/setup.mjs';
+import { copyInChinese } from './chromium.ts';
 
 /** Firefox with the built extension in it. */
 export interface Firefox {
@@ -35,7 +38,9 @@ export async function launch({ extension }: { extension?: string } = {}): Promis
       'extensions.webextensions.uuids': JSON.stringify({ [extensionName]: extensionHost }),
     },
   });
-  await browser.installExtension(extension ?? join(root, '.output', 'firefox-mv3'));
+  const folder = await mkdtemp(join(tmpdir(), 'gouji-firefox-'));
+  await copyInChinese(extension ?? join(root, '.output', 'firefox-mv3'), folder);
+  await browser.installExtension(folder);
   return {
     page: async (address) => {
       const page = await browser.newPage();
@@ -43,7 +48,10 @@ export async function launch({ extension }: { extension?: string } = {}): Promis
       return page;
     },
     extensionPage: async (path) => openExtensionPage(await browser.newPage(), `moz-extension://${extensionHost}${path}`),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
