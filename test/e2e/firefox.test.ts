@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from './chromium.ts';
+import { type Firefox, launch } from './firefox.ts';
+import { articleHtml, type Site, startSite } from './page.site.ts';
+
+/** 一、本年新收 says 7 for 5 + 1. */
+const faulty = { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6], completed: [5, 1, 0, 0, 0, 0, 6] };
+
+let site: Site;
+let browser: Firefox;
+
+beforeAll(async () => {
+  site = await startSite({
+    '/faulty.html': articleHtml({ figures: faulty }),
+    '/list.html': '<!DOCTYPE html><title>政府信息公开年报</title><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>',
+  });
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+describe('in Firefox', () => {
+  test('a report is read by the background and marked on its cells', async () => {
+    const page = await browser.page(site.address('/faulty.html'));
+    const marks = await until('页面已标记', () =>
+      page.evaluate(() => {
+        const marked = [...document.querySelectorAll('[data-gouji]')].map((cell) => `${cell.textContent} ${cell.getAttribute('data-gouji')}`);
+        return marked.length > 0 ? marked : null;
+      }),
+    );
+    expect(marks).toContain('7 inconsistent substantive');
+    const outline = await page.evaluate(() => {
+      const cell = document.querySelector('[data-gouji~=inconsistent]');
+      return cell === null ? '' : getComputedStyle(cell).outlineStyle;
+    });
+    expect(outline).toBe('solid');
+    await page.close();
+  });
+
+  test('a list page is left alone', async () => {
+    const page = await browser.page(site.address('/list.html'));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await page.evaluate(() => document.querySelector('[data-gouji], gouji-overlay'))).toBeNull();
+    await page.close();
+  });
+
+  test('the sidebar shows what was found', async () => {
+    const page = await browser.page(site.address('/faulty.html'));
+    await until('页面已标记', () => page.evaluate(() => document.querySelector('[data-gouji]') !== null));
+    const reports = await browser.extensionPage('/options.html');
+    const tabId = await until('标签页', () =>
+      reports.evaluate("browser.tabs.query({ url: '*://*.gov.cn/*' }).then(([tab]) => tab?.id ?? '')"),
+    );
+    const sidebar = await browser.extensionPage(`/sidepanel.html?tab=${tabId}`);
+    const text = await until('侧栏列出问题', async () => {
+      const shown = await sidebar.evaluate('document.body.innerText');
+      return shown.includes('填报 7') && shown;
+    });
+    expect(text).toContain('合水县青石镇人民政府');
+    expect(text).toContain('2023');
+    await page.close();
+  });
+});

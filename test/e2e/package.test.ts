@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { filesBelow, readText, root } from '../sources.ts';
+
+/*
+ * What a user is asked to allow, once in each build. A permission that is added has to be added here as well, where
+ * it is read by a person.
+ */
+const common = {
+  host_permissions: ['*://*.gov.cn/*'],
+  optional_host_permissions: ['*://*/*'],
+  permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
+};
+
+const builds = [
+  { folder: '.output/chrome-mv3', allowed: { ...common, permissions: [...common.permissions, 'sidePanel'] } },
+  { folder: '.output/firefox-mv3', allowed: common },
+];
+
+describe.each(builds)('$folder', ({ folder, allowed }) => {
+  const manifest = () => JSON.parse(readText(`${folder}/manifest.json`));
+  const scripts = () => filesBelow(folder).filter((path) => path.endsWith('.js'));
+
+  test('asks for these permissions and no others', () => {
+    const { host_permissions, optional_host_permissions, permissions, ...rest } = manifest();
+    expect({ host_permissions, optional_host_permissions, permissions: permissions.toSorted() }).toEqual({
+      ...allowed,
+      permissions: allowed.permissions.toSorted(),
+    });
+    const asked = Object.keys(rest).filter((key) => /permissions|externally_connectable|web_accessible_resources/.test(key));
+    expect(asked).toEqual([]);
+  });
+
+  test('is manifest version 3, and its pages load nothing from elsewhere', () => {
+    const { manifest_version, content_security_policy } = manifest();
+    expect(manifest_version).toBe(3);
+    expect(content_security_policy.extension_pages).toMatch(/default-src 'none'; script-src 'self'/);
+    expect(content_security_policy.extension_pages).not.toMatch(/https?:|unsafe|\*/);
+  });
+
+  test('puts its detector alone into portal pages, in at most 15 KB', () => {
+    const { content_scripts } = manifest();
+    expect(content_scripts).toMatchObject([{ matches: ['*://*.gov.cn/*'], all_frames: true }]);
+    const files: string[] = content_scripts.flatMap(({ js = [], css = [] }: { js?: string[]; css?: string[] }) => [...js, ...css]);
+    const bytes = files.map((file) => gzipSync(readFileSync(`${root}${folder}/${file}`), { level: 9 }).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15 * 1024);
+  });
+
+  test('knows no address to send anything to', () => {
+    const addresses = scripts().flatMap((path) => [...readText(path).matchAll(/\b(?:https?|wss?):\/\/[\w.-]+/g)].map(([address]) => address));
+    // Names of vocabularies, and Dexie's hints in the texts of its errors.
+    const names = ['http://www.w3.org', 'https://dexie.org', 'https://tinyurl.com', 'http://bit.ly', 'http://json-schema.org', 'https://json-schema.org'];
+    expect([...new Set(addresses)].filter((address) => !names.includes(address))).toEqual([]);
+  });
+});
