@@ -15,6 +15,7 @@ import type { Report } from '../report/report.ts';
 import { findPassage, surroundings } from '../text/find-passage.ts';
 import { normalise } from '../text/normalise.ts';
 import { findQuote, type Stretch } from '../text/quotes.ts';
+import { findTabbedCell } from './tabbed-cells.ts';
 
 /** A report and where its parts stand on this page. */
 export interface Reading {
@@ -27,7 +28,7 @@ type Pieces = PageNodes<Node>['blocks'][number];
 /** Anything that has a rectangle. */
 export type Box = Element | Range;
 
-/** Where a place is on the page: a cell, a passage, or the gap in which something is missing. */
+/** Where a place is on the page: a cell, a passage (`block` -1: not of a block, but a cell of tab-separated text), or the gap in which something is missing. */
 export type Target =
   | { kind: 'element'; element: Element }
   | { kind: 'passage'; range: Range; block: number }
@@ -38,20 +39,28 @@ export function locate(reading: Reading, place: Place): Target | undefined {
   if ('page' in place) return locatePagePart(reading, place.page);
   if ('section' in place) return locateInSection(reading, place.section, place.quote, place.occurrence);
   if ('header' in place) return locateHeader(reading, place.table, place.header) ?? locateTable(reading, place.table);
-  const { cells, rows } = reading.nodes;
-  const node = (place.col === undefined ? undefined : cells.get(`${place.table}/${place.row}/${place.col}`)) ?? rows.get(`${place.table}/${place.row}`);
-  return (node && toTarget(node)) ?? locateRowGap(reading, place.table, place.row) ?? locateTable(reading, place.table);
+  return locateCell(reading, place) ?? locateRowGap(reading, place.table, place.row) ?? locateTable(reading, place.table);
 }
 
 /** The target of what a note is fixed to; undefined for a finding's note, for the report's, and where it is lost. */
 export function locateAnchor(reading: Reading, anchor: Anchor): Target | undefined {
-  if (anchor.kind === 'cell') {
-    const node = reading.nodes.cells.get(`${anchor.table}/${anchor.row}/${anchor.col}`);
-    return node && toTarget(node);
-  }
+  if (anchor.kind === 'cell') return locateCell(reading, anchor);
   if (anchor.kind !== 'passage') return undefined;
   const found = findPassage(reading.report, anchor);
   return found && 'block' in found ? locateStretch(reading, found) : undefined;
+}
+
+/** A cell, else the label of its row. Cells of tab-separated text share a text node, in which they have to be looked for. */
+function locateCell({ report, nodes }: Reading, { table, row, col }: { table: TableName; row: string; col?: string }): Target | undefined {
+  const node = (col === undefined ? undefined : nodes.cells.get(`${table}/${row}/${col}`)) ?? nodes.rows.get(`${table}/${row}`);
+  if (node === undefined || isElement(node)) return node && toTarget(node);
+  const printed = report.tables[table]?.rows.find(({ key }) => key === row);
+  const stretch = printed && findTabbedCell(node.nodeValue ?? '', printed, col);
+  const range = node.isConnected ? node.ownerDocument?.createRange() : undefined;
+  if (!stretch || !range) return undefined;
+  range.setStart(node, stretch.start);
+  range.setEnd(node, stretch.end);
+  return { kind: 'passage', range, block: -1 };
 }
 
 /** The anchor of a cell of figures, from the cell or anything in it. */

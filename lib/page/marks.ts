@@ -70,6 +70,15 @@ export class Marks {
     for (const element of elements) this.#write(element);
   }
 
+  /** Takes the attributes off for the moment in which the page's text is copied: the copy is to be the page's own. */
+  liftForCopy(): void {
+    const elements = new Set([...this.#marked.keys(), ...this.#roles.keys()]);
+    for (const element of elements) element.removeAttribute(markAttribute);
+    setTimeout(() => {
+      for (const element of elements) this.#write(element);
+    });
+  }
+
   clear(): void {
     this.#roles.clear();
     this.#mark(new Map());

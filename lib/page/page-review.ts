@@ -178,6 +178,7 @@ export class PageReview {
     const options = { signal: this.#listening.signal, capture: true };
     window.addEventListener('keydown', (event) => this.#press(event), options);
     window.addEventListener('click', (event) => this.#click(event), options);
+    window.addEventListener('copy', () => this.#marks.liftForCopy(), options);
     window.addEventListener('contextmenu', ({ isTrusted, target }) => {
       if (isTrusted && target instanceof Element) this.#pointed = target;
     }, options);

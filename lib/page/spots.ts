@@ -74,9 +74,12 @@ export function groupSpots(spots: readonly Spot[]): SpotGroup[] {
   return [...groups.values()];
 }
 
-function groupKey({ reviewed }: Spot, target: Target): unknown {
-  if (target.kind === 'gap') return `${reviewed.state.reportId} gap ${target.missing}`;
-  if (target.kind === 'passage' && target.block >= 0) return `${reviewed.state.reportId} block ${target.block}`;
+function groupKey({ reviewed, finding }: Spot, target: Target): unknown {
+  const { reportId } = reviewed.state;
+  if (target.kind === 'gap') return `${reportId} gap ${target.missing}`;
+  if (target.kind === 'passage' && target.block >= 0) return `${reportId} block ${target.block}`;
+  const place = finding.where[0];
+  if (target.kind === 'passage' && place && 'row' in place) return `${reportId} ${place.table}/${place.row}`;
   const element = elementOf(target);
   return element?.closest('tr') ?? element;
 }

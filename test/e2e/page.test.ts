@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applicationColumns, applicationRows, applicationRowsOf } from '../../lib/report/labels.ts';
 import { type Chromium, launch } from './chromium.ts';
+import { storedIn } from './content-world.ts';
 import { bubbleText, clickInOverlay, inOverlay, noticeText, tellPage } from './page.overlay.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
 
@@ -18,6 +20,13 @@ const recordRects = `
 
 const hostile = '<img src=x onerror="window.hacked = true"> \u202e7 \u0007';
 
+/** The same report with table 3 as lines of tab-separated text in one element, as converters of PDF files leave it. */
+const tabbedHtml = articleHtml({ figures: faulty }).replace(/<table id="applications">[^]*?<\/table>/, () => {
+  const line = (label: string, figures: readonly (number | string)[] = [0, 0, 0, 0, 0, 0, 0]) => [label, ...figures].join('\t');
+  const rows = applicationRowsOf('2021').map((row) => line(applicationRows[row], Object.entries(faulty).find(([key]) => key === row)?.[1]));
+  return `<pre>申请人情况\n\t${Object.values(applicationColumns).join('\t')}\n${rows.join('\n')}</pre>`;
+});
+
 let site: Site;
 let browser: Chromium;
 
@@ -25,6 +34,8 @@ beforeAll(async () => {
   site = await startSite({
     '/faulty.html': articleHtml({ figures: faulty, script: recordRects }),
     '/gap.html': articleHtml({ figures: faulty, problems: null }),
+    '/left-over.html': `${articleHtml({ figures: faulty })}<gouji-overlay></gouji-overlay><p id="old" data-gouji="inconsistent">旧</p>`,
+    '/tabs.html': tabbedHtml,
     '/notes.html': articleHtml({ figures: faulty }),
     '/sound.html': articleHtml(),
     '/hostile.html': articleHtml({ figures: { ...faulty, partlyGranted: [hostile.replaceAll('<', '&lt;'), 0, 0, 0, 0, 0, 1] } }),
@@ -123,6 +134,22 @@ describe('marks', () => {
     await page.close();
   });
 
+  test('do not travel with what is copied', async () => {
+    const page = await open('/faulty.html');
+    const copied = await page.evaluate(async () => {
+      const heard = new Promise<string>((resolve) =>
+        document.addEventListener('copy', () => resolve(document.querySelector('#applications')?.outerHTML ?? ''), { once: true }),
+      );
+      getSelection()?.selectAllChildren(document.body);
+      document.execCommand('copy');
+      return heard;
+    });
+    expect(copied).toContain('<td>7</td>');
+    expect(copied).not.toContain('data-gouji');
+    await marked(page).not.toEqual({});
+    await page.close();
+  });
+
   test('go and come back on command', async () => {
     const page = await open('/faulty.html');
     const worker = await browser.worker();
@@ -131,6 +158,20 @@ describe('marks', () => {
     expect(await inOverlay(page, (root) => root.querySelectorAll('.flag').length)).toBe(0);
     await tellPage(worker, page.url(), 'marks/toggle', {});
     expect(await marks(page)).not.toEqual({});
+    await page.close();
+  });
+
+  test('replace those that an older script left behind', async () => {
+    const page = await open('/left-over.html');
+    expect(await page.locator('#old').getAttribute('data-gouji')).toBeNull();
+    expect(await page.locator('gouji-overlay').count()).toBe(1);
+    await page.close();
+  });
+
+  test('light up single figures of a table that is tab-separated text', async () => {
+    const page = await browser.page(site.address('/tabs.html'));
+    const lit = () => page.evaluate(() => [...(CSS.highlights.get('gouji-substantive') ?? [])].map(String));
+    await expect.poll(lit).toContain('7');
     await page.close();
   });
 
@@ -224,7 +265,8 @@ describe('what the panel asks', () => {
     await page.evaluate(() => scrollTo(0, 0));
     const worker = await browser.worker();
     const where = { table: 'applications', row: 'carriedOut', col: 'total' };
-    const [reportId] = await reportIds(page);
+    const stored = await storedIn(worker, 'reports');
+    const reportId = stored.find(({ url }) => url === page.url())?.reportId;
     await tellPage(worker, page.url(), 'finding/reveal', { reportId, where });
     const inView = () => page.evaluate(() => ([...document.querySelectorAll('#applications tr')].at(-1)?.getBoundingClientRect().bottom ?? Infinity) < innerHeight);
     await expect.poll(inView).toBe(true);
@@ -263,26 +305,3 @@ test('a page that rewrites itself without end is answered: it stays quick, and w
   expect((await turn()) - before).toBeGreaterThan(10);
   await page.close();
 });
-
-/** The ids under which the background keeps the reports of this page. */
-const reportIds = async (page: Page): Promise<string[]> => {
-  const session = await browser.worker();
-  return session.evaluate(async (address) => {
-    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-    const found: string[] = [];
-    for (const name of names) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const all = await new Promise<Record<string, unknown>[]>((resolve) => {
-        const request = database.transaction('reports').objectStore('reports').getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-      found.push(...all.filter(({ url }) => url === address).map(({ reportId }) => String(reportId)));
-      database.close();
-    }
-    return found;
-  }, page.url());
-};
