@@ -75,7 +75,7 @@ const sameLevel = (stem: string, ownStem: string): boolean => [/[县区旗]$/, /
 
 /** 各街道, 乡镇人民政府, 上级人民政府, 相关部门: kinds of office, not one of them. */
 const isGeneric = (stem: string): boolean =>
-  /^(?:各|全|本|该|我|乡|镇|街|县|市|区|省|州|其他|有关|相关|上级|上一级|下级|同级|基层|所辖|辖区|地方|级|各级|人民|属地|涉及|周边|兄弟|友邻|建制|中心|党委|各有关|所在地|直属|机关|城|农村)+$/.test(stem) || stem.length < 2;
+  /^(?:各|全|本|该|我|乡|镇|街|县|市|区|省|州|其他|有关|相关|上级|上一级|下级|同级|基层|所辖|辖区|地方|级|各级|人民|属地|涉及|周边|兄弟|友邻|建制|中心|党委|各有关|所在地|直属|机关|城|农村)+$/.test(stem) || /(?:村民|居民|业主|职工|家长|编制|爱国卫生|代表大会常务)$/.test(stem) || stem.length < 2;
 
 /** What brings another office into a report: working together, learning, mergers, passing on, its own doings. */
 const explainedBefore = /(?:会同|联合|赴|前往|学习|借鉴|考察|参照|参考|对接|协调|指导|督促|要求|组织|通报|表彰|原|撤销|合并|划入|划归|转交|移交|转送|转至|告知|咨询|交由|移送|报送|上报|报|抄送|抄告|接受|配合|协助|邀请|与|同|及|和|跟|向|从|至|到|经|由|被|对|为|给|以及|评为|获)[^、。]{0,8}$/;
@@ -98,5 +98,5 @@ const speaksAsAuthor = ({ before, after }: NamedOffice): boolean => ownMatters.t
 /** Several other offices in one sentence are a list of them, and no copied author. */
 function withoutLists(offices: readonly NamedOffice[]): NamedOffice[] {
   const bySentence = Map.groupBy(offices, ({ sentence }) => sentence);
-  return offices.filter(({ sentence }) => new Set(bySentence.get(sentence)?.map(({ name }) => name)).size === 1);
+  return [...bySentence.values()].filter((named) => new Set(named.map(({ name }) => name)).size === 1).flat();
 }

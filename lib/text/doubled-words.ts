@@ -29,7 +29,7 @@ const beginsName: Readonly<Record<string, RegExp>> = {
 };
 
 /** A reader needs no more of them. */
-const mostFound = 20;
+const mostFound = 8;
 
 /** Words that stand twice in a row and make no sense so: 工作工作顺利. White space between them means two words. */
 export function findDoubledWords(report: Passages): Hit[] {

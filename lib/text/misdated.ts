@@ -30,7 +30,9 @@ const opening = /^[、]?(?:.{0,24}?)(?:认真贯彻|深入贯彻|全面贯彻|�
 const comparing = /同比|环比|相比|比上年|上年|上一年|去年|前年|往年|结转|历年|近年|逐年|增至|下一步|届时|展望|明年|来年|将于|拟于/;
 /** What belongs to another year by its nature, where it follows the year at once: 2022年预算; and what organs above did then: 2021年，县政府印发办法. */
 const otherYearsBusiness =
-  /^.{0,24}?(?:预算|决算|财政|规划|计划|方案|要点|修订|修正|颁布|出台|施行|成立|设立|组建|挂牌|撤销|划转|整合|换届|改革|启动|开通|上线|建成|被?评为|荣?获|表彰|考核|测评|评估|审计|整改|存在的|不足|目标|年报|报告|第三方|通报|检查|普查|将|拟)|^[、]?(?:国务院|国家|中央|[省市县区州](?:委|人民政府|政府|.{0,8}[局办厅]))(?!.{0,8}(?:收到|受理|答复|办结))/;
+  /^.{0,24}?(?:预算|决算|财政|规划|计划|方案|要点|修订|修正|颁布|出台|施行|成立|设立|组建|挂牌|撤销|划转|整合|换届|改革|启动|开通|上线|建成|被?评为|荣?获|表彰|考核|测评|评估|审计|整改|存在的|不足|目标|年报|报告|第三方|通报|检查|普查|将|拟)|^[、]?(?:起|初|以前|之前|春|夏|秋|冬|上半年|下半年|第[一二三四]季度)|^[、]?(?:国务院|国家|中央|[省市县区州](?:委|人民政府|政府|.{0,8}[局办厅]))(?!.{0,8}(?:收到|受理|答复|办结))/;
+/** A report is written in the year after, and may tell of its first weeks; not of all that was received in it. */
+const ofWholeYear = /全年|共收到|共受理|新收|未收到|没有收到|认真贯彻|深入贯彻|全面贯彻|紧紧围绕/;
 const ownYearWords = /今年|本年|本年度|当前年度|报告期/;
 
 /**
@@ -52,6 +54,7 @@ function parseStatement(report: Passages, sentence: Sentence, year: number): Mis
     const from = match.index + match[0].indexOf(match[1] ?? '');
     const rest = unquoted.slice(match.index + match[0].length);
     if (otherYearsBusiness.test(rest.split('、').slice(0, 2).join(''))) continue;
+    if (named > year && !ofWholeYear.test(rest)) continue;
     if (!(reported.test(rest) && amount.test(rest)) && !(match.index === 0 && opening.test(rest))) continue;
     const length = Math.max((match[1] ?? '').length, text.slice(from, from + 30).split(/[。;]/)[0]?.length ?? 0);
     return [{ year: named, block, ...printedStretch(report, sentence, from, from + length) }];

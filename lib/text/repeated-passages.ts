@@ -21,7 +21,7 @@ export interface RepeatedPassage {
 const leastLength = 30;
 /** What is read of a page; a report is a tenth of it. */
 const longestRead = 300_000;
-const mostFound = 20;
+const mostFound = 8;
 
 /** What reports repeat with good reason: titles of documents, table lead-ins, the law's own sentences, contact lines. */
 const stock =

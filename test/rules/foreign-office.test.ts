@@ -21,6 +21,8 @@ testRule(foreignOffice, {
     'titles of documents': town('落实《白沙镇人民政府信息公开指南》的经验。'),
     'bureaus of the same county, doing their own work': bureau('会同县财政局公开预算12条。县司法局组织培训，县市场监督管理局高度重视食品安全公开。由县档案局牵头。市教育局召开会议。'),
     'the bureau by its short names': bureau('县教育和体育局2023年共收到申请3件。县教体局认真落实。河口县教育局信息公开指南已更新。'),
+    'committees that are no offices': by('河口县卫生健康委员会', 'department', '县卫健委2023年收到申请1件。河口县卫生健康委员会信息公开指南已更新。县机构编制委员会批复。村民委员会主动公开。'),
+    'the office above, of the same line': by('河口市公安局河东分局', 'branch', '河东分局2023年共收到申请2件，河口市公安局统一答复。河西分局移交1件。'),
     'a government names its own towns and bureaus': by('河口县人民政府', 'government', '青石镇人民政府、县教育局公开信息12条，青石镇人民政府信息公开指南已更新。河口市人民政府门户网站刊载。'),
   },
   fails: {

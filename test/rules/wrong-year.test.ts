@@ -12,11 +12,11 @@ testRule(wrongYear, {
     'budgets and final accounts': said('2022年度决算和2024年度预算均已公开，2022年部门决算公开15条。'),
     'plans': soundReport({ prose: { 5: ['解读形式单一。2024年，我镇将公开更多信息，组织培训4次。'] } }),
     'the year before, put right': soundReport({ prose: { 5: ['2022年存在的公开不及时问题已整改到位，组织培训2次。'] } }),
-    'history': said('2019年5月15日新条例施行以来，公开信息逐年增加。2021年，县政府印发办法，我镇据此公开信息12条。', '2020年成立的公开工作领导小组召开会议2次。'),
+    'history': said('2019年5月15日新条例施行以来，公开信息逐年增加。2021年，县政府印发办法，我镇据此公开信息12条。', '2020年成立的公开工作领导小组召开会议2次。2021年起开展问卷调查，公开满意度95分。'),
     'last year’s report': said('按时发布2022年度政府信息公开工作年度报告，2022年年报公开后收到建议2条。'),
     'numbers and titles of documents': said('根据国办公开办函〔2021〕30号和《2022年政务公开工作要点》，公开信息12条。'),
     'terms of several years': said('2021—2025年规划公开1件，2021-2023年三年行动公开信息5条。'),
-    'publication in the next year': said('本报告于2024年1月20日在县政府网站公开。'),
+    'the weeks before publication': said('本报告于2024年1月20日在县政府网站公开。2024年春节期间发布信息3条。'),
     'a place in the ranking of last year': said('2022年，我镇被评为先进单位，公开信息考核位列第2。'),
   },
   fails: {
