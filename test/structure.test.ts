@@ -42,8 +42,8 @@ const layers: readonly Layer[] = [
   },
   {
     at: 'lib/page',
-    layers: [...model, 'lib/read', 'components'],
-    types: ['lib/audit', 'lib/messages', 'lib/rpc'],
+    layers: [...model, 'lib/read', 'lib/audit', 'components'],
+    types: ['lib/messages', 'lib/rpc'],
     packages: ['preact'],
     globals: 'any',
     why: 'marks are drawn from findings that were made elsewhere; a page never touches the store',

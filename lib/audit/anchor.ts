@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { columnLabel, rowLabel, sectionHeading, tableNames, tableTitles } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
 import { findCell } from '../report/table.ts';
+import { findPassage } from '../text/find-passage.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Finding } from './finding.ts';
 
@@ -40,7 +41,7 @@ export type Resolution =
   | { state: 'several'; count: number }
   | { state: 'lost' };
 
-/** Finds an anchor again. Numbers are held to exactly; prose by its quote, and by what stands around it where the quote repeats. */
+/** Finds an anchor again. Numbers are held to exactly; prose as `findPassage` does, so that panel and page agree. */
 export function resolveAnchor(anchor: Anchor, report: Report, findings: readonly Finding[]): Resolution {
   if (anchor.kind === 'report') return { state: 'there' };
   if (anchor.kind === 'finding') return { state: findings.some(({ place }) => place === anchor.place) ? 'there' : 'lost' };
@@ -52,23 +53,12 @@ export function resolveAnchor(anchor: Anchor, report: Report, findings: readonly
   return same ? { state: 'there' } : { state: 'changed', from: anchor.text, to: cell.text };
 }
 
-function resolvePassage({ quote, prefix, suffix }: Extract<Anchor, { kind: 'passage' }>, report: Report): Resolution {
-  const text = normalise(report.blocks.map((block) => block.text).join('\n'));
-  const starts = occurrences(text, normalise(quote));
-  if (starts.length === 0) return { state: 'lost' };
-  if (starts.length === 1) return { state: 'there' };
-  const before = normalise(prefix);
-  const after = normalise(suffix);
-  const end = normalise(quote).length;
-  const fitting = starts.filter((start) => text.slice(0, start).endsWith(before) && text.startsWith(after, start + end));
-  return fitting.length === 1 ? { state: 'there' } : { state: 'several', count: fitting.length || starts.length };
-}
-
-function occurrences(text: string, quote: string): number[] {
-  const starts: number[] = [];
-  if (quote === '') return starts;
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + quote.length)) starts.push(at);
-  return starts;
+function resolvePassage(anchor: Extract<Anchor, { kind: 'passage' }>, report: Report): Resolution {
+  const found = findPassage(report, anchor);
+  if (found === undefined) return { state: 'lost' };
+  if ('several' in found) return { state: 'several', count: found.several };
+  if (found.exact) return { state: 'there' };
+  return { state: 'changed', from: anchor.quote, to: report.blocks[found.block]?.text.slice(found.start, found.end) ?? '' };
 }
 
 /** An anchor in words, for lists and exports. A finding's is told by the finding itself. */
