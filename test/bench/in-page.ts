@@ -29,16 +29,18 @@ const auditPage = (): Audit[] => (detect() ? read().readings.map(({ report }) =>
 
 const sheets = () => [...document.querySelectorAll('#zoom table')].map((table) => utils.table_to_sheet(table));
 
-/** Milliseconds of one call: the median over batches, each long enough for the timer's grain. */
-function measure(work: () => unknown, { batches = 15, batchMs = 30 } = {}): number {
-  const once = time(work);
-  const calls = Math.max(1, Math.ceil(batchMs / Math.max(once, 0.01)));
-  const times = Array.from({ length: batches }, () => {
-    const start = performance.now();
-    for (let call = 0; call < calls; call += 1) work();
-    return (performance.now() - start) / calls;
-  });
+/** Milliseconds of one call, warm: the median over batches, each long enough for the timer's grain. */
+function measure(work: () => unknown, { warmUpMs = 400, batches = 15, batchMs = 30 } = {}): number {
+  const end = performance.now() + warmUpMs;
+  let warm = 0;
+  while (performance.now() < end) warm = time(work);
+  const calls = Math.max(1, Math.ceil(batchMs / Math.max(warm, 0.01)));
+  const times = Array.from({ length: batches }, () => time(() => repeat(work, calls)) / calls);
   return median(times);
+}
+
+function repeat(work: () => unknown, calls: number): void {
+  for (let call = 0; call < calls; call += 1) work();
 }
 
 function time(work: () => unknown): number {
@@ -106,7 +108,7 @@ const tasks = {
   isDetected: detect,
   read: () => measure(read),
   audit: () => measure(auditPage),
-  auditOnce: () => measure(auditPage, { batches: 5, batchMs: 60 }),
+  auditBriefly: () => measure(auditPage, { batches: 5 }),
   marks,
   sheetjs: () => measure(sheets, { batches: 7 }),
   axe: runAxe,
