@@ -36,4 +36,5 @@ export function outlined(lines: readonly string[], changes: Partial<Report> = {}
 }
 
 /** The six parts with some lines exchanged. */
-export const exchanged = (changes: Record<string, readonly string[]>): string[] => sixParts.flatMap((line) => changes[line] ?? [line]);
+export const exchanged = (changes: Record<string, readonly string[]>): string[] =>
+  sixParts.flatMap((line) => changes[line] ?? [line]);

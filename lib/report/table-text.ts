@@ -1,4 +1,11 @@
-import { applicationColumns, applicationRows, disclosureColumns, proceedingColumns, type TableName, tableSections } from './labels.ts';
+import {
+  applicationColumns,
+  applicationRows,
+  disclosureColumns,
+  proceedingColumns,
+  type TableName,
+  tableSections,
+} from './labels.ts';
 import type { Report } from './report.ts';
 
 const labels: Record<TableName, readonly string[]> = {
@@ -12,7 +19,13 @@ const enoughLabels = 3;
 /** Whether the labels of a table stand in its part though no table was read there: short texts, none of them a sentence. */
 export function hasTableText({ blocks }: Report, name: TableName): boolean {
   const texts = blocks
-    .filter(({ section, kind, text }) => section === tableSections[name] && kind !== 'heading' && (kind === 'cell' || text.includes('\t') || text.length <= longestCell) && !text.includes('。'))
+    .filter(
+      ({ section, kind, text }) =>
+        section === tableSections[name] &&
+        kind !== 'heading' &&
+        (kind === 'cell' || text.includes('\t') || text.length <= longestCell) &&
+        !text.includes('。'),
+    )
     .map(({ text }) => text.replace(/\s+/g, ''));
   return labels[name].filter((label) => texts.some((text) => text.includes(label))).length >= enoughLabels;
 }

@@ -2,7 +2,7 @@ import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
 import { openingsOf, rivalsOf } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
-import { findAnnouncement, type Announcement } from '../text/announcements.ts';
+import { type Announcement, findAnnouncement } from '../text/announcements.ts';
 import { normalise } from '../text/normalise.ts';
 import { quotePlace } from '../text/quotes.ts';
 
@@ -17,7 +17,10 @@ export const announcedParts = defineRule({
   titleEn: 'Announced parts and actual parts differ',
   verdict: 'inconsistent',
   severity: 'format',
-  basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }, { document: '政府信息公开工作年度报告格式', clause: '六个部分' }],
+  basis: [
+    { document: '政府信息公开条例', clause: '第六条（准确）' },
+    { document: '政府信息公开工作年度报告格式', clause: '六个部分' },
+  ],
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();
@@ -28,7 +31,10 @@ export const announcedParts = defineRule({
     const complaints = judge(report, announcement, standing);
     if (complaints.length === 0) return yield consistent;
     const { block, start, end, text } = announcement;
-    yield violation({ where: [quotePlace(report, block, start, end)], message: `引言称“${text}”，${complaints.join('，')}` });
+    yield violation({
+      where: [quotePlace(report, block, start, end)],
+      message: `引言称“${text}”，${complaints.join('，')}`,
+    });
   },
 });
 
@@ -36,7 +42,9 @@ export const announcedParts = defineRule({
 function countParts(report: Report): number {
   const openings = openingsOf(report);
   const last = openings.at(-1)?.block ?? 0;
-  const added = rivalsOf(report).filter(({ part, block, ordinal }) => part === null && block > last && (ordinal ?? 0) > openings.length);
+  const added = rivalsOf(report).filter(
+    ({ part, block, ordinal }) => part === null && block > last && (ordinal ?? 0) > openings.length,
+  );
   return openings.length + added.length;
 }
 
@@ -50,7 +58,8 @@ function judge(report: Report, { count, names }: Announcement, standing: number)
 }
 
 /** A report that numbers more headings as parts than the six may count them all. */
-const isAllTopics = (report: Report, count: number): boolean => openingsOf(report).length + rivalsOf(report).length === count;
+const isAllTopics = (report: Report, count: number): boolean =>
+  openingsOf(report).length + rivalsOf(report).length === count;
 
 /** A name stands for a heading where they share a run of two characters that not every part has. */
 function hasHeading({ headings }: Report, name: string): boolean {

@@ -1,10 +1,20 @@
-import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import type { Place } from '../audit/finding.ts';
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { type Check, consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
-import { applicationColumns, applicationRowsOf, disclosureForm, proceedingColumns, proceedingRows, type TableName, tableNames, tableSections, tableTitles } from '../report/labels.ts';
+import {
+  applicationColumns,
+  applicationRowsOf,
+  disclosureForm,
+  proceedingColumns,
+  proceedingRows,
+  type TableName,
+  tableNames,
+  tableSections,
+  tableTitles,
+} from '../report/labels.ts';
 import { nameOfPart } from '../report/parts.ts';
-import { hasTableText } from '../report/table-text.ts';
 import type { Report, Row, Table } from '../report/report.ts';
+import { hasTableText } from '../report/table-text.ts';
 
 /** F4: the grid does not reach the form's columns and rows, so that figures stand under no column, or most are lost. */
 export const brokenTable = defineRule({
@@ -40,14 +50,26 @@ function judge(table: Table): Check {
   if (first) {
     const place = ({ key }: Row): Place => ({ table: table.name, row: key });
     const rows = [first, ...others].map((row) => describe(table, row)).join('、');
-    return violation({ ...doubt, where: [place(first), ...others.map(place)], message: `${title}：${rows}，无法与各列对齐，所涉关系未核对` });
+    return violation({
+      ...doubt,
+      where: [place(first), ...others.map(place)],
+      message: `${title}：${rows}，无法与各列对齐，所涉关系未核对`,
+    });
   }
   if (table.rows.length >= leastRows[table.name]) return consistent;
-  return violation({ ...doubt, where: [{ section: table.section }], message: `${title}：只有 ${table.rows.length} 行数据，表格不完整` });
+  return violation({
+    ...doubt,
+    where: [{ section: table.section }],
+    message: `${title}：只有 ${table.rows.length} 行数据，表格不完整`,
+  });
 }
 
 function describe({ name }: Table, { label, figures }: Row): string {
-  const columns = { applications: Object.keys(applicationColumns).length, proceedings: Object.keys(proceedingColumns).length, disclosure: undefined }[name];
+  const columns = {
+    applications: Object.keys(applicationColumns).length,
+    proceedings: Object.keys(proceedingColumns).length,
+    disclosure: undefined,
+  }[name];
   return `“${label}”一行有 ${figures.length} 个数字${columns === undefined ? '' : `（应为 ${columns} 个）`}`;
 }
 
@@ -55,5 +77,10 @@ function describe({ name }: Table, { label, figures }: Row): string {
 function judgeText(report: Report, name: TableName): Check {
   const section = tableSections[name];
   if (!hasTableText(report, name)) return unchecked(`缺少“${tableTitles[name]}”`, [{ section }]);
-  return violation({ verdict: 'suspect', severity: 'hint', where: [{ section }], message: `“${nameOfPart(report, section)}”部分有表格的文字，但未能读成表格（${tableTitles[name]}）` });
+  return violation({
+    verdict: 'suspect',
+    severity: 'hint',
+    where: [{ section }],
+    message: `“${nameOfPart(report, section)}”部分有表格的文字，但未能读成表格（${tableTitles[name]}）`,
+  });
 }

@@ -2,8 +2,8 @@ import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { defineRule, unchecked, violation } from '../audit/rule.ts';
 import { nameOfPart } from '../report/parts.ts';
 import { findDoubledWords } from '../text/doubled-words.ts';
-import { findRepeatedPassages } from '../text/repeated-passages.ts';
 import { quotePlace } from '../text/quotes.ts';
+import { findRepeatedPassages } from '../text/repeated-passages.ts';
 
 /** S-6, Q13: a passage of thirty characters or more that stands twice, and words that were typed twice. */
 export const duplicatedText = defineRule({
@@ -26,7 +26,11 @@ export const duplicatedText = defineRule({
       yield violation({
         where: [later, earlier],
         message: `${sides}有 ${size} 字相同：“${opening}……”出现两次`,
-        comparison: { left: { section: earlier.section, text: earlier.quote }, right: { section: later.section, text: later.quote }, share: 1 },
+        comparison: {
+          left: { section: earlier.section, text: earlier.quote },
+          right: { section: later.section, text: later.quote },
+          share: 1,
+        },
       });
     }
     for (const { block, start, end, text } of findDoubledWords(report))

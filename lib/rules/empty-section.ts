@@ -29,5 +29,7 @@ export const emptySection = defineRule({
 function hasContent(report: Report, part: number): boolean {
   const { tables, figures } = report;
   if (/[\p{L}\p{N}]/u.test(textOf(report, part)) || figures.some(({ section }) => section === part)) return true;
-  return tableNames.some((name) => tables[name]?.section === part || (tableSections[name] === part && tables[name] !== null));
+  return tableNames.some(
+    (name) => tables[name]?.section === part || (tableSections[name] === part && tables[name] !== null),
+  );
 }

@@ -1,10 +1,17 @@
-import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import type { Place } from '../audit/finding.ts';
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { defineRule, unchecked, violation } from '../audit/rule.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import { normalise } from '../text/normalise.ts';
-import { findOfficeNames, lastUnit, type NamedOffice, type OfficeName, splitOfficeName, suffixesOf } from '../text/office-names.ts';
+import {
+  findOfficeNames,
+  lastUnit,
+  type NamedOffice,
+  type OfficeName,
+  splitOfficeName,
+  suffixesOf,
+} from '../text/office-names.ts';
 import { quotePlace } from '../text/quotes.ts';
 
 /** Q8: another office of the same kind is named where the author's name belongs; a trace of copying. */
@@ -26,7 +33,9 @@ export const foreignOffice = defineRule({
     if (name === null) return yield unchecked('未能确定报告单位');
     if (suffixesOf(officeClass, name) === undefined) return yield unchecked('报告单位的类别没有可比的名称形式');
     for (const group of groupByPlace(findForeign(report, name)).slice(0, mostNames)) {
-      const [first, ...others] = group.slice(0, 8).map(({ block, start, end }): Place => quotePlace(report, block, start, end));
+      const [first, ...others] = group
+        .slice(0, 8)
+        .map(({ block, start, end }): Place => quotePlace(report, block, start, end));
       const [office] = group;
       if (!first || !office) continue;
       const own = source === 'title' || source === 'heading' ? `标题写“${name}”` : `报告单位为“${name}”`;
@@ -51,10 +60,16 @@ function findForeign(report: Report, ownName: string): NamedOffice[] {
   if (!suffix) return [];
   const own = splitOfficeName(ownName, officeClass);
   const isTownship = officeClass === 'street' || officeClass === 'town';
-  const isForeign = (office: NamedOffice) => isOther(office, own, `${normalise(ownName)} ${normalise(report.title ?? '')}`) && !isExplained(office);
+  const isForeign = (office: NamedOffice) =>
+    isOther(office, own, `${normalise(ownName)} ${normalise(report.title ?? '')}`) && !isExplained(office);
   // Nobody but a copied author writes out another street's or town's office; other names need the author's own context.
-  const full = findOfficeNames(report, suffix.full).filter((office) => isForeign(office) && (isTownship || speaksAsAuthor(office)));
-  const short = suffix.short === undefined ? [] : findOfficeNames(report, `(?:${suffix.short})(?!办事处|人民政府|政府|党|纪|人大|级|域|里|企|亲|风|村|音|土|愁)`);
+  const full = findOfficeNames(report, suffix.full).filter(
+    (office) => isForeign(office) && (isTownship || speaksAsAuthor(office)),
+  );
+  const short =
+    suffix.short === undefined
+      ? []
+      : findOfficeNames(report, `(?:${suffix.short})(?!办事处|人民政府|政府|党|纪|人大|级|域|里|企|亲|风|村|音|土|愁)`);
   return withoutLists([...full, ...short.filter((office) => isForeign(office) && speaksAsAuthor(office))]);
 }
 
@@ -71,15 +86,22 @@ function isOther(office: OfficeName, own: OfficeName, ownNames: string): boolean
 }
 
 /** A county names its towns and its city with good reason; only its like is foreign. Streets and towns are alike. */
-const sameLevel = (stem: string, ownStem: string): boolean => [/[县区旗]$/, /[市州盟]$/, /省$/, /[^省市县区州盟旗镇乡]$/].some((level) => level.test(stem) && level.test(ownStem));
+const sameLevel = (stem: string, ownStem: string): boolean =>
+  [/[县区旗]$/, /[市州盟]$/, /省$/, /[^省市县区州盟旗镇乡]$/].some((level) => level.test(stem) && level.test(ownStem));
 
 /** 各街道, 乡镇人民政府, 上级人民政府, 相关部门: kinds of office, not one of them. */
 const isGeneric = (stem: string): boolean =>
-  /^(?:各|全|本|该|我|乡|镇|街|县|市|区|省|州|其他|有关|相关|上级|上一级|下级|同级|基层|所辖|辖区|地方|级|各级|人民|属地|涉及|周边|兄弟|友邻|建制|中心|党委|各有关|所在地|直属|机关|城|农村)+$/.test(stem) || /(?:村民|居民|业主|职工|家长|编制|爱国卫生|代表大会常务)$/.test(stem) || stem.length < 2;
+  /^(?:各|全|本|该|我|乡|镇|街|县|市|区|省|州|其他|有关|相关|上级|上一级|下级|同级|基层|所辖|辖区|地方|级|各级|人民|属地|涉及|周边|兄弟|友邻|建制|中心|党委|各有关|所在地|直属|机关|城|农村)+$/.test(
+    stem,
+  ) ||
+  /(?:村民|居民|业主|职工|家长|编制|爱国卫生|代表大会常务)$/.test(stem) ||
+  stem.length < 2;
 
 /** What brings another office into a report: working together, learning, mergers, passing on, its own doings. */
-const explainedBefore = /(?:会同|联合|赴|前往|学习|借鉴|考察|参照|参考|对接|协调|指导|督促|要求|组织|通报|表彰|原|撤销|合并|划入|划归|转交|移交|转送|转至|告知|咨询|交由|移送|报送|上报|报|抄送|抄告|接受|配合|协助|邀请|与|同|及|和|跟|向|从|至|到|经|由|被|对|为|给|以及|评为|获)[^、。]{0,8}$/;
-const explainedAfter = /^(?:等|合并|划归|划入|析置|管辖|辖区|交流|学习|考察|牵头|转办|移交|提供|答复|共同|联合|组织的?|举办|召开|承办|主办|关于|印发|转发|批准|批复|审批|的(?:指导|要求|部署|通知|领导|支持|委托)|网站|门户|官网|官方|微信|公众号|新媒体|平台|工作人员|领导|负责|路|号|村|社区|居|卫生院|中心|小学|中学|派出所|司法所|项目|工程|片区|一带)/;
+const explainedBefore =
+  /(?:会同|联合|赴|前往|学习|借鉴|考察|参照|参考|对接|协调|指导|督促|要求|组织|通报|表彰|原|撤销|合并|划入|划归|转交|移交|转送|转至|告知|咨询|交由|移送|报送|上报|报|抄送|抄告|接受|配合|协助|邀请|与|同|及|和|跟|向|从|至|到|经|由|被|对|为|给|以及|评为|获)[^、。]{0,8}$/;
+const explainedAfter =
+  /^(?:等|合并|划归|划入|析置|管辖|辖区|交流|学习|考察|牵头|转办|移交|提供|答复|共同|联合|组织的?|举办|召开|承办|主办|关于|印发|转发|批准|批复|审批|的(?:指导|要求|部署|通知|领导|支持|委托)|网站|门户|官网|官方|微信|公众号|新媒体|平台|工作人员|领导|负责|路|号|村|社区|居|卫生院|中心|小学|中学|派出所|司法所|项目|工程|片区|一带)/;
 
 function isExplained({ before, after }: NamedOffice): boolean {
   if (explainedAfter.test(after)) return true;
@@ -89,11 +111,14 @@ function isExplained({ before, after }: NamedOffice): boolean {
 const speaksOfContact = (before: string): boolean => /(?:请|可|直接)(?:与|向|同|到)[^、。]{0,8}$/.test(before);
 
 /** The author's own matters follow the name, or the name stands where the author's does. */
-const ownMatters = /^(?:负责)?编制|^(?:党政(?:综合)?办公?室?|办公室)?(?:20\d{2}年度?)?的?(?:政府|政务)?信息(?:主动)?公开(?:指南|目录|年报|年度报告|工作年度报告|工作情况)|^(?:政府)?信息主动公开目录|^(?:在)?(?:20\d{2}年度?|本年度?|全年)?[、]?(?:共|共计|累计|未|没有)?(?:收到|受理|主动公开|新收)/;
+const ownMatters =
+  /^(?:负责)?编制|^(?:党政(?:综合)?办公?室?|办公室)?(?:20\d{2}年度?)?的?(?:政府|政务)?信息(?:主动)?公开(?:指南|目录|年报|年度报告|工作年度报告|工作情况)|^(?:政府)?信息主动公开目录|^(?:在)?(?:20\d{2}年度?|本年度?|全年)?[、]?(?:共|共计|累计|未|没有)?(?:收到|受理|主动公开|新收)/;
 const authorsPlace = /(?:^|[、:])20\d{2}年度?[、]?$|现将$|编制$|(?:请|可|直接)(?:与|向|同)$/;
-const authorsWork = /^(?:联系|20\d{2}|政府信息|政务公开|信息公开|在.{2,24}(?:领导|指导)下|认真|严格|高度重视|积极|坚持|紧紧|深入|按照|扎实|始终|立足|进一步|不断|党)/;
+const authorsWork =
+  /^(?:联系|20\d{2}|政府信息|政务公开|信息公开|在.{2,24}(?:领导|指导)下|认真|严格|高度重视|积极|坚持|紧紧|深入|按照|扎实|始终|立足|进一步|不断|党)/;
 
-const speaksAsAuthor = ({ before, after }: NamedOffice): boolean => ownMatters.test(after) || (authorsPlace.test(before) && authorsWork.test(after));
+const speaksAsAuthor = ({ before, after }: NamedOffice): boolean =>
+  ownMatters.test(after) || (authorsPlace.test(before) && authorsWork.test(after));
 
 /** Several other offices in one sentence are a list of them, and no copied author. */
 function withoutLists(offices: readonly NamedOffice[]): NamedOffice[] {

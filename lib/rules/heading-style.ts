@@ -1,5 +1,5 @@
-import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import type { Place } from '../audit/finding.ts';
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { type Check, defineRule, unchecked, violation } from '../audit/rule.ts';
 import { numberingStyle, openingsOf } from '../report/parts.ts';
 import type { Heading } from '../report/report.ts';
@@ -22,13 +22,23 @@ export const headingStyle = defineRule({
     const isArabic = ({ style }: Heading) => style === 'arabic';
     const strays = openings.filter((heading) => heading.style !== style && heading.style !== 'none');
     yield* note(openings.filter(isArabic), (names) => `部分标题用阿拉伯数字编号（${names}），格式为“一、二、三……”`);
-    yield* note(strays.filter((heading) => !isArabic(heading)), (names) => `部分标题的序号形式不统一：${names}`);
-    yield* note(openings.filter(({ text }) => /^\s*[一二三四五六七八九十]+\s*[.．:：]/.test(text)), (names) => `部分标题的序号后不是顿号：${names}`);
-    yield* note(openings.filter(({ text }) => /[、，。：:.．]\s*[、，。：:.．]/.test(text)), (names) => `部分标题有重复标点：${names}`);
+    yield* note(
+      strays.filter((heading) => !isArabic(heading)),
+      (names) => `部分标题的序号形式不统一：${names}`,
+    );
+    yield* note(
+      openings.filter(({ text }) => /^\s*[一二三四五六七八九十]+\s*[.．:：]/.test(text)),
+      (names) => `部分标题的序号后不是顿号：${names}`,
+    );
+    yield* note(
+      openings.filter(({ text }) => /[、，。：:.．]\s*[、，。：:.．]/.test(text)),
+      (names) => `部分标题有重复标点：${names}`,
+    );
   },
 });
 
 function* note(headings: readonly Heading[], say: (names: string) => string): Generator<Check> {
   const [first, ...others] = headings.map(({ part }): Place => ({ section: part ?? 0 }));
-  if (first) yield violation({ where: [first, ...others], message: say(headings.map(({ text }) => `“${text}”`).join('、')) });
+  if (first)
+    yield violation({ where: [first, ...others], message: say(headings.map(({ text }) => `“${text}”`).join('、')) });
 }

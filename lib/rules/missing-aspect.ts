@@ -7,8 +7,14 @@ import { normalise } from '../text/normalise.ts';
 const aspects: readonly (readonly [string, RegExp])[] = [
   ['主动公开', /主动公开|公开(?:各类|政府|政务)?信息|发布(?:各类|政府|政务)?信息|信息发布|公开发布|政策解读|重点领域/],
   ['依申请公开', /申请公开|公开申请|申请人|申请[\d一二两三四五六七八九十百]+[件份条宗]|信息公开的申请/],
-  ['政府信息管理', /信息管理|管理(?:制度|机制|规范)|规范性文件|保密|审查|审核|公开属性|目录|清理|动态(?:调整|更新)|台账|全生命周期|信息资源/],
-  ['政府信息公开平台建设', /平台|网站|网页|专栏|专区|栏目|公众号|微信|微博|新媒体|公开栏|公示栏|公告栏|载体|渠道|阵地|查阅点/],
+  [
+    '政府信息管理',
+    /信息管理|管理(?:制度|机制|规范)|规范性文件|保密|审查|审核|公开属性|目录|清理|动态(?:调整|更新)|台账|全生命周期|信息资源/,
+  ],
+  [
+    '政府信息公开平台建设',
+    /平台|网站|网页|专栏|专区|栏目|公众号|微信|微博|新媒体|公开栏|公示栏|公告栏|载体|渠道|阵地|查阅点/,
+  ],
   ['监督保障', /监督|保障|考核|评议|测评|责任追究|追责|培训|组织领导|领导小组|加强领导|专人|督查|督促|检查|队伍/],
 ];
 
@@ -24,7 +30,10 @@ export const missingAspect = defineRule({
   verdict: 'suspect',
   severity: 'format',
   basis: [
-    { document: '国办公开办函〔2021〕30号', clause: '总体情况：主动公开、依申请公开、政府信息管理、平台建设、监督保障' },
+    {
+      document: '国办公开办函〔2021〕30号',
+      clause: '总体情况：主动公开、依申请公开、政府信息管理、平台建设、监督保障',
+    },
     { document: '政府信息公开条例', clause: '第五十条' },
   ],
   needs: [],
@@ -37,10 +46,18 @@ export const missingAspect = defineRule({
     if (text === '') return yield unchecked('“总体情况”部分没有文字');
     const missing = aspects.filter(([, words]) => !words.test(text)).map(([name]) => name);
     const where = [{ section: 1 }] as const;
-    if (missing.length === aspects.length) return yield violation({ where, message: '“总体情况”未涉及五个方面中的任何一个（主动公开、依申请公开、政府信息管理、平台建设、监督保障）' });
+    if (missing.length === aspects.length)
+      return yield violation({
+        where,
+        message: '“总体情况”未涉及五个方面中的任何一个（主动公开、依申请公开、政府信息管理、平台建设、监督保障）',
+      });
     if (missing.length > 0)
-      return yield violation({ where, message: `“总体情况”未见五个方面中的 ${missing.length} 个：${missing.join('、')}` });
+      return yield violation({
+        where,
+        message: `“总体情况”未见五个方面中的 ${missing.length} 个：${missing.join('、')}`,
+      });
     const figures = text.replace(/\d{1,4}[年月日号]/g, '');
-    if (text.length < shortestSurvey && !/\d/.test(figures)) yield violation({ severity: 'hint', where, message: `“总体情况”只有 ${text.length} 字，没有数据` });
+    if (text.length < shortestSurvey && !/\d/.test(figures))
+      yield violation({ severity: 'hint', where, message: `“总体情况”只有 ${text.length} 字，没有数据` });
   },
 });

@@ -12,7 +12,12 @@ export const missingAssessment = defineRule({
   titleEn: 'No result of assessment, review or accountability',
   verdict: 'suspect',
   severity: 'format',
-  basis: [{ document: '政府信息公开条例', clause: '第五十条第一款第四项：各级人民政府还应当包括工作考核、社会评议和责任追究结果情况' }],
+  basis: [
+    {
+      document: '政府信息公开条例',
+      clause: '第五十条第一款第四项：各级人民政府还应当包括工作考核、社会评议和责任追究结果情况',
+    },
+  ],
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();
@@ -21,6 +26,9 @@ export const missingAssessment = defineRule({
     // A street is a branch office of its government (派出机关), and a department is none.
     if (officeClass !== 'government' && officeClass !== 'town') return;
     if (findAll(report, words).length > 0) return;
-    yield violation({ where: [{ section: 1 }], message: '全文未见工作考核、社会评议或责任追究的结果，各级人民政府的年度报告应当包括' });
+    yield violation({
+      where: [{ section: 1 }],
+      message: '全文未见工作考核、社会评议或责任追究的结果，各级人民政府的年度报告应当包括',
+    });
   },
 });

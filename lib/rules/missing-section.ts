@@ -34,8 +34,15 @@ function judge(report: Report, part: number, found: number): Check {
   const name = `“${sectionHeading(part)}”`;
   const message = `未找到${name}部分的标题，全文找到 ${found} 个部分`;
   const stranger = strangerAt(report, part);
-  if (stranger) return violation({ verdict: 'suspect', severity: 'format', where, message: `${message}；其位置上是“${stranger.text}”` });
-  if (hasTable(report, part)) return violation({ verdict: 'suspect', severity: 'format', where, message: `${message}；该部分的表格在文中` });
+  if (stranger)
+    return violation({
+      verdict: 'suspect',
+      severity: 'format',
+      where,
+      message: `${message}；其位置上是“${stranger.text}”`,
+    });
+  if (hasTable(report, part))
+    return violation({ verdict: 'suspect', severity: 'format', where, message: `${message}；该部分的表格在文中` });
   const neighbour = openingsOf(report).findLast((heading) => (heading.part ?? 0) < part)?.part;
   const place = neighbour === null || neighbour === undefined ? '' : `，应在“${nameOfPart(report, neighbour)}”之后`;
   return violation({ ...(found < enoughForCertainty && { verdict: 'suspect' }), where, message: `${message}${place}` });
@@ -48,7 +55,13 @@ function strangerAt(report: Report, part: number): Heading | undefined {
   const after = openings.findLast((heading) => (heading.part ?? 0) < part)?.block ?? -1;
   const before = openings.find((heading) => (heading.part ?? 0) > part)?.block ?? Infinity;
   return report.headings.find(
-    (heading) => heading.style === style && style !== 'none' && heading.part === null && heading.ordinal === part && heading.block > after && heading.block < before,
+    (heading) =>
+      heading.style === style &&
+      style !== 'none' &&
+      heading.part === null &&
+      heading.ordinal === part &&
+      heading.block > after &&
+      heading.block < before,
   );
 }
 

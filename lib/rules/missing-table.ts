@@ -2,8 +2,8 @@ import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { type Check, consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
 import { type TableName, tableNames, tableSections, tableTitles } from '../report/labels.ts';
 import { nameOfPart, openingsOf } from '../report/parts.ts';
-import { hasTableText } from '../report/table-text.ts';
 import type { Report } from '../report/report.ts';
+import { hasTableText } from '../report/table-text.ts';
 
 /** A part of the form that is a table holds none, and no image or attachment in its place. */
 export const missingTable = defineRule({
@@ -30,7 +30,8 @@ function judge(report: Report, name: TableName): Check {
   if (report.tables[name] !== null) return consistent;
   if (!openingsOf(report).some(({ part }) => part === section)) return unchecked(`未找到第 ${section} 部分`, where);
   const figure = report.figures.find((candidate) => candidate.section === section);
-  if (figure) return unchecked(`“${tableTitles[name]}”处是${figure.kind === 'image' ? '图片' : '附件'}，未能核对`, where);
+  if (figure)
+    return unchecked(`“${tableTitles[name]}”处是${figure.kind === 'image' ? '图片' : '附件'}，未能核对`, where);
   if (hasTableText(report, name)) return unchecked(`“${tableTitles[name]}”的文字未能读成表格`, where);
   return violation({ where, message: `“${nameOfPart(report, section)}”部分没有表格（${tableTitles[name]}）` });
 }

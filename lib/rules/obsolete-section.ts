@@ -31,4 +31,6 @@ export const obsoleteSection = defineRule({
 
 /** Headings of the parts' own level: by their ordinals, or, where the parts have none, those without any. */
 const topHeadings = (report: Report): Heading[] =>
-  numberingStyle(report) === 'none' ? report.headings.filter(({ style, opens }) => style === 'none' && !opens) : rivalsOf(report);
+  numberingStyle(report) === 'none'
+    ? report.headings.filter(({ style, opens }) => style === 'none' && !opens)
+    : rivalsOf(report);

@@ -1,5 +1,5 @@
-import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import type { Place } from '../audit/finding.ts';
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { defineRule, unchecked, type Violation, violation } from '../audit/rule.ts';
 import { chineseOrdinals } from '../report/labels.ts';
 import { isObsolete, nameOfPart, openingsOf, rivalsOf } from '../report/parts.ts';
@@ -15,7 +15,10 @@ export const sectionNumbering = defineRule({
   titleEn: 'Numbering that repeats, restarts or skips',
   verdict: 'suspect',
   severity: 'format',
-  basis: [{ document: '政府信息公开条例', clause: '第五十条第二款（统一格式）' }, { document: '政府信息公开工作年度报告格式', clause: '一至六部分的标题' }],
+  basis: [
+    { document: '政府信息公开条例', clause: '第五十条第二款（统一格式）' },
+    { document: '政府信息公开工作年度报告格式', clause: '一至六部分的标题' },
+  ],
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();
@@ -28,12 +31,16 @@ export const sectionNumbering = defineRule({
 function findTwice(report: Report): Violation | undefined {
   const openings = openingsOf(report);
   const again = report.headings.filter(
-    (heading) => !heading.opens && openings.some((opening) => opening.block < heading.block && normalise(opening.text) === normalise(heading.text)),
+    (heading) =>
+      !heading.opens &&
+      openings.some((opening) => opening.block < heading.block && normalise(opening.text) === normalise(heading.text)),
   );
   const where = toPlaces(report, again);
   if (!where) return undefined;
   const texts = [...new Set(again.map(({ text }) => text))];
-  const counts = texts.map((text) => `“${text}”共出现 ${again.filter((heading) => heading.text === text).length + 1} 次`);
+  const counts = texts.map(
+    (text) => `“${text}”共出现 ${again.filter((heading) => heading.text === text).length + 1} 次`,
+  );
   return { where, message: `标题重复：${counts.join('，')}，再次出现于${listParts(report, again)}` };
 }
 
@@ -42,7 +49,11 @@ function findRestarts(report: Report): Violation | undefined {
   const last = openingsOf(report).at(-1);
   const topics = rivalsOf(report).filter(
     // What comes after the last part and counts on from it is an added part, no sub-topic.
-    (heading) => heading.part === null && heading.section > 0 && !isObsolete(heading) && !(heading.block > (last?.block ?? 0) && (heading.ordinal ?? 0) > 6),
+    (heading) =>
+      heading.part === null &&
+      heading.section > 0 &&
+      !isObsolete(heading) &&
+      !(heading.block > (last?.block ?? 0) && (heading.ordinal ?? 0) > 6),
   );
   const where = toPlaces(report, topics);
   if (!where) return undefined;
@@ -56,7 +67,9 @@ const bracketedOrdinal = /^\s*[（(]\s*([一二三四五六七八九十])\s*[）
 function findGaps(report: Report): Violation | undefined {
   const last = new Map<number, number>();
   for (const [block, { text, section, kind }] of report.blocks.entries()) {
-    const ordinal = chineseOrdinals.findIndex((numeral) => numeral !== '' && numeral === bracketedOrdinal.exec(text)?.[1]);
+    const ordinal = chineseOrdinals.findIndex(
+      (numeral) => numeral !== '' && numeral === bracketedOrdinal.exec(text)?.[1],
+    );
     if (ordinal < 1 || kind === 'cell' || section === 0) continue;
     const before = last.get(section) ?? ordinal;
     last.set(section, ordinal);
@@ -64,7 +77,10 @@ function findGaps(report: Report): Violation | undefined {
     if (ordinal < before + 2 || isPrinted(report, section, skipped)) continue;
     const opening = bracketedOrdinal.exec(text)?.[0] ?? '';
     const where = quotePlace(report, block, 0, opening.length);
-    return { where: [where], message: `“${nameOfPart(report, section)}”内的序号由（${chineseOrdinals[before]}）跳到（${chineseOrdinals[ordinal]}），未见${skipped}` };
+    return {
+      where: [where],
+      message: `“${nameOfPart(report, section)}”内的序号由（${chineseOrdinals[before]}）跳到（${chineseOrdinals[ordinal]}），未见${skipped}`,
+    };
   }
   return undefined;
 }

@@ -12,7 +12,10 @@ export const sectionOrder = defineRule({
   titleEn: 'Parts out of order, or with another part’s number',
   verdict: 'inconsistent',
   severity: 'format',
-  basis: [{ document: '政府信息公开条例', clause: '第五十条第二款（统一格式）' }, { document: '政府信息公开工作年度报告格式', clause: '一至六部分的标题和顺序' }],
+  basis: [
+    { document: '政府信息公开条例', clause: '第五十条第二款（统一格式）' },
+    { document: '政府信息公开工作年度报告格式', clause: '一至六部分的标题和顺序' },
+  ],
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();
@@ -21,7 +24,10 @@ export const sectionOrder = defineRule({
     const [late, ...othersLate] = openings.filter(({ part }, index) => (part ?? 0) < (openings[index - 1]?.part ?? 0));
     if (late) {
       const places = othersLate.map(({ part }) => ({ section: part ?? 0 }));
-      yield violation({ where: [{ section: late.part ?? 0 }, ...places], message: `各部分的顺序与格式不一致，依次为：${list(openings)}` });
+      yield violation({
+        where: [{ section: late.part ?? 0 }, ...places],
+        message: `各部分的顺序与格式不一致，依次为：${list(openings)}`,
+      });
       return;
     }
     const [shifted, ...othersShifted] = misnumbered(report, openings);
@@ -40,7 +46,9 @@ function misnumbered(report: Report, openings: readonly Heading[]): Heading[] {
   return openings.filter((heading) => {
     const { ordinal, part, block } = heading;
     if (heading.style !== style || ordinal === null || part === null || ordinal === part) return false;
-    const room = added.filter((other) => other.block < block && other.ordinal !== null && other.ordinal < ordinal).length;
+    const room = added.filter(
+      (other) => other.block < block && other.ordinal !== null && other.ordinal < ordinal,
+    ).length;
     return ordinal < part || ordinal - part > room;
   });
 }

@@ -17,9 +17,15 @@ export const tableAsImage = defineRule({
     if (precedesForm(report)) return yield beforeForm();
     for (const name of tableNames) {
       const section = tableSections[name];
-      const isImage = report.tables[name] === null && report.figures.some((figure) => figure.kind === 'image' && figure.section === section);
+      const isImage =
+        report.tables[name] === null &&
+        report.figures.some((figure) => figure.kind === 'image' && figure.section === section);
       if (!isImage) yield consistent;
-      else yield violation({ where: [{ section }], message: `“${nameOfPart(report, section)}”部分的表格（${tableTitles[name]}）是图片，其中的数字未能核对` });
+      else
+        yield violation({
+          where: [{ section }],
+          message: `“${nameOfPart(report, section)}”部分的表格（${tableTitles[name]}）是图片，其中的数字未能核对`,
+        });
     }
   },
 });

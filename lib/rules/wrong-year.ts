@@ -1,12 +1,12 @@
-import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import type { Place } from '../audit/finding.ts';
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { type Check, defineRule, unchecked, violation } from '../audit/rule.ts';
 import type { Block, Report } from '../report/report.ts';
 import { findMisdated } from '../text/misdated.ts';
 import { quotePlace } from '../text/quotes.ts';
 
 /** Sources that say the report year for certain; a year guessed from the date of publication can't be held against the text. */
-const certainSources: readonly (Report['yearSource'])[] = ['title', 'heading', 'meta', 'period', 'correction'];
+const certainSources: readonly Report['yearSource'][] = ['title', 'heading', 'meta', 'period', 'correction'];
 
 /** Q9: title, heading or text give another year than the one reported on. The period of the figures is wrong-period's. */
 export const wrongYear = defineRule({
@@ -24,7 +24,8 @@ export const wrongYear = defineRule({
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();
     const { year, yearSource } = report;
-    if (year === null || !certainSources.includes(yearSource)) return yield unchecked('未能从标题或统计期限确定报告年度');
+    if (year === null || !certainSources.includes(yearSource))
+      return yield unchecked('未能从标题或统计期限确定报告年度');
     yield* checkTitle(report, year);
     yield* checkHeadings(report, year);
     yield* checkText(report, year);
@@ -38,7 +39,8 @@ function* checkTitle({ title }: Report, year: number): Generator<Check> {
 }
 
 /** Second titles, headings of the parts, and 现将…2020年…年度报告如下: what the report calls itself. */
-const callsItself = /(?:现将|现就|以下(?:是|为)|根据.{2,60}(?:编制|形成|撰写)(?:的)?)(?:.{0,40}?)(20\d{2})年度?(?:.{0,12}?)(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况).{0,12}(?:如下|汇报|公布|编制)/;
+const callsItself =
+  /(?:现将|现就|以下(?:是|为)|根据.{2,60}(?:编制|形成|撰写)(?:的)?)(?:.{0,40}?)(20\d{2})年度?(?:.{0,12}?)(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况).{0,12}(?:如下|汇报|公布|编制)/;
 const longestIntroduction = 600;
 const ownTitle = /信息公开.{0,4}(?:年度报告|年报|工作报告|年度工作报告)$/;
 
@@ -48,13 +50,17 @@ function* checkHeadings(report: Report, year: number): Generator<Check> {
     const named = yearOfHeading(block, parts.has(index));
     if (named === undefined || named.includes(year) || report.title?.includes(block.text)) continue;
     const where = quotePlace(report, index, 0, block.text.length);
-    yield violation({ where: [where], message: `“${where.quote.slice(0, 60)}”中的年份为 ${named.join('、')} 年，报告年度为 ${year} 年` });
+    yield violation({
+      where: [where],
+      message: `“${where.quote.slice(0, 60)}”中的年份为 ${named.join('、')} 年，报告年度为 ${year} 年`,
+    });
   }
 }
 
 function yearOfHeading({ text, kind, section }: Block, opensPart: boolean): number[] | undefined {
   const words = text.normalize('NFKC').replace(/\s+/g, '');
-  const introduces = kind === 'paragraph' && section <= 1 ? callsItself.exec(words.slice(0, longestIntroduction))?.[1] : undefined;
+  const introduces =
+    kind === 'paragraph' && section <= 1 ? callsItself.exec(words.slice(0, longestIntroduction))?.[1] : undefined;
   if (introduces !== undefined) return [Number(introduces)];
   const isTitle = kind === 'title' || (section === 0 && words.length <= 60 && ownTitle.test(words));
   const years = isTitle || opensPart ? yearsIn(words) : [];
@@ -67,7 +73,9 @@ const mostPlaces = 8;
 function* checkText(report: Report, year: number): Generator<Check> {
   const byYear = Map.groupBy(findMisdated(report, year), (statement) => statement.year);
   for (const [named, statements] of byYear) {
-    const [first, ...others] = statements.slice(0, mostPlaces).map(({ block, start, end }): Place => quotePlace(report, block, start, end));
+    const [first, ...others] = statements
+      .slice(0, mostPlaces)
+      .map(({ block, start, end }): Place => quotePlace(report, block, start, end));
     if (!first) continue;
     yield violation({
       verdict: 'suspect',
@@ -78,7 +86,19 @@ function* checkText(report: Report, year: number): Generator<Check> {
 }
 
 const quotesOf = (places: readonly Place[]): string =>
-  places.slice(0, 3).map((place) => ('section' in place ? `“${place.quote ?? ''}”` : '')).join('、');
+  places
+    .slice(0, 3)
+    .map((place) => ('section' in place ? `“${place.quote ?? ''}”` : ''))
+    .join('、');
 
-const yearsIn = (text: string): number[] =>
-  [...new Set([...text.normalize('NFKC').replace(/\s+/g, '').replace(/[〔[(]20\d{2}[〕\])]/g, '').matchAll(/(?<!\d)(20\d{2})(?=年)/g)].map(([, named]) => Number(named)))];
+const yearsIn = (text: string): number[] => [
+  ...new Set(
+    [
+      ...text
+        .normalize('NFKC')
+        .replace(/\s+/g, '')
+        .replace(/[〔[(]20\d{2}[〕\])]/g, '')
+        .matchAll(/(?<!\d)(20\d{2})(?=年)/g),
+    ].map(([, named]) => Number(named)),
+  ),
+];

@@ -21,7 +21,14 @@ const ofReport = /(?:本|该|年度|此)报告|全文|本年报|报告(?:内容|
 const madeOf = /由|包括|包含|分为|共分|共计|涵盖|构成/;
 
 /** Each part by the words that any naming of it has; 行政复议、行政诉讼 is one. */
-const partNames: readonly RegExp[] = [/总体情况|概述|总体概况|基本情况/, /主动公开/, /申请(?!行政复议)/, /复议|诉讼/, /问题/, /其他/];
+const partNames: readonly RegExp[] = [
+  /总体情况|概述|总体概况|基本情况/,
+  /主动公开/,
+  /申请(?!行政复议)/,
+  /复议|诉讼/,
+  /问题/,
+  /其他/,
+];
 /** Fewer named parts are a mention, no list. */
 const enoughNames = 3;
 /** What is read of a paragraph: an introduction is no longer. */
@@ -29,7 +36,10 @@ const longestRead = 2000;
 
 /** The first sentence of the introduction that announces so many parts. */
 export function findAnnouncement(report: Passages): Announcement | undefined {
-  const introduction = report.blocks.map(({ section, text }) => ({ section, text: section <= 1 ? text.slice(0, longestRead) : '' }));
+  const introduction = report.blocks.map(({ section, text }) => ({
+    section,
+    text: section <= 1 ? text.slice(0, longestRead) : '',
+  }));
   for (const hit of findAll({ blocks: introduction }, counted)) {
     const announcement = parseAnnouncement(hit);
     if (announcement) return announcement;

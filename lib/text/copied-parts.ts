@@ -33,11 +33,20 @@ const longestCompared = 20_000;
 /** The parts that are long enough to be compared, in reading order. */
 export function partTexts({ blocks }: Passages): PartText[] {
   return [1, 2, 3, 4, 5, 6].flatMap((section): PartText[] => {
-    const printed = blocks.filter((block) => block.section === section && block.kind !== 'signature' && block.kind !== 'title').map(({ text }) => text);
+    const printed = blocks
+      .filter((block) => block.section === section && block.kind !== 'signature' && block.kind !== 'title')
+      .map(({ text }) => text);
     const text = printed.join('\n');
     const prose = printed.filter((_, index) => index > 0).join('');
     if (normalise(prose.slice(0, 10 * shortestPart)).length < shortestPart) return [];
-    return [{ section, printed: text, size: text.replace(/\s+/g, '').length, folded: normalise(text.slice(0, longestCompared)) }];
+    return [
+      {
+        section,
+        printed: text,
+        size: text.replace(/\s+/g, '').length,
+        folded: normalise(text.slice(0, longestCompared)),
+      },
+    ];
   });
 }
 

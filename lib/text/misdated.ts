@@ -16,7 +16,8 @@ export interface MisdatedStatement {
 }
 
 /** The year as the time of what the clause tells: 2022年，我局共收到 …; no month, day or number of a document. */
-const statement = /(?:^|[、:)”])(?:截至|截止|在|自)?((20\d{2})年(?:度|全年|底|末|以来|12月31日|12月底)?)(?![\d年月度])[、]?(?=[^\d])/g;
+const statement =
+  /(?:^|[、:)”])(?:截至|截止|在|自)?((20\d{2})年(?:度|全年|底|末|以来|12月31日|12月底)?)(?![\d年月度])[、]?(?=[^\d])/g;
 
 /** What follows tells of this report's own subject: what was received, published, answered … */
 const reported =
@@ -24,10 +25,12 @@ const reported =
 /** … as an amount, or as none. */
 const amount = /\d|[一二两三四五六七八九十百千万][件条份次起宗篇期项个场余]|未|没有|无|零/;
 /** Or it opens the account of the year's work. */
-const opening = /^[、]?(?:.{0,24}?)(?:认真贯彻|深入贯彻|全面贯彻|紧紧围绕|坚持以|严格按照|认真落实|深入落实|扎实推进|高度重视|认真学习|积极推进|在.{2,20}(?:领导|指导)下)/;
+const opening =
+  /^[、]?(?:.{0,24}?)(?:认真贯彻|深入贯彻|全面贯彻|紧紧围绕|坚持以|严格按照|认真落实|深入落实|扎实推进|高度重视|认真学习|积极推进|在.{2,20}(?:领导|指导)下)/;
 
 /** Another year has its place where years are compared, or where the future is spoken of. */
-const comparing = /同比|环比|相比|比上年|上年|上一年|去年|前年|往年|结转|历年|近年|逐年|增至|下一步|届时|展望|明年|来年|将于|拟于/;
+const comparing =
+  /同比|环比|相比|比上年|上年|上一年|去年|前年|往年|结转|历年|近年|逐年|增至|下一步|届时|展望|明年|来年|将于|拟于/;
 /** What belongs to another year by its nature, where it follows the year at once: 2022年预算; and what organs above did then: 2021年，县政府印发办法. */
 const otherYearsBusiness =
   /^.{0,24}?(?:预算|决算|财政|规划|计划|方案|要点|修订|修正|颁布|出台|施行|成立|设立|组建|挂牌|撤销|划转|整合|换届|改革|启动|开通|上线|建成|被?评为|荣?获|表彰|考核|测评|评估|审计|整改|存在的|不足|目标|年报|报告|第三方|通报|检查|普查|将|拟)|^[、]?(?:起|初|以前|之前|春|夏|秋|冬|上半年|下半年|第[一二三四]季度)|^[、]?(?:国务院|国家|中央|[省市县区州](?:委|人民政府|政府|.{0,8}[局办厅]))(?!.{0,8}(?:收到|受理|答复|办结))/;

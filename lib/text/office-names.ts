@@ -54,8 +54,13 @@ const longestName = 16;
 
 /** The name that ends with a suffix at `at`: as far back as Chinese characters go and no word ends. */
 function parseName(text: string, at: number, suffix: string): OfficeName | undefined {
-  const [run = ''] = text.slice(Math.max(0, at - longestName), at).split(/[^\u4e00-\u9fff]/).slice(-1);
-  const cuts = [...run.matchAll(boundary)].map(({ 0: word, index }) => index + word.length).filter((cut) => run.length - cut >= 2);
+  const [run = ''] = text
+    .slice(Math.max(0, at - longestName), at)
+    .split(/[^\u4e00-\u9fff]/)
+    .slice(-1);
+  const cuts = [...run.matchAll(boundary)]
+    .map(({ 0: word, index }) => index + word.length)
+    .filter((cut) => run.length - cut >= 2);
   const words = run.slice(cuts.at(-1) ?? 0);
   const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
   const end = ends.at(-1) ?? 0;
@@ -86,7 +91,17 @@ export function findOfficeNames(report: Passages, suffix: string): NamedOffice[]
       const to = index + found.length;
       const stretch = printedStretch(report, sentence, from, to);
       const name = `${parsed.place}${parsed.stem}${found}`;
-      return [{ ...parsed, name, sentence, before: text.slice(Math.max(0, from - 24), from), after: text.slice(to, to + 40), block: sentence.block, ...stretch }];
+      return [
+        {
+          ...parsed,
+          name,
+          sentence,
+          before: text.slice(Math.max(0, from - 24), from),
+          after: text.slice(to, to + 40),
+          block: sentence.block,
+          ...stretch,
+        },
+      ];
     });
   });
 }

@@ -23,9 +23,14 @@ export interface Period extends Stretch {
 
 const digit = '[\\d〇零○一二三四五六七八九十]';
 const date = `(?:(${digit}{4})[年.\\-/](${digit}{1,3})[月.\\-/](${digit}{1,3})[日号]?|(${digit}{1,3})月(${digit}{1,3})[日号])`;
-const wholeYearWords = /统计(?:的)?(?:期限|时限|期间|时间|周期|起止|区间|口径|时段|范围)|(?:数据|报告)(?:的)?(?:期限|时限|起止|时间范围|统计周期|周期)|统计数据(?:为|自|从|截|的时间)/g;
-const twoDates = new RegExp(`${date}(?:\\([^()]{1,6}\\))?(?:起|开始|始)?[、]?(?:至|到|-+|~+|截至|截止到?|止于)${date}`, 'g');
-const wholeYear = /(?:\d{4}年)?0?1月(?:0?1[日号])?(?:起|开始|始)?[、]?(?:至|到|-+|~+|截至|截止到?)(?:\d{4}年)?12月|1-12月/g;
+const wholeYearWords =
+  /统计(?:的)?(?:期限|时限|期间|时间|周期|起止|区间|口径|时段|范围)|(?:数据|报告)(?:的)?(?:期限|时限|起止|时间范围|统计周期|周期)|统计数据(?:为|自|从|截|的时间)/g;
+const twoDates = new RegExp(
+  `${date}(?:\\([^()]{1,6}\\))?(?:起|开始|始)?[、]?(?:至|到|-+|~+|截至|截止到?|止于)${date}`,
+  'g',
+);
+const wholeYear =
+  /(?:\d{4}年)?0?1月(?:0?1[日号])?(?:起|开始|始)?[、]?(?:至|到|-+|~+|截至|截止到?)(?:\d{4}年)?12月|1-12月/g;
 
 /** Words that make a stretch of time the period of the figures; 公示 and 征集 run from one day to another too. */
 const ofFigures = /统计|期限|时限|起止|所列|数据|报告期|本报告|本年报|年度报告.{0,12}(?:时间|期间)|时间范围/;
@@ -33,7 +38,9 @@ const ofSomethingElse = /公示|征集|征求|开展|活动|举办|整治|培训
 
 /** Whether anything says from when to when the figures count, in whatever words. */
 export function statesPeriod(report: Passages): boolean {
-  return [wholeYearWords, wholeYear].some((pattern) => findAll(report, pattern).length > 0) || findPeriods(report).length > 0;
+  return (
+    [wholeYearWords, wholeYear].some((pattern) => findAll(report, pattern).length > 0) || findPeriods(report).length > 0
+  );
 }
 
 /** Every statement of the period of the figures: two dates, in a clause that speaks of figures or of the report. */
@@ -53,9 +60,13 @@ function parseDay([year, fullMonth, fullDay, shortMonth, shortDay]: readonly (st
   return { year: year === undefined ? null : toNumber(year), month, day };
 }
 
-const toNumber = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇')));
+const toNumber = (text: string): number | null =>
+  /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text.replaceAll('○', '〇'));
 
 function sentenceAround(text: string, at: number): string {
-  const [before = ''] = text.slice(Math.max(0, at - 60), at).split(/[。;]/).slice(-1);
+  const [before = ''] = text
+    .slice(Math.max(0, at - 60), at)
+    .split(/[。;]/)
+    .slice(-1);
   return before + text.slice(at, at + 40);
 }

@@ -42,8 +42,10 @@ function extend(text: string, source: number, target: number, step: number, free
     second -= 1;
   }
   let length = source - first + step;
-  while (first + length < second && second + length < text.length && isSame(text, first + length, second + length)) length += 1;
+  while (first + length < second && second + length < text.length && isSame(text, first + length, second + length))
+    length += 1;
   return { first, second, length: Math.min(length, second - first) };
 }
 
-const isSame = (text: string, left: number, right: number): boolean => text[left] === text[right] && text[left] !== '\n';
+const isSame = (text: string, left: number, right: number): boolean =>
+  text[left] === text[right] && text[left] !== '\n';

@@ -40,7 +40,12 @@ function splitSentences(blocks: readonly Passage[]): Sentence[] {
 }
 
 /** The printed stretch of a sentence's characters `from` to `to`. */
-export function printedStretch({ blocks }: Passages, { block, start }: Sentence, from: number, to: number): { start: number; end: number } {
+export function printedStretch(
+  { blocks }: Passages,
+  { block, start }: Sentence,
+  from: number,
+  to: number,
+): { start: number; end: number } {
   const passage = blocks[block];
   const places = passage ? foldPassage(passage).from : [];
   return { start: places[start + from] ?? 0, end: (places[start + to - 1] ?? 0) + 1 };

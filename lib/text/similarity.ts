@@ -37,7 +37,8 @@ function countEdits(left: string, right: string, most: number): number | null {
       const above = reach[middle + diagonal + 1] ?? 0;
       const before = reach[middle + diagonal - 1] ?? 0;
       let x = diagonal === -edits || (diagonal !== edits && before < above) ? above : before + 1;
-      while (x < left.length && x - diagonal < right.length && left.charCodeAt(x) === right.charCodeAt(x - diagonal)) x += 1;
+      while (x < left.length && x - diagonal < right.length && left.charCodeAt(x) === right.charCodeAt(x - diagonal))
+        x += 1;
       reach[middle + diagonal] = x;
       if (x >= left.length && x - diagonal >= right.length) return edits;
     }

@@ -11,12 +11,16 @@ const problems =
 testRule(duplicatedSection, {
   passes: {
     'parts of their own on one subject': soundReport({ prose: { 1: [survey], 5: [problems] } }),
-    'part five quotes a sentence of part one': soundReport({ prose: { 1: [survey], 5: [problems, survey.slice(0, 60)] } }),
+    'part five quotes a sentence of part one': soundReport({
+      prose: { 1: [survey], 5: [problems, survey.slice(0, 60)] },
+    }),
   },
   fails: {
     'part five repeats part one, punctuated otherwise': {
       report: soundReport({ prose: { 1: [survey], 5: [copied] } }),
-      findings: [{ where: { section: 5 }, message: /“五、.*”与“一、总体情况”内容重复：\d+ 字与 \d+ 字，相同比例 0\.9\d\d/ }],
+      findings: [
+        { where: { section: 5 }, message: /“五、.*”与“一、总体情况”内容重复：\d+ 字与 \d+ 字，相同比例 0\.9\d\d/ },
+      ],
     },
     'part six repeats part five': {
       report: soundReport({ prose: { 1: [survey], 5: [problems], 6: [problems] } }),

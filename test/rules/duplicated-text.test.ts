@@ -13,7 +13,9 @@ testRule(duplicatedText, {
       '根据《河口县青石镇人民政府关于进一步加强和规范政府信息公开工作的若干意见（试行）》，河口县青石镇人民政府修订流程。',
       '落实《河口县青石镇人民政府关于进一步加强和规范政府信息公开工作的若干意见（试行）》，河口县青石镇人民政府增加人手。',
     ),
-    'table lead-ins': soundReport({ prose: { 3: ['该部分以表格形式报告。表格如下：'], 4: ['该部分以表格形式报告。表格如下：'] } }),
+    'table lead-ins': soundReport({
+      prose: { 3: ['该部分以表格形式报告。表格如下：'], 4: ['该部分以表格形式报告。表格如下：'] },
+    }),
     'a part that repeats another is duplicated-section’s': soundReport({ prose: { 1: [whole], 5: [whole] } }),
     'doubles that are words': said(
       '做到件件有着落、事事有回音，一项一项核对，逐条逐条落实，家家户户知晓，时时刻刻更新。',
@@ -24,12 +26,21 @@ testRule(duplicatedText, {
   },
   fails: {
     'a passage in parts one and five': {
-      report: soundReport({ prose: { 1: [`一是规范流程，${passage}。`], 5: [`存在问题：更新不勤。下一步，${passage}，并加强培训。`] } }),
-      findings: [{ where: { section: 5, quote: `，${passage}`, occurrence: 1 }, message: /“一、总体情况”与“五、.*”有 4\d 字相同/ }],
+      report: soundReport({
+        prose: { 1: [`一是规范流程，${passage}。`], 5: [`存在问题：更新不勤。下一步，${passage}，并加强培训。`] },
+      }),
+      findings: [
+        {
+          where: { section: 5, quote: `，${passage}`, occurrence: 1 },
+          message: /“一、总体情况”与“五、.*”有 4\d 字相同/,
+        },
+      ],
     },
     'a paragraph pasted twice': {
       report: said(`${passage}。`, '全年培训2次。', `${passage}。`),
-      findings: [{ where: { section: 1, quote: `${passage}。`, occurrence: 2 }, message: /“一、总体情况”内有 4\d 字相同/ }],
+      findings: [
+        { where: { section: 1, quote: `${passage}。`, occurrence: 2 }, message: /“一、总体情况”内有 4\d 字相同/ },
+      ],
     },
     'a doubled word': {
       report: said('扎实做好政府信息公开工作工作，取得实效。'),

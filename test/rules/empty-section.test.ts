@@ -8,7 +8,13 @@ const image = { kind: 'image', section: 3, text: '', address: 'a.png' } as const
 testRule(emptySection, {
   passes: {
     'tables fill parts two to four': outlined(sixParts),
-    'an image fills part three': outlined(exchanged({ '# 二、主动公开政府信息情况': ['# 二、主动公开政府信息情况', '见表。'], '# 四、政府信息公开行政复议、行政诉讼情况': ['# 四、政府信息公开行政复议、行政诉讼情况', '无'] }), { tables: noTables, figures: [image] }),
+    'an image fills part three': outlined(
+      exchanged({
+        '# 二、主动公开政府信息情况': ['# 二、主动公开政府信息情况', '见表。'],
+        '# 四、政府信息公开行政复议、行政诉讼情况': ['# 四、政府信息公开行政复议、行政诉讼情况', '无'],
+      }),
+      { tables: noTables, figures: [image] },
+    ),
     'only sub-topics stand in part six': outlined(exchanged({ 无: ['## （一）无其他事项'] })),
   },
   fails: {
@@ -17,8 +23,13 @@ testRule(emptySection, {
       findings: [{ where: { section: 6 }, message: /“六、其他需要报告的事项”标题下没有文字、表格或图片/ }],
     },
     'part five holds a dash, part four lost its table': {
-      report: outlined(exchanged({ '存在的问题是解读形式单一，下一步将改进。': ['——'] }), { tables: { ...outlined([]).tables, proceedings: null } }),
-      findings: [{ where: { section: 4 }, message: /“四、/ }, { where: { section: 5 }, message: /“五、/ }],
+      report: outlined(exchanged({ '存在的问题是解读形式单一，下一步将改进。': ['——'] }), {
+        tables: { ...outlined([]).tables, proceedings: null },
+      }),
+      findings: [
+        { where: { section: 4 }, message: /“四、/ },
+        { where: { section: 5 }, message: /“五、/ },
+      ],
     },
   },
   unchecked: {

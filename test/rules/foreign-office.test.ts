@@ -4,35 +4,66 @@ import { soundReport } from '../report-maker.ts';
 import { testRule } from '../rule-tester.ts';
 
 const by = (name: string, officeClass: Report['identity']['officeClass'], ...prose: string[]): Report =>
-  soundReport({ title: `${name}2023年政府信息公开工作年度报告`, identity: { name, source: 'title', officeClass, level: 'county' }, prose: { 1: prose } });
+  soundReport({
+    title: `${name}2023年政府信息公开工作年度报告`,
+    identity: { name, source: 'title', officeClass, level: 'county' },
+    prose: { 1: prose },
+  });
 const street = (...prose: string[]) => by('河口区和平街道办事处', 'street', ...prose);
 const town = (...prose: string[]) => by('河口县青石镇人民政府', 'town', ...prose);
 const bureau = (...prose: string[]) => by('河口县教育和体育局', 'department', ...prose);
 
 testRule(foreignOffice, {
   passes: {
-    'a street’s own names': street('和平街道办事处在区政府网站公开了和平街道办事处信息公开指南。2023年，和平街道认真贯彻条例。现将我街道2023年工作报告如下。如有疑问请与河口市河口区和平街道办事处联系。'),
+    'a street’s own names': street(
+      '和平街道办事处在区政府网站公开了和平街道办事处信息公开指南。2023年，和平街道认真贯彻条例。现将我街道2023年工作报告如下。如有疑问请与河口市河口区和平街道办事处联系。',
+    ),
     'kinds of office': street('各街道办事处、镇人民政府按照上级人民政府要求开展工作，乡镇人民政府配合。'),
-    'neighbours in a list': street('与东风街道办事处、胜利街道办事处等联合开展宣传。东风街道办事处、胜利街道办事处参加。'),
+    'neighbours in a list': street(
+      '与东风街道办事处、胜利街道办事处等联合开展宣传。东风街道办事处、胜利街道办事处参加。',
+    ),
     'learning from another street': street('赴东风街道办事处学习经验，借鉴胜利街道办事处做法。'),
     'mergers and passing on': town('原白沙乡人民政府档案移交完毕，2件申请转交黑水镇人民政府答复。'),
     'addresses and places': town('地址：河口县青石镇人民路12号。白沙镇中心小学、白沙镇卫生院、黑水乡村道公开。'),
     'the county’s own government': town('在河口县人民政府门户网站公开，河口县人民政府办公室指导。'),
     'titles of documents': town('落实《白沙镇人民政府信息公开指南》的经验。'),
-    'bureaus of the same county, doing their own work': bureau('会同县财政局公开预算12条。县司法局组织培训，县市场监督管理局高度重视食品安全公开。由县档案局牵头。市教育局召开会议。'),
-    'the bureau by its short names': bureau('县教育和体育局2023年共收到申请3件。县教体局认真落实。河口县教育局信息公开指南已更新。'),
-    'committees that are no offices': by('河口县卫生健康委员会', 'department', '县卫健委2023年收到申请1件。河口县卫生健康委员会信息公开指南已更新。县机构编制委员会批复。村民委员会主动公开。'),
-    'the office above, of the same line': by('河口市公安局河东分局', 'branch', '河东分局2023年共收到申请2件，河口市公安局统一答复。河西分局移交1件。'),
-    'a government names its own towns and bureaus': by('河口县人民政府', 'government', '青石镇人民政府、县教育局公开信息12条，青石镇人民政府信息公开指南已更新。河口市人民政府门户网站刊载。'),
+    'bureaus of the same county, doing their own work': bureau(
+      '会同县财政局公开预算12条。县司法局组织培训，县市场监督管理局高度重视食品安全公开。由县档案局牵头。市教育局召开会议。',
+    ),
+    'the bureau by its short names': bureau(
+      '县教育和体育局2023年共收到申请3件。县教体局认真落实。河口县教育局信息公开指南已更新。',
+    ),
+    'committees that are no offices': by(
+      '河口县卫生健康委员会',
+      'department',
+      '县卫健委2023年收到申请1件。河口县卫生健康委员会信息公开指南已更新。县机构编制委员会批复。村民委员会主动公开。',
+    ),
+    'the office above, of the same line': by(
+      '河口市公安局河东分局',
+      'branch',
+      '河东分局2023年共收到申请2件，河口市公安局统一答复。河西分局移交1件。',
+    ),
+    'a government names its own towns and bureaus': by(
+      '河口县人民政府',
+      'government',
+      '青石镇人民政府、县教育局公开信息12条，青石镇人民政府信息公开指南已更新。河口市人民政府门户网站刊载。',
+    ),
   },
   fails: {
     'another street’s guide': {
       report: street('在区政府网主动公开了珠街街道办事处信息公开指南。'),
-      findings: [{ where: { section: 1, quote: '珠街街道办事处', occurrence: 1 }, message: /标题写“河口区和平街道办事处”，“一、总体情况”出现“珠街街道办事处” 1 次/ }],
+      findings: [
+        {
+          where: { section: 1, quote: '珠街街道办事处', occurrence: 1 },
+          message: /标题写“河口区和平街道办事处”，“一、总体情况”出现“珠街街道办事处” 1 次/,
+        },
+      ],
     },
     'another town as the author, twice': {
       report: town('2023年，白沙镇人民政府认真贯彻条例。本报告由白沙镇人民政府编制。'),
-      findings: [{ where: { section: 1, quote: '白沙镇人民政府', occurrence: 1 }, message: /出现“白沙镇人民政府” 2 次/ }],
+      findings: [
+        { where: { section: 1, quote: '白沙镇人民政府', occurrence: 1 }, message: /出现“白沙镇人民政府” 2 次/ },
+      ],
     },
     'a short name where the author’s stands': {
       report: town('2023年，白沙镇共收到信息公开申请2件。'),
@@ -40,7 +71,9 @@ testRule(foreignOffice, {
     },
     'a town of the same name in another county': {
       report: by('河口县城关镇人民政府', 'town', '如有疑问，请与青川县城关镇人民政府联系。'),
-      findings: [{ where: { section: 1, quote: '青川县城关镇人民政府', occurrence: 1 }, message: /青川县城关镇人民政府/ }],
+      findings: [
+        { where: { section: 1, quote: '青川县城关镇人民政府', occurrence: 1 }, message: /青川县城关镇人民政府/ },
+      ],
     },
     'another bureau as the author': {
       report: bureau('2023年，河口县水务局认真贯彻条例，公开信息12条。'),
@@ -48,7 +81,9 @@ testRule(foreignOffice, {
     },
     'the same bureau of another county': {
       report: bureau('公民可向青川县教育和体育局提出申请。青川县教育和体育局信息公开指南已更新。'),
-      findings: [{ where: { section: 1, quote: '青川县教育和体育局', occurrence: 2 }, message: /青川县教育和体育局” 1 次/ }],
+      findings: [
+        { where: { section: 1, quote: '青川县教育和体育局', occurrence: 2 }, message: /青川县教育和体育局” 1 次/ },
+      ],
     },
     'another county’s government': {
       report: by('河口县人民政府', 'government', '如有疑问，请与青川县人民政府联系。'),
@@ -56,7 +91,9 @@ testRule(foreignOffice, {
     },
   },
   unchecked: {
-    'it is not known who reports': soundReport({ identity: { name: null, source: null, officeClass: 'unknown', level: 'unknown' } }),
+    'it is not known who reports': soundReport({
+      identity: { name: null, source: null, officeClass: 'unknown', level: 'unknown' },
+    }),
     'the report is older than the form': soundReport({ year: 2016 }),
   },
 });

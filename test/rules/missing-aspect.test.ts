@@ -6,7 +6,9 @@ const surveyed = (...prose: string[]) => soundReport({ prose: { 1: prose } });
 
 testRule(missingAspect, {
   passes: {
-    'all five aspects': surveyed('主动公开信息326条。收到公开申请4件，均已答复。修订保密审查办法。办好政府网站专栏。接受社会评议，未发生责任追究。'),
+    'all five aspects': surveyed(
+      '主动公开信息326条。收到公开申请4件，均已答复。修订保密审查办法。办好政府网站专栏。接受社会评议，未发生责任追究。',
+    ),
     'all five aspects in other words': surveyed(
       '全年通过政府网站发布信息1024条。收到公开申请3件，均按期答复。',
       '严格执行“三审三校”，对拟公开内容逐条审核把关，定期清理失效内容。办好公众号和村务公开栏。',

@@ -16,7 +16,9 @@ testRule(missingPeriod, {
   },
   fails: {
     'no sentence gives it': {
-      report: introduced('根据《中华人民共和国政府信息公开条例》，现将2023年工作报告如下。2023年6月1日至6月30日开展集中宣传。'),
+      report: introduced(
+        '根据《中华人民共和国政府信息公开条例》，现将2023年工作报告如下。2023年6月1日至6月30日开展集中宣传。',
+      ),
       findings: [{ where: { section: 0 }, message: /全文未见数据统计期限的说明（如“2023年1月1日至2023年12月31日”）/ }],
     },
   },

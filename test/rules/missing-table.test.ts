@@ -20,11 +20,20 @@ testRule(missingTable, {
     'neither tables nor the headings over them': soundReport({ tablesChange: noTables, headings: [] }),
     'images and files stand there': soundReport({
       tablesChange: noTables,
-      figures: [2, 3, 4].map((section) => ({ kind: section === 4 ? 'attachment' : 'image', section, text: '', address: 'a' })),
+      figures: [2, 3, 4].map((section) => ({
+        kind: section === 4 ? 'attachment' : 'image',
+        section,
+        text: '',
+        address: 'a',
+      })),
     }),
     'the labels stand there, but in no cells': soundReport({
       tablesChange: noTables,
-      prose: { 2: ['信息内容', '本年制发件数', '本年废止件数'], 3: ['自然人', '商业企业', '科研机构'], 4: ['结果维持', '结果纠正', '尚未审结'] },
+      prose: {
+        2: ['信息内容', '本年制发件数', '本年废止件数'],
+        3: ['自然人', '商业企业', '科研机构'],
+        4: ['结果维持', '结果纠正', '尚未审结'],
+      },
     }),
     'the report is older than the form': soundReport({ tablesChange: noTables, year: 2017 }),
   },

@@ -9,7 +9,10 @@ testRule(tableAsImage, {
     'tables are tables': soundReport(),
     'a picture beside a table, and one in part one': soundReport({ figures: [image(3), image(1)] }),
     'a table that is missing altogether': soundReport({ tablesChange: { proceedings: null } }),
-    'a file in its place': soundReport({ tablesChange: { proceedings: null }, figures: [{ ...image(4), kind: 'attachment' }] }),
+    'a file in its place': soundReport({
+      tablesChange: { proceedings: null },
+      figures: [{ ...image(4), kind: 'attachment' }],
+    }),
   },
   fails: {
     'an image in place of table 3': {
@@ -17,5 +20,11 @@ testRule(tableAsImage, {
       findings: [{ where: { section: 3 }, message: /“三、.*”部分的表格（表三.*）是图片/ }],
     },
   },
-  unchecked: { 'the report is older than the form': soundReport({ year: 2017, tablesChange: { applications: null }, figures: [image(3)] }) },
+  unchecked: {
+    'the report is older than the form': soundReport({
+      year: 2017,
+      tablesChange: { applications: null },
+      figures: [image(3)],
+    }),
+  },
 });

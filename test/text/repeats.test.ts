@@ -11,7 +11,8 @@ test('a passage of the least length is found wherever it stands', () => {
   }
 });
 
-test('a shorter one is not', () => expect(findRepeats(`${passage.slice(0, 29)}甲${passage.slice(0, 29)}`, 30)).toEqual([]));
+test('a shorter one is not', () =>
+  expect(findRepeats(`${passage.slice(0, 29)}甲${passage.slice(0, 29)}`, 30)).toEqual([]));
 
 test('no repeat runs over a line break', () => {
   const broken = `${passage.slice(0, 15)}\n${passage.slice(15)}`;
@@ -19,7 +20,8 @@ test('no repeat runs over a line break', () => {
 });
 
 test('the two places never overlap', () => {
-  for (const { first, second, length } of findRepeats('公开'.repeat(200), 30)) expect(first + length).toBeLessThanOrEqual(second);
+  for (const { first, second, length } of findRepeats('公开'.repeat(200), 30))
+    expect(first + length).toBeLessThanOrEqual(second);
 });
 
 test('a text of one character is read in a moment', () => {

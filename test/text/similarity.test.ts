@@ -20,8 +20,12 @@ test('nothing is like nothing', () => {
 });
 
 test('two long texts that only share words are told apart at once', () => {
-  const left = Array.from({ length: 20_000 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7919) % 900))).join('');
-  const right = Array.from({ length: 20_000 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 104_729) % 900))).join('');
+  const left = Array.from({ length: 20_000 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7919) % 900))).join(
+    '',
+  );
+  const right = Array.from({ length: 20_000 }, (_, index) =>
+    String.fromCharCode(0x4e00 + ((index * 104_729) % 900)),
+  ).join('');
   const before = performance.now();
   expect(similarity(left, right, 0.8)).toBe(0);
   expect(performance.now() - before).toBeLessThan(500);
