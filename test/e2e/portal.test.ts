@@ -1,0 +1,103 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod/mini';
+import { parseHtml, titleOf } from '../../lib/node/dom.ts';
+import { readHtml } from '../../lib/read/html.ts';
+import type { Report } from '../../lib/report/report.ts';
+import { AuditRecord, ReportRecord } from '../../lib/store/db.ts';
+import { renderReport } from '../portal/render.ts';
+import type { PortalReport } from '../portal/report-data.ts';
+import { reports } from '../portal/reports.ts';
+import { otherPages, type Portal, portalHost, startPortal } from '../portal/server.ts';
+import { type Chromium, launch, until } from './chromium.ts';
+import { badgeText, storedIn } from './content-world.ts';
+
+/** How long we let a page that is no report be, to see that nothing happens to it. */
+const quietMs = 400;
+
+let portal: Portal;
+let browser: Chromium;
+let folder: string;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  folder = await mkdtemp(join(tmpdir(), 'gouji-portal-'));
+  browser = await launch({ port: portal.port, netLog: join(folder, 'net.json') });
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const addressOf = ({ host, path }: PortalReport): string => `http://${host}${path}`;
+
+/** The Report that the browser read at an address or in a frame of it, as it was saved. */
+async function savedReport({ host, path }: PortalReport): Promise<Report | undefined> {
+  const worker = await browser.worker();
+  const stem = `${host}${path.replace(/\.\w+$/, '')}`;
+  const record = z.array(ReportRecord).parse(await storedIn(worker, 'reports')).find(({ reportId }) => reportId.startsWith(stem));
+  const audits = z.array(AuditRecord).parse(await storedIn(worker, 'audits'));
+  return audits.find(({ reportId, contentHash }) => reportId === record?.reportId && contentHash === record.contentHash)?.report;
+}
+
+/** The same page read without a browser. A page that a script or a frame completes is taken as the browser made it. */
+async function readInNode(report: PortalReport, page: Page): Promise<Report | undefined> {
+  const frame = page.frames().at(-1) ?? page;
+  const isCompleted = ['iframe', 'late-script'].includes(report.dialect);
+  const html = isCompleted ? await frame.content() : (renderReport(report).get(report.path) ?? '');
+  const root = parseHtml(html);
+  return readHtml(root, { address: isCompleted ? frame.url() : addressOf(report), title: titleOf(root) }).readings[0]?.report;
+}
+
+describe('every report of the portal', () => {
+  test.each(reports.map((report) => [`${report.slug} (${report.dialect})`, report] as const))('%s: read in Chromium as on the command line', async (_, report) => {
+    const page = await browser.page(addressOf(report));
+    const saved = await until('报告已核对', () => savedReport(report), 20_000);
+    const read = await readInNode(report, page);
+    if (report.dialect === 'iframe') {
+      // Who and when stand in the page around the frame, which only the browser shows.
+      expect([saved.tables, saved.blocks, saved.headings]).toEqual([read?.tables, read?.blocks, read?.headings]);
+    } else expect(saved).toEqual(read);
+    const { office, year } = report.expected;
+    expect([saved.identity.name, saved.year]).toEqual([office, year]);
+    expect(await badgeText(await browser.worker(), page)).toMatch(/^\d+\+?\??$/);
+    await page.close();
+  });
+});
+
+describe('every other page', () => {
+  const addresses = [`http://${portalHost}/`, ...[...otherPages().keys()].map((name) => `http://${portalHost}/others/${name}.html`)];
+
+  test.each(addresses)('%s is left as it is', async (address) => {
+    const page = await browser.page(address);
+    await page.waitForTimeout(quietMs);
+    expect(await page.evaluate(() => document.querySelectorAll('[data-gouji], gouji-overlay').length)).toBe(0);
+    expect(await badgeText(await browser.worker(), page)).toBe('');
+    const saved = await storedIn(await browser.worker(), 'reports');
+    expect(saved.filter(({ url }) => url === address)).toEqual([]);
+    await page.close();
+  });
+});
+
+test('nothing is asked of any other host, by the pages or by the extension', async () => {
+  const page = await browser.page(addressOf(reports[0] ?? expect.fail('the portal has no reports')));
+  await page.waitForSelector('[data-gouji]');
+  await (await browser.panel(page)).waitForText('核对');
+  await browser.close();
+  const asked = await requestsOf(join(folder, 'net.json'));
+  expect(asked.length).toBeGreaterThan(reports.length);
+  expect(asked.filter(({ url }) => !isLocal(url))).toEqual([]);
+});
+
+const isLocal = (url: string): boolean => /^(?:chrome-extension|data|blob):/.test(url) || new URL(url).hostname.endsWith('.gov.cn');
+
+/** Every request that a page or the extension began, from the browser's own log; the browser's own requests have no origin. */
+async function requestsOf(log: string): Promise<{ url: string; initiator: string }[]> {
+  const { events } = JSON.parse(await readFile(log, 'utf8'));
+  const all: { url?: string; initiator?: string }[] = events.map(({ params }: { params?: object }) => params ?? {});
+  return all.flatMap(({ url, initiator }) => (url && initiator && /^(?:http|chrome-extension)/.test(initiator) ? [{ url, initiator }] : []));
+}

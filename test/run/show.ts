@@ -1,0 +1,80 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod/mini';
+import type { Audit } from '../../lib/audit/finding.ts';
+import { AuditRecord, ReportRecord } from '../../lib/store/db.ts';
+import { type Chromium, launch, until } from '../e2e/chromium.ts';
+import { storedIn } from '../e2e/content-world.ts';
+import { tellPage } from '../e2e/page.overlay.ts';
+import { reports } from '../portal/reports.ts';
+import { startPortal } from '../portal/server.ts';
+import { root, run, SetupError } from './setup.mjs';
+
+/*
+ * What `npm start` shows: the built extension on the sample portal, and what it finds on each report. With a display
+ * the window stays open to play with; without one there are pictures, and an end.
+ */
+const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform);
+const pictures = join(root, '.output', 'screenshots');
+
+if (run('wxt', ['build']).status !== 0) throw new SetupError('扩展没有构建成功，请看上面的输出。');
+const portal = await startPortal();
+const browser = await launch({ port: portal.port, visible: hasDisplay });
+const addresses = reports.map(({ host, path }) => `http://${host}${path}`);
+try {
+  for (const address of addresses) console.log(await describe(address));
+  if (hasDisplay) await stayOpen();
+  else await takePictures();
+} finally {
+  await browser.close();
+  await portal.close();
+}
+
+/** Opens a report and waits for its audit; what was found, one line each. */
+async function describe(address: string): Promise<string> {
+  const page = await browser.page(address);
+  const found = await until(`${address} 的核对结果`, () => findAudit(browser, address));
+  await page.close();
+  const { office, year, audit } = found;
+  const { consistent, inconsistent, suspect, unchecked } = audit.checks;
+  const total = consistent + inconsistent + suspect + unchecked;
+  return [
+    `\n${office ?? '单位未认出'} · ${year ?? '年度未认出'} · 核对 ${total} 条：不一致 ${inconsistent} · 疑似 ${suspect} · 未核对 ${unchecked} · 相符 ${consistent}`,
+    `  ${address}`,
+    ...audit.findings.map(({ verdict, severity, message }) => `  ${verdicts[verdict]} ${severities[severity]}  ${message}`),
+  ].join('\n');
+}
+
+const verdicts = { inconsistent: '不一致', suspect: '疑似　', note: '提示　' };
+const severities = { statutory: '法定', substantive: '实质', format: '格式', hint: '提示' };
+
+/** The present audit of the report at this address, from the extension's own database. */
+async function findAudit(from: Chromium, address: string): Promise<{ office: string | null; year: number | null; audit: Audit } | undefined> {
+  const worker = await from.worker();
+  const pages = z.array(ReportRecord).parse(await storedIn(worker, 'reports'));
+  const record = pages.find(({ reportId }) => address.endsWith(reportId));
+  const audits = z.array(AuditRecord).parse(await storedIn(worker, 'audits'));
+  const found = audits.find(({ contentHash, reportId }) => contentHash === record?.contentHash && reportId === record.reportId);
+  return record && found && { office: record.office, year: record.year, audit: found.audit };
+}
+
+/** The marked page with the first finding's bubble, and the real side panel beside it. */
+async function takePictures(): Promise<void> {
+  await rm(pictures, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
+  const page = await browser.page(addresses[0] ?? '');
+  await page.waitForSelector('[data-gouji]');
+  const panel = await browser.panel(page);
+  await panel.waitForText('不一致');
+  await panel.screenshot(join(pictures, 'panel.png'));
+  await tellPage(await browser.worker(), page.url(), 'finding/next', { back: false });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(pictures, 'page.png') });
+  console.log(`\n截图：${join('.output', 'screenshots', 'page.png')}、panel.png`);
+}
+
+async function stayOpen(): Promise<void> {
+  await browser.page(new URL('/', addresses[0]).href);
+  console.log('\n浏览器已打开样例门户；关闭窗口即结束。');
+  await new Promise((resolve) => browser.context.once('close', resolve));
+}
