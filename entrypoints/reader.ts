@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageState } from '../lib/audit/review.ts';
 import type { Reading } from '../lib/page/anchors.ts';
 import { removeOldMarks } from '../lib/page/marks.ts';
 import { removeOldOverlays } from '../lib/page/overlay.ts';
@@ -15,15 +16,23 @@ const mostCharacters = 4 * 1024 * 1024;
 /** A note is a draft so soon after the last key. */
 const draftMs = 300;
 
+/** The reports as they were last submitted, where they stood, and what the background answered. */
+interface Known {
+  json: string;
+  readings: readonly Reading[];
+  states: readonly PageState[];
+}
+
 /** Reads the frame's reports, has them audited, shows what was found, and answers the panel. */
 export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, running)) return;
   Reflect.set(globalThis, running, true);
+  say('errorUpdated');
   removeOldOverlays(document);
   removeOldMarks(document);
 
   let review: PageReview | null = null;
-  let known = { json: '', states: new Array<Parameters<PageReview['update']>[0]>() };
+  let known: Known = { json: '', readings: [], states: [] };
   let force = false;
   let turn: Promise<unknown> = Promise.resolve();
   let isFirst = true;
@@ -48,36 +57,35 @@ export default defineUnlistedScript(() => {
 
   const readOnce = async (): Promise<boolean> => {
     if (isCutOff()) return cutOff();
-    rereading.stop();
     const context = window === window.top ? null : await ask('frame/context', {});
     const { readings, reason } = readHtml<Node>(document.documentElement, { address: location.href, title: document.title, force, context });
-    try {
-      return await show(readings, reason);
-    } finally {
-      rereading.watch(commonAncestor(readings.flatMap(({ nodes }) => [...nodes.cells.values(), ...nodes.rows.values()])));
-    }
+    rereading.watch(commonAncestor(readings.flatMap(({ nodes }) => [...nodes.cells.values(), ...nodes.rows.values()])));
+    return show(readings, reason);
   };
 
   const show = async (readings: readonly Reading[], reason: string): Promise<boolean> => {
     const reports = readings.map(({ report }) => report);
     const json = JSON.stringify(reports);
     const isNew = json !== known.json || isFirst;
+    const isShown = review === null || review.isAttached;
+    if (!isNew && isShown && known.readings.every(isOnPage)) return false;
     if (isNew && json.length > mostCharacters) {
       reviewed().notify(say('pageTooLarge'));
       return false;
     }
     if (isNew) {
       const answer = await ask('report/submit', { reports, reason });
-      known = { json, states: answer.reports };
+      known = { json, readings, states: answer.reports };
       if (isFirst && reports.length > 0) reviewed().toggle(answer.marks);
       isFirst = false;
     }
+    known.readings = readings;
     if (review === null && readings.length === 0) return isNew;
     reviewed().show(readings.flatMap((reading, index) => ({ reading, state: known.states[index] })).filter(hasState));
-    return isNew || readings.length > 0;
+    return true;
   };
 
-  const remember = <S extends (typeof known.states)[number]>(state: S): S => {
+  const remember = (state: PageState): PageState => {
     known.states = known.states.map((other) => (other.reportId === state.reportId ? state : other));
     return state;
   };
@@ -143,17 +151,26 @@ export default defineUnlistedScript(() => {
   void read();
 });
 
+/** Whether the nodes of a reading are still those of the page: a script may have put the same text there anew. */
+const isOnPage = ({ nodes }: Reading): boolean =>
+  [...nodes.cells.values(), ...nodes.blocks.flatMap((pieces) => pieces[0]?.node ?? [])].every((node) => node.isConnected);
+
 const hasState = <R extends { state: unknown }>(item: R): item is R & { state: NonNullable<R['state']> } => item.state !== undefined;
 
-/** After an update of the extension its texts are out of reach; this one is needed just then. */
-const kept = new Map([['errorUpdated', text('errorUpdated')]]);
-const say = (key: string, ...parts: string[]): string => (isCutOff() ? (kept.get(key) ?? '') : text(key, ...parts));
+/** After an update of the extension its texts are out of reach: what was said before can be said again. */
+const said = new Map<string, string>();
+
+const say = (key: string, ...parts: string[]): string => {
+  const name = [key, ...parts].join('\n');
+  if (!isCutOff()) said.set(name, text(key, parts));
+  return said.get(name) ?? '';
+};
 
 interface Texts {
   getMessage(key: string, parts: string[]): string;
 }
 
-function text(key: string, ...parts: string[]): string {
+function text(key: string, parts: string[]): string {
   const texts: Texts = browser.i18n;
   return texts.getMessage(key, parts);
 }

@@ -40,13 +40,13 @@ export class Marks {
     this.#highlight(noted);
   }
 
-  /** The findings marked on an element or around it, the innermost mark first; undefined where there is none. */
-  findingsAround(element: Element): { element: Element; spots: readonly Spot[] } | undefined {
-    for (let at: Element | null = element; at; at = at.parentElement) {
+  /** The findings marked on an element or on the cell around it; a mark on a whole table answers to its flag alone. */
+  findingsAround(element: Element): readonly Spot[] {
+    for (let at: Element | null = element; at && at.nodeName !== 'TABLE'; at = at.parentElement) {
       const spots = this.#elements.get(at);
-      if (spots) return { element: at, spots };
+      if (spots) return spots;
     }
-    return undefined;
+    return [];
   }
 
   /** The findings whose highlighted passages lie under a point of the viewport. */

@@ -185,8 +185,11 @@ export class PageReview {
   }
 
   #press(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.isComposing || event.keyCode === 229 || !event.altKey) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || isField(event.target)) return;
+    if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || isField(this.#overlay.focused ?? event.target)) return;
+    // In the bubble Esc goes step by step; on the page it closes the bubble, and is the page's as well.
+    if (event.key === 'Escape' && this.#overlay.focused === null) return this.close();
+    if (!event.altKey) return;
     const direction = event.code === 'Period' ? 1 : event.code === 'Comma' ? -1 : null;
     if (direction === null || !this.step(direction)) return;
     event.preventDefault();
@@ -199,7 +202,7 @@ export class PageReview {
     if (!event.isTrusted || event.button !== 0 || !this.#areShown || !(target instanceof Element) || isOurs(target)) return;
     this.#pointed = target;
     if (!getSelection()?.isCollapsed) return;
-    const around = this.#marks.findingsAround(target)?.spots ?? [];
+    const around = this.#marks.findingsAround(target);
     const spots = around.length > 0 ? around : this.#marks.findingsAt(event.clientX, event.clientY);
     if (spots.length > 0) return this.#openSpots(spots, null);
     const noted = this.#noted.find((place) => isUnder(place.target, target, event));
@@ -306,6 +309,7 @@ export class PageReview {
       writing: opened.writing,
     };
     render(h(Bubble, { view, actions: this.#actions(reviewed, opened, shown), say: this.#say, resized: () => this.#overlay.schedule() }), this.#overlay.bubble);
+    this.#overlay.watchSizes(this.#overlay.bubble.children);
     this.#place();
   }
 

@@ -246,6 +246,38 @@ describe('the bubble', () => {
     await page.close();
   });
 
+  test('closes on Esc as well when the focus is back on the page', async () => {
+    const page = await open('/faulty.html');
+    await page.locator('[data-gouji]').first().click();
+    await page.locator('h1').click();
+    expect(await bubbleText(page)).not.toBe('');
+    await page.keyboard.press('Escape');
+    expect(await bubbleText(page)).toBe('');
+    await page.close();
+  });
+
+  test('copies one line of plain text, whatever the page does to copying', async () => {
+    const page = await open('/faulty.html');
+    await page.evaluate(() =>
+      document.addEventListener('copy', (event) => {
+        event.clipboardData?.setData('text/plain', '本文来源于本网站');
+        event.preventDefault();
+      }),
+    );
+    await page.locator('#applications tr', { hasText: '一、本年新收' }).locator('td').last().click();
+    await page.keyboard.press('c');
+    await expect.poll(() => inOverlay(page, (root) => root.querySelector('.bubble [role=status]')?.textContent)).toMatch(/已复制|Copied/);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('textarea'));
+      field.focus();
+    });
+    await page.keyboard.press('Control+v');
+    const line = await page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+    expect(line).toMatch(/^合水县青石镇人民政府 2023年度 表三.*一、本年新收.*填报 7，相差 1.* http:\S+\/faulty\.html$/);
+    await page.close();
+  });
+
   test('keeps what is typed from the page', async () => {
     const page = await open('/notes.html');
     await page.evaluate(() => document.addEventListener('keydown', ({ key }) => Reflect.set(window, 'heard', `${Reflect.get(window, 'heard') ?? ''}${key}`)));
@@ -303,5 +335,16 @@ test('a page that rewrites itself without end is answered: it stays quick, and w
   const before = await turn();
   await page.waitForTimeout(1_000);
   expect((await turn()) - before).toBeGreaterThan(10);
+  await page.close();
+});
+
+test('after an update of the extension the open page says so, and keeps what is shown', async () => {
+  const page = await open('/faulty.html');
+  await page.locator('[data-gouji]').first().click();
+  await (await browser.worker()).evaluate(() => chrome.runtime.reload());
+  await page.waitForTimeout(1_000);
+  await page.keyboard.press('1');
+  await expect.poll(() => bubbleText(page)).toMatch(/刷新本页后继续|reload/i);
+  expect(await bubbleText(page)).toContain('applications-row-sum');
   await page.close();
 });
