@@ -31,11 +31,13 @@ const range = (from: number, to: number): number[] => Array.from({ length: Math.
 /** A line of links leads elsewhere; a line with a link in it is text. */
 const isText = <N>(item: FlowItem<N> | undefined): boolean => item !== undefined && (item.kind !== 'text' || item.linked <= mostlyLink || item.text.includes('。'));
 
-/** Lines between title and part one; without a title, the lines of the box. */
+/** Lines between title and part one, with the cover above a title that is printed in the text; without a title, the lines of the box. */
 function listHead<N>(items: readonly FlowItem<N>[], box: Zone, title: number | undefined, from: number, earliest: number): number[] {
-  return range(title === undefined ? earliest : title + 1, from).filter((at) => {
+  const line = title === undefined ? undefined : items[title];
+  const covered = line?.kind === 'text' && line.level === 0 && inBox(line, box);
+  return range(title === undefined || covered ? earliest : title + 1, from).filter((at) => {
     const item = items[at];
-    if (item?.kind !== 'text' || !isText(item) || isLeadFurniture(item.text)) return false;
+    if (at === title || item?.kind !== 'text' || !isText(item) || isLeadFurniture(item.text)) return false;
     return inBox(item, box) || (title !== undefined && item.text.length >= 40 && /[。：:]$/.test(item.text));
   });
 }

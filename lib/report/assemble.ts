@@ -3,6 +3,7 @@ import type { FlowItem, PageNodes, TableItem, TextItem } from './flow.ts';
 import { isHeading, parseHeading } from './headings.ts';
 import { findDates, findIdentity, findSignature, findYear, type PageFacts, printedTitle } from './identity.ts';
 import { type TableName, tableNames, tableSections } from './labels.ts';
+import { isDisclosureCaption } from './match-label.ts';
 import { findStretches, type Stretch } from './outline.ts';
 import type { Block, Figure, Heading, Report, Table } from './report.ts';
 import { type ReadTable, joinPieces } from './table-piece.ts';
@@ -90,7 +91,8 @@ function assemble<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: A
     const parsed = parseHeading(item.text);
     const opens = stretch.openings.get(section) === at;
     if (signature.lines.has(at)) return addBlock(item, section, 'signature');
-    if (!opens && (item.cell || !isHeading(parsed))) return addBlock(item, section, item.cell ? 'cell' : 'paragraph');
+    const ofTable = item.cell || isTableCaption(item.text);
+    if (!opens && (ofTable || !isHeading(parsed))) return addBlock(item, section, ofTable ? 'cell' : 'paragraph');
     headings.push({ text: item.text, style: parsed.style, ordinal: parsed.ordinal, part: parsed.part, opens, section, block: blocks.length });
     return addBlock(item, section, 'heading');
   };
@@ -125,6 +127,9 @@ function assemble<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: A
   report.doubts = doubtsOf(report.tables);
   return { report, nodes };
 }
+
+/** 第二十条第（一）项 above a block of table 2 that is a table of its own. */
+const isTableCaption = (text: string): boolean => text.length <= 20 && isDisclosureCaption(text) && /项[：:]?$/.test(text);
 
 /** The part in which each item stands: that of the last opening before it. */
 function sectionsOf(articleItems: readonly number[], { openings }: Stretch): Map<number, number> {

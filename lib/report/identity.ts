@@ -30,11 +30,14 @@ const surroundings = 40;
  */
 export function findIdentity<N>(items: readonly FlowItem<N>[], article: Article, facts: PageFacts, signature: string | null = null): Identity {
   const head = headLines(items, article);
-  const inTitles = titleLines(items, article, facts);
-  for (const { text, source, before } of inTitles) {
+  const named = titleLines(items, article, facts).flatMap(({ text, source, before }) => {
     const office = parseTitle(text).office ?? (before !== undefined && isOfficeLine(before) ? before.replace(/\s+/g, '') : null);
-    if (office !== null) return identityOf(office, source);
-  }
+    return office === null ? [] : [{ office, source }];
+  });
+  const [first] = named;
+  // Of two titles one may say 某某街道 and the other 某某街道办事处: the full name is the office's.
+  const full = first && named.find(({ office }) => office !== first.office && office.startsWith(first.office) && classOf(office) === classOf(first.office));
+  if (first) return identityOf((full ?? first).office, first.source);
   const sources: [string | null, Identity['source']][] = [
     [facts.metas.find(([name, content]) => /^(?:contentsource|publisher|author)$/.test(name) && isOfficeLine(content))?.[1] ?? null, 'meta'],
     [labelledOffice(items, article), 'index'],

@@ -136,6 +136,10 @@ export const isDisclosureCorner = (label: string): boolean => bareLabel(label) =
 /** 第二十条第（一）项 and the like, a caption within table 2. */
 export const isDisclosureCaption = (label: string): boolean => /^第二十条/.test(normalise(label));
 
+/** No label is a number: figures, the most of any table, are not looked at twice. */
+const number = /^[\d.]*$/;
+
 function find<K>(words: readonly (readonly [K, RegExp])[], text: string): K | undefined {
+  if (number.test(text)) return undefined;
   return words.find(([, pattern]) => pattern.test(text))?.[0];
 }

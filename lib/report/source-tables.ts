@@ -9,6 +9,9 @@ import type { TablePiece } from './table-piece.ts';
 /** Words without which a table holds nothing of the form: most tables of most pages are done with here. */
 const formWords = /信息|规章|规范性|行政|收费|自然人|公开|国家秘密|复议|结转|总计|申请|予以|采购|不掌握|重复/;
 
+/** Labels may stand upright, one character a line. */
+const namesForm = (text: string): boolean => text.length > 1 && (formWords.test(text) || (text.includes(' ') && formWords.test(text.replaceAll(' ', ''))));
+
 /**
  * A reader of source tables, in page order. It remembers the columns of table 3, for the piece after a page break that
  * lost its header. One source may hold more than one table of the form, or none.
@@ -16,7 +19,7 @@ const formWords = /信息|规章|规范性|行政|收费|自然人|公开|国家
 export function makeTableReader(): <R>(source: SourceTable<R>) => TablePiece<R>[] {
   let inherited: Columns | undefined;
   return (source) => {
-    if (!source.rows.some((cells) => cells.some(({ text }) => text.length > 1 && formWords.test(text)))) return [];
+    if (!source.rows.some((cells) => cells.some(({ text }) => namesForm(text)))) return [];
     const grid = expandGrid(source);
     const applications = readApplications(source, grid, inherited);
     if (applications) inherited = applications.columns;

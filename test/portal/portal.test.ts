@@ -63,7 +63,8 @@ describe.each(reports.map((report) => [report.slug, report] as const))('%s', (_,
   test.each(dialectNames)('all its text is read from %s, and nothing but its text', (name) => {
     const spoken = (texts: readonly string[]) => texts.join('').replace(/[\s\u200b]+/g, '');
     const read = readRendered(report, name);
-    const own = read.blocks.filter(({ kind }) => kind !== 'title' && kind !== 'heading').map(({ text }) => text);
+    const isOwn = ({ kind, text }: Report['blocks'][number]) => !(kind === 'heading' || kind === 'cell' || (kind === 'title' && spoken([text]) === spoken([report.title])));
+    const own = read.blocks.filter(isOwn).map(({ text }) => text);
     const headings = new Set(read.headings.filter(({ opens }) => !opens).map(({ text }) => text));
     const written = [...report.intro, ...Object.values(report.parts).flat(), report.signature?.office ?? '', report.signature?.date ?? ''];
     expect(spoken(own)).toBe(spoken(written.filter((text) => !headings.has(text.trim()))));
