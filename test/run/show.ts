@@ -15,6 +15,8 @@ import { root, run, SetupError } from './setup.mjs';
  * the window stays open to play with; without one there are pictures, and an end.
  */
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform);
+const verdicts = { inconsistent: '不一致', suspect: '疑似　', note: '提示　' };
+const severities = { statutory: '法定', substantive: '实质', format: '格式', hint: '提示' };
 const pictures = join(root, '.output', 'screenshots');
 
 if (run('wxt', ['build']).status !== 0) throw new SetupError('扩展没有构建成功，请看上面的输出。');
@@ -44,9 +46,6 @@ async function describe(address: string): Promise<string> {
     ...audit.findings.map(({ verdict, severity, message }) => `  ${verdicts[verdict]} ${severities[severity]}  ${message}`),
   ].join('\n');
 }
-
-const verdicts = { inconsistent: '不一致', suspect: '疑似　', note: '提示　' };
-const severities = { statutory: '法定', substantive: '实质', format: '格式', hint: '提示' };
 
 /** The present audit of the report at this address, from the extension's own database. */
 async function findAudit(from: Chromium, address: string): Promise<{ office: string | null; year: number | null; audit: Audit } | undefined> {
