@@ -98,11 +98,12 @@ function assemble<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: A
   };
 
   const title = article.title === undefined ? undefined : items[article.title];
-  if (title?.kind === 'text') addBlock(title, 0, 'title');
-  for (const at of article.items) {
+  const inOrder = (article.title === undefined ? article.items : [...article.items, article.title]).toSorted((a, b) => a - b);
+  for (const at of inOrder) {
     const item = items[at];
     const section = sections.get(at) ?? 0;
-    if (item?.kind === 'text') addText(item, at, section);
+    if (item === title && item?.kind === 'text') addBlock(item, 0, 'title');
+    else if (item?.kind === 'text') addText(item, at, section);
     if (item?.kind === 'table') tables.push({ item, section });
     if (item?.kind === 'figure') figures.push({ kind: item.figure, section, text: item.text, address: item.address });
   }
