@@ -7,7 +7,7 @@ import { isDisclosureCaption } from './match-label.ts';
 import { findStretches, type Stretch } from './outline.ts';
 import type { Block, Figure, Heading, Report, Table } from './report.ts';
 import { type ReadTable, joinPieces } from './table-piece.ts';
-import { isOtherPage, isTitle } from './title.ts';
+import { isOtherPage, isTitle, parseTitle } from './title.ts';
 import { joinTornLines } from './torn-lines.ts';
 
 export type { PageFacts } from './identity.ts';
@@ -61,10 +61,11 @@ const leadLines = 40;
 
 /**
  * The title of a notice, a picture story …: of the page's headings, or where it prints no title of a report, of any line
- * above the text. A notice may carry the empty form with a title without a year.
+ * above the text. A notice may carry the empty form, under a title without an office.
  */
 function findOtherTitle<N>(items: readonly FlowItem<N>[], { from }: Stretch, titles: readonly string[], printed: string): string | undefined {
-  if (/\d{4}/.test(printed)) return undefined;
+  const { office, year } = parseTitle(printed);
+  if (office !== null && year !== null) return undefined;
   const lead = items.slice(Math.max(0, from - leadLines), from).flatMap((item) => (item.kind === 'text' && (item.level > 0 || printed === '') && item.linked <= 0.5 ? [item.text] : []));
   return [...titles, ...lead].find((line) => line.length <= 90 && /公开|法治政府/.test(line) && /报告|年报|报表/.test(line) && isOtherPage(line));
 }
