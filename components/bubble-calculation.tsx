@@ -17,7 +17,9 @@ export function BubbleCalculation({ calculation, point, say }: Props): JSX.Eleme
   const spoken = terms.filter(({ value }) => value !== 0);
   const silent = terms.filter(({ value }) => value === 0);
   const blanks = silent.filter(({ reading }) => reading === 'blank').length;
-  const line = (term: Term): JSX.Element => <TermLine key={`${term.row} ${term.col}`} term={term} label={label(term)} point={point} say={say} />;
+  const line = (term: Term): JSX.Element => (
+    <TermLine key={`${term.row} ${term.col}`} term={term} label={label(term)} point={point} say={say} />
+  );
   return (
     <div class="calculation">
       <p class="formula">
@@ -66,7 +68,17 @@ function labelling(terms: readonly Term[]): (term: Term) => string {
   };
 }
 
-function TermLine({ term, label, point, say }: { term: Term; label: string; point: Props['point']; say: Say }): JSX.Element {
+function TermLine({
+  term,
+  label,
+  point,
+  say,
+}: {
+  term: Term;
+  label: string;
+  point: Props['point'];
+  say: Say;
+}): JSX.Element {
   const { table, row, col, sign, value, reading } = term;
   return (
     <li>
@@ -79,7 +91,17 @@ function TermLine({ term, label, point, say }: { term: Term; label: string; poin
   );
 }
 
-function PointAt({ place, point, say, children }: { place: Place; point: Props['point']; say: Say; children: JSX.Element[] }): JSX.Element {
+function PointAt({
+  place,
+  point,
+  say,
+  children,
+}: {
+  place: Place;
+  point: Props['point'];
+  say: Say;
+  children: JSX.Element[];
+}): JSX.Element {
   return (
     <button type="button" class="term" title={say('bubblePoint')} onClick={() => point(place)}>
       {children}

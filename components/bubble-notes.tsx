@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note } from '../lib/audit/review.ts';
 import { inert } from '../lib/text/inert.ts';
 import type { BubbleActions, Say } from './bubble.tsx';
@@ -32,24 +32,37 @@ export function BubbleNotes({ notes, editing, edit, done, actions, say }: Props)
           </div>
         ),
       )}
-      {editing && <Editor key={editing.note?.id ?? 'new'} note={editing.note} done={done} actions={actions} say={say} />}
+      {editing && (
+        <Editor key={editing.note?.id ?? 'new'} note={editing.note} done={done} actions={actions} say={say} />
+      )}
     </div>
   );
 }
 
-function Editor({ note, done, actions, say }: { note: Note | null; done(): void; actions: BubbleActions; say: Say }): JSX.Element {
+function Editor({
+  note,
+  done,
+  actions,
+  say,
+}: {
+  note: Note | null;
+  done(): void;
+  actions: BubbleActions;
+  say: Say;
+}): JSX.Element {
   const [text, setText] = useState(note?.text ?? '');
   const [saving, setSaving] = useState(false);
+  const [draft] = useState(() => actions.loadDraft(note));
   const field = useRef<HTMLTextAreaElement>(null);
   const touched = useRef(false);
 
   // Before the next key arrives: what follows the N is the note.
-  useLayoutEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    actions.loadDraft(note).then((draft) => {
-      if (draft !== '' && !touched.current) setText(draft);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    draft.then((kept) => {
+      if (kept !== '' && !touched.current) setText(kept);
     });
-  }, []);
+  }, [draft]);
 
   const write = (value: string): void => {
     touched.current = true;

@@ -12,9 +12,15 @@ const reasons: readonly { reason: Reason; key: string }[] = [
 ];
 
 /** Why a finding is a false alarm: one click or one digit; 其他 wants words. */
-export function BubbleReasons({ choose, say }: { choose(reason: Reason, remark: string): void; say: Say }): JSX.Element {
+export function BubbleReasons({
+  choose,
+  say,
+}: {
+  choose(reason: Reason, remark: string): void;
+  say: Say;
+}): JSX.Element {
   const [remark, setRemark] = useState('');
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLFieldSetElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => frame.current?.querySelector('button')?.focus(), []);
 
@@ -36,8 +42,8 @@ export function BubbleReasons({ choose, say }: { choose(reason: Reason, remark: 
   };
 
   return (
-    <div class="reasons" role="group" aria-label={say('reasonTitle')} ref={frame} onKeyDown={press}>
-      <p>{say('reasonTitle')}</p>
+    <fieldset class="reasons" ref={frame} onKeyDown={press}>
+      <legend>{say('reasonTitle')}</legend>
       {reasons.map(({ reason, key }, index) => (
         <button key={reason} type="button" onClick={(event) => event.isTrusted && take(reason)}>
           <kbd>{index + 1}</kbd>
@@ -53,6 +59,6 @@ export function BubbleReasons({ choose, say }: { choose(reason: Reason, remark: 
         aria-label={say('reasonRemark')}
         onInput={(event) => setRemark(event.currentTarget.value)}
       />
-    </div>
+    </fieldset>
   );
 }

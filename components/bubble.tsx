@@ -65,7 +65,11 @@ interface BubbleProps {
 const capitalised = (word: string): string => word.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Keys that are typed, not pressed: half-composed pinyin, and whatever goes into a field. */
-const isTyping = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229 || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+const isTyping = (event: KeyboardEvent): boolean =>
+  event.isComposing ||
+  event.keyCode === 229 ||
+  event.target instanceof HTMLTextAreaElement ||
+  event.target instanceof HTMLInputElement;
 
 /** The formula bubble: what is wrong, reckoned out, and what a person says of it. A judgement counts only if a person made it. */
 export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Element {
@@ -73,32 +77,43 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
   const [choosing, setChoosing] = useState(false);
   const [editing, setEditing] = useState<{ note: Note | null } | null>(view.writing ? { note: null } : null);
   const frame = useRef<HTMLElement>(null);
-  const subject = shown?.finding.place ?? view.place;
 
   useLayoutEffect(resized);
   useLayoutEffect(() => {
-    setChoosing(false);
-    setEditing(view.writing ? { note: null } : null);
     if (!view.writing) frame.current?.focus({ preventScroll: true });
-  }, [subject, view.writing]);
+  }, [view.writing]);
 
   const judge = (judgement: Judgement): void => actions.judge(judgement, null, '');
   const keys: Record<string, () => void> = shown
-    ? { 1: () => judge('confirmed'), 2: () => setChoosing(true), 3: () => judge('pending'), c: actions.copy, u: actions.undo }
+    ? {
+        1: () => judge('confirmed'),
+        2: () => setChoosing(true),
+        3: () => judge('pending'),
+        c: actions.copy,
+        u: actions.undo,
+      }
     : {};
+  const stepBack = (): void => {
+    setChoosing(false);
+    setEditing(null);
+    frame.current?.focus({ preventScroll: true });
+  };
   const press = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
     if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) {
       event.preventDefault();
-      if (!choosing && !editing) return actions.close();
-      setChoosing(false);
-      setEditing(null);
-      return frame.current?.focus({ preventScroll: true });
+      if (choosing || editing) stepBack();
+      else actions.close();
+      return;
     }
     if (isTyping(event) || event.altKey || choosing) return;
     const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
     if ((event.ctrlKey || event.metaKey) && !isUndo) return;
-    const act = isUndo ? keys['u'] : event.key.toLowerCase() === 'n' ? () => setEditing({ note: null }) : keys[event.key.toLowerCase()];
+    const act = isUndo
+      ? keys.u
+      : event.key.toLowerCase() === 'n'
+        ? () => setEditing({ note: null })
+        : keys[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
@@ -109,37 +124,68 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
   };
 
   return (
-    <section class={`bubble ${shown?.finding.severity ?? 'hint'}`} role="dialog" aria-label={say('bubbleTitle')} tabIndex={-1} ref={frame} onKeyDown={press}>
+    <section
+      class={`bubble ${shown?.finding.severity ?? 'hint'}`}
+      role="dialog"
+      aria-label={say('bubbleTitle')}
+      tabIndex={-1}
+      ref={frame}
+      onKeyDown={press}
+    >
       <header>
         {shown && <Tags {...shown} say={say} />}
         <span class="grow" />
         {view.position && (
           <nav aria-label={say('bubbleWalk')}>
-            <button type="button" class="plain" title={say('bubblePrevious')} aria-label={say('bubblePrevious')} onClick={trusted(() => actions.step(-1))}>
+            <button
+              type="button"
+              class="plain"
+              title={say('bubblePrevious')}
+              aria-label={say('bubblePrevious')}
+              onClick={trusted(() => actions.step(-1))}
+            >
               ‹
             </button>
             <span class="count">
               {view.position.at} / {view.position.of}
             </span>
-            <button type="button" class="plain" title={say('bubbleNext')} aria-label={say('bubbleNext')} onClick={trusted(() => actions.step(1))}>
+            <button
+              type="button"
+              class="plain"
+              title={say('bubbleNext')}
+              aria-label={say('bubbleNext')}
+              onClick={trusted(() => actions.step(1))}
+            >
               ›
             </button>
           </nav>
         )}
-        <button type="button" class="plain" title={say('close')} aria-label={say('close')} onClick={trusted(actions.close)}>
+        <button
+          type="button"
+          class="plain"
+          title={say('close')}
+          aria-label={say('close')}
+          onClick={trusted(actions.close)}
+        >
           ×
         </button>
       </header>
 
       <div class="body">
         {view.findings.length > 1 && (
-          <div class="choices" role="group" aria-label={say('bubbleSeveral', String(view.findings.length))}>
+          <fieldset class="choices">
+            <legend>{say('bubbleSeveral', String(view.findings.length))}</legend>
             {view.findings.map(({ finding }, index) => (
-              <button key={finding.place} type="button" aria-pressed={index === view.index} onClick={trusted(() => actions.select(index))}>
+              <button
+                key={finding.place}
+                type="button"
+                aria-pressed={index === view.index}
+                onClick={trusted(() => actions.select(index))}
+              >
                 {inert(finding.message)}
               </button>
             ))}
-          </div>
+          </fieldset>
         )}
         <p class="place">{inert(view.place)}</p>
         {view.hint !== null && <p class="aside">{view.hint}</p>}
@@ -170,9 +216,24 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
       <footer>
         {shown && (
           <>
-            <Key label={say('judgeConfirmed')} hotkey="1" pressed={shown.state === 'confirmed'} press={trusted(() => judge('confirmed'))} />
-            <Key label={`${say('judgeFalseAlarm')}…`} hotkey="2" pressed={shown.state === 'false-alarm'} press={trusted(() => setChoosing(!choosing))} />
-            <Key label={say('judgePending')} hotkey="3" pressed={shown.state === 'pending'} press={trusted(() => judge('pending'))} />
+            <Key
+              label={say('judgeConfirmed')}
+              hotkey="1"
+              pressed={shown.state === 'confirmed'}
+              press={trusted(() => judge('confirmed'))}
+            />
+            <Key
+              label={`${say('judgeFalseAlarm')}…`}
+              hotkey="2"
+              pressed={shown.state === 'false-alarm'}
+              press={trusted(() => setChoosing(!choosing))}
+            />
+            <Key
+              label={say('judgePending')}
+              hotkey="3"
+              pressed={shown.state === 'pending'}
+              press={trusted(() => judge('pending'))}
+            />
           </>
         )}
         <Key label={say('note')} hotkey="N" press={trusted(() => setEditing({ note: null }))} />
@@ -200,7 +261,13 @@ function Tags({ finding, state, say }: BubbleFinding & { say: Say }): JSX.Elemen
 
 type Trusted = (act: () => void) => (event: MouseEvent) => void;
 
-function Explained({ finding, siblings, actions, say, trusted }: BubbleFinding & { actions: BubbleActions; say: Say; trusted: Trusted }): JSX.Element {
+function Explained({
+  finding,
+  siblings,
+  actions,
+  say,
+  trusted,
+}: BubbleFinding & { actions: BubbleActions; say: Say; trusted: Trusted }): JSX.Element {
   const others = finding.where.slice(1);
   return (
     <>
@@ -215,7 +282,7 @@ function Explained({ finding, siblings, actions, say, trusted }: BubbleFinding &
                   {describePlace({ section })}
                 </button>
               </figcaption>
-              <blockquote tabIndex={0}>{inert(text)}</blockquote>
+              <blockquote>{inert(text)}</blockquote>
             </figure>
           ))}
           <p class="aside">{say('bubbleShare', (finding.comparison.share * 100).toFixed(1))}</p>
@@ -244,11 +311,19 @@ function Explained({ finding, siblings, actions, say, trusted }: BubbleFinding &
         {finding.explanations.length > 0 && (
           <>
             <dt>{say('explanation')}</dt>
-            <dd>{finding.explanations.map((explanation) => <p key={explanation}>{inert(explanation)}</p>)}</dd>
+            <dd>
+              {finding.explanations.map((explanation) => (
+                <p key={explanation}>{inert(explanation)}</p>
+              ))}
+            </dd>
           </>
         )}
         <dt>{say('basis')}</dt>
-        <dd>{finding.basis.map((basis) => <p key={basis}>{basis}</p>)}</dd>
+        <dd>
+          {finding.basis.map((basis) => (
+            <p key={basis}>{basis}</p>
+          ))}
+        </dd>
         <dt>{say('rule')}</dt>
         <dd>
           <code>{finding.rule}</code>
@@ -262,12 +337,26 @@ function Jumps({ title, children }: { title: string; children: JSX.Element[] }):
   return (
     <details class="jumps" open={children.length <= 3}>
       <summary>{title}</summary>
-      <ul>{children.map((child) => <li key={child.key}>{child}</li>)}</ul>
+      <ul>
+        {children.map((child) => (
+          <li key={child.key}>{child}</li>
+        ))}
+      </ul>
     </details>
   );
 }
 
-function Key({ label, hotkey, pressed, press }: { label: string; hotkey: string; pressed?: boolean; press: (event: MouseEvent) => void }): JSX.Element {
+function Key({
+  label,
+  hotkey,
+  pressed,
+  press,
+}: {
+  label: string;
+  hotkey: string;
+  pressed?: boolean;
+  press: (event: MouseEvent) => void;
+}): JSX.Element {
   return (
     <button type="button" aria-pressed={pressed} aria-keyshortcuts={hotkey} onClick={press}>
       <kbd>{hotkey}</kbd>

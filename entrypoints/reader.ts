@@ -58,7 +58,12 @@ export default defineUnlistedScript(() => {
   const readOnce = async (): Promise<boolean> => {
     if (isCutOff()) return cutOff();
     const context = window === window.top ? null : await ask('frame/context', {});
-    const { readings, reason } = readHtml<Node>(document.documentElement, { address: location.href, title: document.title, force, context });
+    const { readings, reason } = readHtml<Node>(document.documentElement, {
+      address: location.href,
+      title: document.title,
+      force,
+      context,
+    });
     rereading.watch(commonAncestor(readings.flatMap(({ nodes }) => [...nodes.cells.values(), ...nodes.rows.values()])));
     return show(readings, reason);
   };
@@ -99,15 +104,24 @@ export default defineUnlistedScript(() => {
       return remember(await ask('note/save', { reportId, id: note?.id ?? null, rev: note?.rev, anchor, text }));
     },
     removeNote: async (reportId, { id }) => remember(await ask('note/remove', { reportId, id })),
-    loadDraft: (reportId, note, anchor) => ask('draft/load', { reportId, id: note?.id ?? null, anchor }).catch(() => ''),
+    loadDraft: (reportId, note, anchor) =>
+      ask('draft/load', { reportId, id: note?.id ?? null, anchor }).catch(() => ''),
     keepDraft: (reportId, note, anchor, text) => {
       clearTimeout(drafting);
-      drafting = setTimeout(() => ask('draft/save', { reportId, id: note?.id ?? null, anchor, text }).catch(() => {}), draftMs);
+      drafting = setTimeout(
+        () => ask('draft/save', { reportId, id: note?.id ?? null, anchor, text }).catch(() => undefined),
+        draftMs,
+      );
     },
     openPanel: (reportId, place) => ask('panel/open', { reportId, place }),
     explain: (cause) => {
       const code = cause instanceof RpcError ? cause.code : 'failed';
-      const keys: Partial<Record<typeof code, string>> = { updated: 'errorUpdated', storage: 'errorStorage', conflict: 'errorConflict', invalid: 'pageTooLarge' };
+      const keys: Partial<Record<typeof code, string>> = {
+        updated: 'errorUpdated',
+        storage: 'errorStorage',
+        conflict: 'errorConflict',
+        invalid: 'pageTooLarge',
+      };
       return say(keys[code] ?? 'errorFailed');
     },
   };
@@ -153,9 +167,12 @@ export default defineUnlistedScript(() => {
 
 /** Whether the nodes of a reading are still those of the page: a script may have put the same text there anew. */
 const isOnPage = ({ nodes }: Reading): boolean =>
-  [...nodes.cells.values(), ...nodes.blocks.flatMap((pieces) => pieces[0]?.node ?? [])].every((node) => node.isConnected);
+  [...nodes.cells.values(), ...nodes.blocks.flatMap((pieces) => pieces[0]?.node ?? [])].every(
+    (node) => node.isConnected,
+  );
 
-const hasState = <R extends { state: unknown }>(item: R): item is R & { state: NonNullable<R['state']> } => item.state !== undefined;
+const hasState = <R extends { state: unknown }>(item: R): item is R & { state: NonNullable<R['state']> } =>
+  item.state !== undefined;
 
 /** After an update of the extension its texts are out of reach: what was said before can be said again. */
 const said = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { looksLikeReport, mayBecomeReport } from '../../lib/report/detect.ts';
 import { whenMoved, whenSettled } from '../../lib/page/settle.ts';
+import { looksLikeReport, mayBecomeReport } from '../../lib/report/detect.ts';
 
 const patience = { quietMs: 800, longestMs: 2_000 };
 const watchMs = 10_000;
@@ -17,15 +17,16 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main() {
-    let stopWatching = (): void => {};
+    let stopWatching = (): void => undefined;
 
     const look = (): boolean => {
       const root = document.documentElement;
-      if (root === null || !looksLikeReport({ title: document.title, address: location.href, text: root.textContent })) return false;
+      if (root === null || !looksLikeReport({ title: document.title, address: location.href, text: root.textContent }))
+        return false;
       stop();
       // After an update of the extension this script is cut off, and stays silent.
       if (browser.runtime?.id !== undefined)
-        browser.runtime.sendMessage({ gouji: 1, name: 'reader/load', payload: {} }).catch(() => {});
+        browser.runtime.sendMessage({ gouji: 1, name: 'reader/load', payload: {} }).catch(() => undefined);
       return true;
     };
 

@@ -1,5 +1,5 @@
-import type { Place } from '../audit/finding.ts';
 import type { Anchor } from '../audit/anchor.ts';
+import type { Place } from '../audit/finding.ts';
 import { foldText } from '../read/fold.ts';
 import type { PageNodes } from '../read/page-node.ts';
 import {
@@ -39,7 +39,9 @@ export function locate(reading: Reading, place: Place): Target | undefined {
   if ('page' in place) return locatePagePart(reading, place.page);
   if ('section' in place) return locateInSection(reading, place.section, place.quote, place.occurrence);
   if ('header' in place) return locateHeader(reading, place.table, place.header) ?? locateTable(reading, place.table);
-  return locateCell(reading, place) ?? locateRowGap(reading, place.table, place.row) ?? locateTable(reading, place.table);
+  return (
+    locateCell(reading, place) ?? locateRowGap(reading, place.table, place.row) ?? locateTable(reading, place.table)
+  );
 }
 
 /** The target of what a note is fixed to; undefined for a finding's note, for the report's, and where it is lost. */
@@ -51,8 +53,12 @@ export function locateAnchor(reading: Reading, anchor: Anchor): Target | undefin
 }
 
 /** A cell, else the label of its row. Cells of tab-separated text share a text node, in which they have to be looked for. */
-function locateCell({ report, nodes }: Reading, { table, row, col }: { table: TableName; row: string; col?: string }): Target | undefined {
-  const node = (col === undefined ? undefined : nodes.cells.get(`${table}/${row}/${col}`)) ?? nodes.rows.get(`${table}/${row}`);
+function locateCell(
+  { report, nodes }: Reading,
+  { table, row, col }: { table: TableName; row: string; col?: string },
+): Target | undefined {
+  const node =
+    (col === undefined ? undefined : nodes.cells.get(`${table}/${row}/${col}`)) ?? nodes.rows.get(`${table}/${row}`);
   if (node === undefined || isElement(node)) return node && toTarget(node);
   const printed = report.tables[table]?.rows.find(({ key }) => key === row);
   const stretch = printed && findTabbedCell(node.nodeValue ?? '', printed, col);
@@ -98,9 +104,11 @@ function selectedStretch(pieces: Pieces, block: number, selection: Range): Stret
   const first = touched[0];
   const last = touched.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const clamp = ({ piece }: { piece: Pieces[number] }, offset: number) => Math.min(Math.max(offset, piece.start), piece.end) - piece.start;
+  const clamp = ({ piece }: { piece: Pieces[number] }, offset: number) =>
+    Math.min(Math.max(offset, piece.start), piece.end) - piece.start;
   const from = selection.startContainer === first.piece.node ? clamp(first, selection.startOffset) : 0;
-  const to = selection.endContainer === last.piece.node ? clamp(last, selection.endOffset) : last.piece.end - last.piece.start;
+  const to =
+    selection.endContainer === last.piece.node ? clamp(last, selection.endOffset) : last.piece.end - last.piece.start;
   const folded = foldText(textsOf(pieces));
   const start = firstIndexAt(folded, first.part, from);
   const end = firstIndexAt(folded, last.part, to);
@@ -120,10 +128,14 @@ function firstIndexAt({ text, from }: ReturnType<typeof foldText>, part: number,
   return low;
 }
 
-const textsOf = (pieces: Pieces): string[] => pieces.map(({ node, start, end }) => (node.nodeValue ?? '').slice(start, end));
+const textsOf = (pieces: Pieces): string[] =>
+  pieces.map(({ node, start, end }) => (node.nodeValue ?? '').slice(start, end));
 
 /** The range of a stretch of a block, of the whole block by default; undefined where the page no longer says so. */
-function locateStretch({ report, nodes }: Reading, { block, start, end }: Partial<Stretch> & { block: number }): Target | undefined {
+function locateStretch(
+  { report, nodes }: Reading,
+  { block, start, end }: Partial<Stretch> & { block: number },
+): Target | undefined {
   const pieces = nodes.blocks[block];
   const printed = report.blocks[block];
   if (pieces === undefined || printed === undefined || printed.text === '') return undefined;
@@ -147,7 +159,9 @@ function locateInSection(reading: Reading, section: number, quote = '', occurren
     const target = stretch && locateStretch(reading, stretch);
     if (target) return target;
   }
-  return locateHeading(reading, section) ?? (section >= 1 && section <= 6 ? locateSectionGap(reading, section) : undefined);
+  return (
+    locateHeading(reading, section) ?? (section >= 1 && section <= 6 ? locateSectionGap(reading, section) : undefined)
+  );
 }
 
 /** The heading that opens a part; for what stands before part one, its first block. */
@@ -173,7 +187,9 @@ function locateSectionGap(reading: Reading, section: number): Target | undefined
 function locateEndOf(reading: Reading, section: number): Target | undefined {
   const table = Object.values(reading.report.tables).find((candidate) => candidate?.section === section);
   const ending = table && reading.nodes.tables.get(table.name)?.at(-1);
-  const block = reading.report.blocks.findLastIndex((candidate) => candidate.section === section && candidate.kind !== 'signature');
+  const block = reading.report.blocks.findLastIndex(
+    (candidate) => candidate.section === section && candidate.kind !== 'signature',
+  );
   const text = block < 0 ? undefined : locateStretch(reading, { block });
   const element = ending && toTarget(ending);
   if (!element || !text) return element ?? text;
@@ -195,8 +211,17 @@ function locateRowGap({ nodes }: Reading, table: TableName, row: string): Target
     const node = nodes.rows.get(`${table}/${key}`);
     return node ? boxOf(toTarget(node)) : null;
   };
-  const above = order.slice(0, index).reverse().map(boxAt).find((box) => box !== null) ?? null;
-  const below = order.slice(index + 1).map(boxAt).find((box) => box !== null) ?? null;
+  const above =
+    order
+      .slice(0, index)
+      .reverse()
+      .map(boxAt)
+      .find((box) => box !== null) ?? null;
+  const below =
+    order
+      .slice(index + 1)
+      .map(boxAt)
+      .find((box) => box !== null) ?? null;
   return above === null && below === null ? undefined : { kind: 'gap', above, below, missing: rowLabel(table, row) };
 }
 

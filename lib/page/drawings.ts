@@ -43,7 +43,9 @@ export class Drawings {
   draw(groups: readonly SpotGroup[]): void {
     discard(this.#flags);
     discard(this.#ghosts);
-    const shown = groups.map(({ target, spots }) => ({ target, spots: spots.filter(isShown) })).filter(({ spots }) => spots.length > 0);
+    const shown = groups
+      .map(({ target, spots }) => ({ target, spots: spots.filter(isShown) }))
+      .filter(({ spots }) => spots.length > 0);
     this.#flags = shown.filter(({ target }) => target.kind !== 'gap').map((group) => this.#drawFlag(group));
     this.#ghosts = shown.filter(({ target }) => target.kind === 'gap').map((group) => this.#drawGhost(group));
     this.#layer.append(...[...this.#flags, ...this.#ghosts].map(({ element }) => element));
@@ -64,10 +66,12 @@ export class Drawings {
   flash(box: Box): void {
     discard(this.#flashes);
     const geometry = new Geometry(window);
-    const flashes = geometry.linesOf(box).map((_, line): Drawing => ({
-      element: this.#create('span', 'flash', ''),
-      area: (now) => now.linesOf(box)[line] ?? null,
-    }));
+    const flashes = geometry.linesOf(box).map(
+      (_, line): Drawing => ({
+        element: this.#create('span', 'flash', ''),
+        area: (now) => now.linesOf(box)[line] ?? null,
+      }),
+    );
     this.#flashes = flashes;
     this.#layer.append(...flashes.map(({ element }) => element));
     this.place();
@@ -131,8 +135,10 @@ export class Drawings {
 
 type Measured = [drawing: Drawing, area: Area | null];
 
-const measure = (drawings: readonly Drawing[], geometry: Geometry): Measured[] => drawings.map((drawing) => [drawing, drawing.area(geometry)]);
-const measured = (drawings: readonly Drawing[], areas: readonly Measured[]): Measured[] => areas.filter(([drawing]) => drawings.includes(drawing));
+const measure = (drawings: readonly Drawing[], geometry: Geometry): Measured[] =>
+  drawings.map((drawing) => [drawing, drawing.area(geometry)]);
+const measured = (drawings: readonly Drawing[], areas: readonly Measured[]): Measured[] =>
+  areas.filter(([drawing]) => drawings.includes(drawing));
 
 function discard(drawings: readonly Drawing[]): void {
   for (const { element } of drawings) element.remove();
@@ -146,7 +152,12 @@ function flagArea(target: Target, flag: HTMLElement, geometry: Geometry): Area |
   const edge = (gutter && geometry.areaOf(gutter)) ?? area;
   const { offsetWidth: width, offsetHeight: height } = flag;
   const line = target.kind === 'passage' ? (geometry.linesOf(target.range)[0]?.height ?? area.height) : area.height;
-  return { left: Math.min(edge.left, area.left) - width - gapToTable, top: area.top + (line - height) / 2, width, height };
+  return {
+    left: Math.min(edge.left, area.left) - width - gapToTable,
+    top: area.top + (line - height) / 2,
+    width,
+    height,
+  };
 }
 
 /** A line across the gap, as wide as what stands around it. */
@@ -164,7 +175,9 @@ function ghostArea(target: Target, geometry: Geometry): Area | null {
 }
 
 const widthHolder = (box: Box | null): Element | null =>
-  box instanceof Range ? gutterOf({ kind: 'passage', range: box, block: -1 }) : box && gutterOf({ kind: 'element', element: box });
+  box instanceof Range
+    ? gutterOf({ kind: 'passage', range: box, block: -1 })
+    : box && gutterOf({ kind: 'element', element: box });
 
 /** Flags of neighbouring rows are higher than the rows: the next lane to the left takes what would lie on another. */
 function apart(flags: readonly Measured[], view: Area): Measured[] {

@@ -29,7 +29,11 @@ export class Geometry {
     const rect = box.getBoundingClientRect();
     if (rect.width === 0 && rect.height === 0) return null;
     const clip = this.#clipOf(holderOf(box));
-    if (clip && (rect.bottom <= clip.top || rect.top >= clip.bottom || rect.right <= clip.left || rect.left >= clip.right)) return null;
+    if (
+      clip &&
+      (rect.bottom <= clip.top || rect.top >= clip.bottom || rect.right <= clip.left || rect.left >= clip.right)
+    )
+      return null;
     return this.#toArea(rect);
   }
 
@@ -45,7 +49,8 @@ export class Geometry {
 
   /** The visible part of the boxes around an element that scroll or cut their contents; null where none does. */
   #clipOf(element: Element | null): DOMRect | null {
-    if (element === null || element === element.ownerDocument.body || element === element.ownerDocument.documentElement) return null;
+    if (element === null || element === element.ownerDocument.body || element === element.ownerDocument.documentElement)
+      return null;
     const known = this.#clips.get(element);
     if (known !== undefined) return known;
     const outer = this.#clipOf(element.parentElement);
@@ -60,7 +65,12 @@ function intersect(inner: DOMRect, outer: DOMRect | null): DOMRect {
   if (outer === null) return inner;
   const left = Math.max(inner.left, outer.left);
   const top = Math.max(inner.top, outer.top);
-  return new DOMRect(left, top, Math.max(0, Math.min(inner.right, outer.right) - left), Math.max(0, Math.min(inner.bottom, outer.bottom) - top));
+  return new DOMRect(
+    left,
+    top,
+    Math.max(0, Math.min(inner.right, outer.right) - left),
+    Math.max(0, Math.min(inner.bottom, outer.bottom) - top),
+  );
 }
 
 /** The element around a box. */
@@ -74,7 +84,11 @@ export function holderOf(box: Box): Element | null {
 export function gutterOf(target: Target): Element | null {
   if (target.kind === 'gap') return null;
   const element = target.kind === 'element' ? target.element : holderOf(target.range);
-  return element?.closest('table') ?? element?.closest('p, li, h1, h2, h3, h4, h5, h6, div, section, article, body') ?? element;
+  return (
+    element?.closest('table') ??
+    element?.closest('p, li, h1, h2, h3, h4, h5, h6, div, section, article, body') ??
+    element
+  );
 }
 
 /** Whether a person can see an element, now or by scrolling. */

@@ -31,11 +31,13 @@ export class Marks {
     this.#passages = [];
     for (const spot of shown)
       for (const target of spot.targets) {
-        if (target.kind === 'element') this.#elements.set(target.element, [...(this.#elements.get(target.element) ?? []), spot]);
+        if (target.kind === 'element')
+          this.#elements.set(target.element, [...(this.#elements.get(target.element) ?? []), spot]);
         if (target.kind === 'passage') this.#passages.push({ range: target.range, spot });
       }
     const styles = new Map([...this.#elements].map(([element, here]) => [element, styleOf(here).join(' ')]));
-    for (const target of noted) if (target.kind === 'element' && !styles.has(target.element)) styles.set(target.element, 'noted');
+    for (const target of noted)
+      if (target.kind === 'element' && !styles.has(target.element)) styles.set(target.element, 'noted');
     this.#mark(styles);
     this.#highlight(noted);
   }
@@ -58,7 +60,11 @@ export class Marks {
   /** Tints the terms of a calculation and outlines its result; returns them for the signs in their corners. */
   showCalculation(reading: Reading, { terms, result }: Calculation): { element: Element; role: Role }[] {
     this.hideCalculation();
-    for (const { sign, ...place } of terms) this.#assign(locate(reading, { table: place.table, row: place.row, col: place.col }), sign > 0 ? 'plus' : 'minus');
+    for (const { sign, ...place } of terms)
+      this.#assign(
+        locate(reading, { table: place.table, row: place.row, col: place.col }),
+        sign > 0 ? 'plus' : 'minus',
+      );
     this.#assign(locate(reading, result), 'result');
     for (const element of this.#roles.keys()) this.#write(element);
     return [...this.#roles].map(([element, role]) => ({ element, role }));
@@ -110,7 +116,11 @@ export class Marks {
       const ranges = this.#passages.filter(({ spot }) => spot.finding.severity === severity).map(({ range }) => range);
       setHighlight(`gouji-${severity}`, ranges, severities.length - index);
     }
-    setHighlight('gouji-note', noted.flatMap((target) => (target.kind === 'passage' ? [target.range] : [])), 0);
+    setHighlight(
+      'gouji-note',
+      noted.flatMap((target) => (target.kind === 'passage' ? [target.range] : [])),
+      0,
+    );
   }
 }
 

@@ -86,7 +86,17 @@ export class Overlay {
 
   /** What is typed in our fields is no shortcut of the page. */
   #keepKeysToOurselves(): void {
-    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'cut', 'compositionstart', 'compositionend'])
+    for (const type of [
+      'keydown',
+      'keypress',
+      'keyup',
+      'beforeinput',
+      'input',
+      'paste',
+      'cut',
+      'compositionstart',
+      'compositionend',
+    ])
       this.#root.addEventListener(type, (event) => event.stopPropagation());
   }
 
@@ -98,7 +108,11 @@ export class Overlay {
     document.fonts?.addEventListener('loadingdone', schedule, { signal });
     // Capture: a scrolled box, an unfolded part or a late picture tells nobody above it.
     for (const type of ['scroll', 'toggle', 'load', 'transitionend'])
-      document.addEventListener(type, ({ target }) => target !== document && schedule(), { signal, capture: true, passive: true });
+      document.addEventListener(type, ({ target }) => target !== document && schedule(), {
+        signal,
+        capture: true,
+        passive: true,
+      });
     this.#sizes.observe(document.documentElement);
     if (document.body) this.#sizes.observe(document.body);
   }

@@ -15,7 +15,13 @@ import { findSpots, groupSpots, isShown, type ReviewedReport, type Spot } from '
 
 /** What the page asks of the rest of the extension. Each promise fails where nothing was saved. */
 export interface Backstage {
-  judge(reportId: string, finding: Finding, judgement: Judgement, reason: Reason | null, remark: string): Promise<PageState>;
+  judge(
+    reportId: string,
+    finding: Finding,
+    judgement: Judgement,
+    reason: Reason | null,
+    remark: string,
+  ): Promise<PageState>;
   undo(reportId: string): Promise<PageState>;
   saveNote(reportId: string, note: Note | null, anchor: Anchor, text: string): Promise<PageState>;
   removeNote(reportId: string, note: Note): Promise<PageState>;
@@ -84,14 +90,20 @@ export class PageReview {
   /** Shows these reports, and keeps open what is open. */
   show(reports: readonly ReviewedReport[]): void {
     this.#reports = reports;
-    this.#overlay.watchSizes(reports.flatMap(({ reading }) => [...reading.nodes.tables.values()].flat().filter((node) => node instanceof Element)));
+    this.#overlay.watchSizes(
+      reports.flatMap(({ reading }) =>
+        [...reading.nodes.tables.values()].flat().filter((node) => node instanceof Element),
+      ),
+    );
     this.#repaint();
   }
 
   /** Takes over what was decided or noted, here or elsewhere. False where the page has no such report. */
   update(state: PageState): boolean {
     if (!this.#reports.some((reviewed) => reviewed.state.reportId === state.reportId)) return false;
-    this.#reports = this.#reports.map((reviewed) => (reviewed.state.reportId === state.reportId ? { ...reviewed, state } : reviewed));
+    this.#reports = this.#reports.map((reviewed) =>
+      reviewed.state.reportId === state.reportId ? { ...reviewed, state } : reviewed,
+    );
     this.#repaint();
     return true;
   }
@@ -116,7 +128,9 @@ export class PageReview {
 
   /** Scrolls to a finding and opens it, or only lights up a place. */
   reveal({ reportId, place, where }: { reportId: string; place?: string; where?: Place }): boolean {
-    const spot = this.#spots.find(({ reviewed, finding }) => reviewed.state.reportId === reportId && finding.place === place);
+    const spot = this.#spots.find(
+      ({ reviewed, finding }) => reviewed.state.reportId === reportId && finding.place === place,
+    );
     if (spot) return this.#goTo(spot);
     const reviewed = this.#reports.find(({ state }) => state.reportId === reportId);
     return reviewed !== undefined && where !== undefined && this.#point(reviewed, where);
@@ -128,7 +142,9 @@ export class PageReview {
     const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
     const element = this.#pointed ?? document.activeElement;
     for (const reviewed of this.#reports) {
-      const anchor = (range && anchorOfSelection(reviewed.reading, range)) ?? (element && anchorOfElement(reviewed.reading, element));
+      const anchor =
+        (range && anchorOfSelection(reviewed.reading, range)) ??
+        (element && anchorOfElement(reviewed.reading, element));
       if (anchor) return this.#openNotes(reviewed, anchor, true);
     }
     this.notify(this.#say('noteNowhere'));
@@ -137,7 +153,10 @@ export class PageReview {
 
   /** Says something that concerns the whole page; null takes it back. */
   notify(text: string | null, action?: { label: string; run: () => void }): void {
-    if (text === null) return render(null, this.#overlay.notice);
+    if (text === null) {
+      render(null, this.#overlay.notice);
+      return;
+    }
     const act = (run: () => void) => (event: MouseEvent) => {
       if (!event.isTrusted) return;
       this.notify(null);
@@ -147,7 +166,7 @@ export class PageReview {
       h('div', { class: 'notice', role: 'status' }, [
         h('p', null, text),
         action && h('button', { type: 'button', onClick: act(action.run) }, action.label),
-        h('button', { type: 'button', onClick: act(() => {}) }, this.#say('close')),
+        h('button', { type: 'button', onClick: act(() => undefined) }, this.#say('close')),
       ]),
       this.#overlay.notice,
     );
@@ -179,16 +198,20 @@ export class PageReview {
     window.addEventListener('keydown', (event) => this.#press(event), options);
     window.addEventListener('click', (event) => this.#click(event), options);
     window.addEventListener('copy', () => this.#marks.liftForCopy(), options);
-    window.addEventListener('contextmenu', ({ isTrusted, target }) => {
-      if (isTrusted && target instanceof Element) this.#pointed = target;
-    }, options);
+    window.addEventListener(
+      'contextmenu',
+      ({ isTrusted, target }) => {
+        if (isTrusted && target instanceof Element) this.#pointed = target;
+      },
+      options,
+    );
   }
 
   #press(event: KeyboardEvent): void {
     if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || isField(this.#overlay.focused ?? event.target)) return;
     // In the bubble Esc goes step by step; on the page it closes the bubble, and is the page's as well.
-    if (event.key === 'Escape' && this.#overlay.focused === null) return this.close();
+    if (event.key === 'Escape' && this.#overlay.focused === null) this.close();
     if (!event.altKey) return;
     const direction = event.code === 'Period' ? 1 : event.code === 'Comma' ? -1 : null;
     if (direction === null || !this.step(direction)) return;
@@ -199,14 +222,15 @@ export class PageReview {
   /** A click on a marked cell or passage opens its findings; the page gets the click all the same. */
   #click(event: MouseEvent): void {
     const { target } = event;
-    if (!event.isTrusted || event.button !== 0 || !this.#areShown || !(target instanceof Element) || isOurs(target)) return;
+    if (!event.isTrusted || event.button !== 0 || !this.#areShown || !(target instanceof Element) || isOurs(target))
+      return;
     this.#pointed = target;
     if (!getSelection()?.isCollapsed) return;
     const around = this.#marks.findingsAround(target);
     const spots = around.length > 0 ? around : this.#marks.findingsAt(event.clientX, event.clientY);
-    if (spots.length > 0) return this.#openSpots(spots, null);
     const noted = this.#noted.find((place) => isUnder(place.target, target, event));
-    if (noted) this.#openNotes(noted.reviewed, noted.note.anchor, false);
+    if (spots.length > 0) this.#openSpots(spots, null);
+    else if (noted) this.#openNotes(noted.reviewed, noted.note.anchor, false);
   }
 
   #repaint(): void {
@@ -218,7 +242,10 @@ export class PageReview {
       }),
     );
     if (this.#areShown) {
-      this.#marks.paint(this.#spots, this.#noted.map(({ target }) => target));
+      this.#marks.paint(
+        this.#spots,
+        this.#noted.map(({ target }) => target),
+      );
       this.#drawings.draw(groupSpots(this.#spots));
     } else {
       this.#marks.clear();
@@ -250,7 +277,10 @@ export class PageReview {
   }
 
   #openedSpots({ reportId, findings }: Opened): Spot[] {
-    return findings.flatMap((place) => this.#spots.find((spot) => spot.reviewed.state.reportId === reportId && spot.finding.place === place) ?? []);
+    return findings.flatMap(
+      (place) =>
+        this.#spots.find((spot) => spot.reviewed.state.reportId === reportId && spot.finding.place === place) ?? [],
+    );
   }
 
   #goTo(spot: Spot): boolean {
@@ -266,19 +296,32 @@ export class PageReview {
     const [first] = spots;
     if (first === undefined) return;
     const { reportId } = first.reviewed.state;
-    const findings = spots.filter(({ reviewed }) => reviewed.state.reportId === reportId).map(({ finding }) => finding.place);
+    const findings = spots
+      .filter(({ reviewed }) => reviewed.state.reportId === reportId)
+      .map(({ finding }) => finding.place);
     this.#open({ reportId, findings, index: 0, anchor: null, target: first.targets[0], hint, writing: false, opener });
   }
 
   #openNotes(reviewed: ReviewedReport, anchor: Anchor, writing: boolean): boolean {
     const target = locateAnchor(reviewed.reading, anchor);
-    this.#open({ reportId: reviewed.state.reportId, findings: [], index: 0, anchor, target, hint: null, writing, opener: null });
+    this.#open({
+      reportId: reviewed.state.reportId,
+      findings: [],
+      index: 0,
+      anchor,
+      target,
+      hint: null,
+      writing,
+      opener: null,
+    });
     return true;
   }
 
   #open(next: Omit<Opened, 'status' | 'returnTo'>): void {
     const active = document.activeElement;
-    const returnTo = this.#opened?.returnTo ?? (active instanceof HTMLElement && active !== document.body && !isOurs(active) ? active : null);
+    const returnTo =
+      this.#opened?.returnTo ??
+      (active instanceof HTMLElement && active !== document.body && !isOurs(active) ? active : null);
     this.#opened?.opener?.removeAttribute('aria-expanded');
     this.#opened = { ...next, status: null, returnTo };
     this.#offset = null;
@@ -291,11 +334,14 @@ export class PageReview {
     if (opened === null) return;
     const spots = this.#openedSpots(opened);
     const shown = spots[opened.index];
-    if (shown === undefined && opened.anchor === null) return this.close();
     const reviewed = this.#reports.find(({ state }) => state.reportId === opened.reportId);
-    if (reviewed === undefined) return this.close();
+    if (reviewed === undefined || (shown === undefined && opened.anchor === null)) {
+      this.close();
+      return;
+    }
     const calculation = shown?.finding.calculation;
-    this.#drawings.drawSigns(calculation ? this.#marks.showCalculation(reviewed.reading, calculation) : (this.#marks.hideCalculation(), []));
+    if (!calculation) this.#marks.hideCalculation();
+    this.#drawings.drawSigns(calculation ? this.#marks.showCalculation(reviewed.reading, calculation) : []);
     const stops = this.#stops();
     const at = this.#stopIndex(stops);
     const view = {
@@ -308,7 +354,17 @@ export class PageReview {
       status: opened.status,
       writing: opened.writing,
     };
-    render(h(Bubble, { view, actions: this.#actions(reviewed, opened, shown), say: this.#say, resized: () => this.#overlay.schedule() }), this.#overlay.bubble);
+    render(
+      h(Bubble, {
+        // Another subject is another bubble: an editor half open belongs to the one before.
+        key: shown?.finding.place ?? anchorText(opened.anchor),
+        view,
+        actions: this.#actions(reviewed, opened, shown),
+        say: this.#say,
+        resized: () => this.#overlay.schedule(),
+      }),
+      this.#overlay.bubble,
+    );
     this.#overlay.watchSizes(this.#overlay.bubble.children);
     this.#place();
   }
@@ -323,7 +379,14 @@ export class PageReview {
     if (opened.anchor) return sameAnchor(anchor, opened.anchor);
     if (anchor.kind === 'finding') return anchor.place === shown?.finding.place;
     const place = shown?.finding.where[0];
-    return anchor.kind === 'cell' && place !== undefined && 'row' in place && anchor.table === place.table && anchor.row === place.row && anchor.col === place.col;
+    return (
+      anchor.kind === 'cell' &&
+      place !== undefined &&
+      'row' in place &&
+      anchor.table === place.table &&
+      anchor.row === place.row &&
+      anchor.col === place.col
+    );
   }
 
   #actions(reviewed: ReviewedReport, opened: Opened, shown: Spot | undefined): BubbleActions {
@@ -342,7 +405,9 @@ export class PageReview {
       },
       point: (place) => this.#point(reviewed, place),
       goTo: (finding) => {
-        const spot = this.#spots.find((candidate) => candidate.reviewed.state.reportId === reportId && candidate.finding.place === finding.place);
+        const spot = this.#spots.find(
+          (candidate) => candidate.reviewed.state.reportId === reportId && candidate.finding.place === finding.place,
+        );
         if (spot) this.#goTo(spot);
       },
       openPanel: () => {
@@ -351,7 +416,8 @@ export class PageReview {
           (cause: unknown) => this.#change({ status: this.#backstage.explain(cause) }),
         );
       },
-      saveNote: (note, text) => this.#save(() => this.#backstage.saveNote(reportId, note, note?.anchor ?? noteAnchor, text)),
+      saveNote: (note, text) =>
+        this.#save(() => this.#backstage.saveNote(reportId, note, note?.anchor ?? noteAnchor, text)),
       removeNote: (note) => void this.#save(() => this.#backstage.removeNote(reportId, note)),
       loadDraft: (note) => this.#backstage.loadDraft(reportId, note, note?.anchor ?? noteAnchor),
       keepDraft: (note, text) => this.#backstage.keepDraft(reportId, note, note?.anchor ?? noteAnchor, text),
@@ -374,7 +440,9 @@ export class PageReview {
   async #copy({ reading: { report } }: ReviewedReport, finding: Finding): Promise<void> {
     const office = report.identity.name ?? report.title ?? '';
     const year = report.year === null ? '' : `${report.year}年度`;
-    const line = [office, year, placeOf(finding), finding.message, location.href].filter((part) => part !== '').join(' ');
+    const line = [office, year, placeOf(finding), finding.message, location.href]
+      .filter((part) => part !== '')
+      .join(' ');
     const field = document.createElement('textarea');
     const focused = this.#overlay.focused;
     this.#overlay.bubble.append(field);
@@ -428,7 +496,12 @@ export class PageReview {
     }
     const shown = this.#current();
     const calculation = shown?.finding.calculation;
-    const cells = shown && calculation ? [...calculation.terms, calculation.result].map(({ table, row, col }) => locate(shown.reviewed.reading, { table, row, col })) : [];
+    const cells =
+      shown && calculation
+        ? [...calculation.terms, calculation.result].map(({ table, row, col }) =>
+            locate(shown.reviewed.reading, { table, row, col }),
+          )
+        : [];
     const subject = cells.map(boxOf).flatMap((box) => (box && geometry.areaOf(box)) ?? []);
     const position = positionBubble(size, place, subject, view);
     this.#offset = { x: position.left - anchor.left, y: position.top - anchor.top, height: size.height };
@@ -444,8 +517,10 @@ const anchorText = (anchor: Anchor | null): string => {
 };
 
 const sameAnchor = (one: Anchor, other: Anchor): boolean => {
-  if (one.kind === 'cell' && other.kind === 'cell') return one.table === other.table && one.row === other.row && one.col === other.col;
-  if (one.kind === 'passage' && other.kind === 'passage') return one.section === other.section && one.quote === other.quote && one.prefix === other.prefix;
+  if (one.kind === 'cell' && other.kind === 'cell')
+    return one.table === other.table && one.row === other.row && one.col === other.col;
+  if (one.kind === 'passage' && other.kind === 'passage')
+    return one.section === other.section && one.quote === other.quote && one.prefix === other.prefix;
   return false;
 };
 
@@ -465,8 +540,12 @@ function scrollTo(box: Box): boolean {
 function isUnder(target: Target, element: Element, { clientX, clientY }: MouseEvent): boolean {
   if (target.kind === 'element') return target.element.contains(element);
   if (target.kind !== 'passage') return false;
-  return [...target.range.getClientRects()].some(({ left, right, top, bottom }) => clientX >= left && clientX <= right && clientY >= top && clientY <= bottom);
+  return [...target.range.getClientRects()].some(
+    ({ left, right, top, bottom }) => clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
+  );
 }
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLElement && target.isContentEditable);

@@ -6,7 +6,12 @@ const gap = 8;
  * Where the bubble goes: below its place, above it, or beside it: the first where all of it can be seen and where it
  * does not lie on what it speaks about; else the first where it can be seen; else the corner of the view.
  */
-export function positionBubble(size: { width: number; height: number }, place: Area | null, subject: readonly Area[], view: Area): { left: number; top: number } {
+export function positionBubble(
+  size: { width: number; height: number },
+  place: Area | null,
+  subject: readonly Area[],
+  view: Area,
+): { left: number; top: number } {
   const corner = { left: view.left + view.width - size.width - gap, top: view.top + gap };
   if (place === null) return corner;
   const whole = unite([place, ...subject]);
@@ -19,7 +24,9 @@ export function positionBubble(size: { width: number; height: number }, place: A
     { left: whole.left - size.width - gap, top: along },
   ];
   const seen = candidates.filter(({ left, top }) => contains(view, { left, top, ...size }));
-  const clear = seen.find(({ left, top }) => ![place, ...subject].some((area) => overlaps(area, { left, top, ...size })));
+  const clear = seen.find(
+    ({ left, top }) => ![place, ...subject].some((area) => overlaps(area, { left, top, ...size })),
+  );
   return clear ?? seen[0] ?? { left: across, top: along };
 }
 
@@ -27,11 +34,17 @@ export function positionBubble(size: { width: number; height: number }, place: A
 const between = (wanted: number, least: number, most: number): number => Math.max(least, Math.min(wanted, most));
 
 const contains = (outer: Area, inner: Area): boolean =>
-  inner.left >= outer.left && inner.top >= outer.top && inner.left + inner.width <= outer.left + outer.width && inner.top + inner.height <= outer.top + outer.height;
+  inner.left >= outer.left &&
+  inner.top >= outer.top &&
+  inner.left + inner.width <= outer.left + outer.width &&
+  inner.top + inner.height <= outer.top + outer.height;
 
 /** Whether two areas share a point. */
 export const overlaps = (one: Area, other: Area): boolean =>
-  one.left < other.left + other.width && other.left < one.left + one.width && one.top < other.top + other.height && other.top < one.top + one.height;
+  one.left < other.left + other.width &&
+  other.left < one.left + one.width &&
+  one.top < other.top + other.height &&
+  other.top < one.top + one.height;
 
 function unite(areas: readonly [Area, ...Area[]]): Area {
   const left = Math.min(...areas.map((area) => area.left));

@@ -22,7 +22,7 @@ export class Rereading {
   readonly #listener: Listener;
   #area: Node | null = null;
   #passes: { at: number; changed: boolean }[] = [];
-  #stop = (): void => {};
+  #stop = (): void => undefined;
 
   constructor(listener: Listener) {
     this.#listener = listener;
@@ -32,7 +32,12 @@ export class Rereading {
   watch(area: Node | null): void {
     this.stop();
     this.#area = area;
-    this.#stop = whenSettled(document, patience, () => void this.#settled(), (change) => this.#matters(change));
+    this.#stop = whenSettled(
+      document,
+      patience,
+      () => void this.#settled(),
+      (change) => this.#matters(change),
+    );
   }
 
   stop(): void {

@@ -37,7 +37,9 @@ function inReadingOrder({ targets: [left] }: Spot, { targets: [right] }: Spot): 
 /** What a reader must see first where several findings share a place. */
 export function strongest(spots: readonly Spot[]): Spot | undefined {
   const rank = ({ state, finding }: Spot): number =>
-    Number(state === 'false-alarm') * 100 + severities.indexOf(finding.severity) * 10 + verdicts.indexOf(finding.verdict);
+    Number(state === 'false-alarm') * 100 +
+    severities.indexOf(finding.severity) * 10 +
+    verdicts.indexOf(finding.verdict);
   return [...spots].sort((left, right) => rank(left) - rank(right))[0];
 }
 

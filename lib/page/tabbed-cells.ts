@@ -48,5 +48,8 @@ function fieldsOf(text: string, { start, end }: Stretch): Stretch[] {
 function trimmed(text: string, { start, end }: Stretch): Stretch {
   const printed = text.slice(start, end);
   if (printed.trim() === '') return { start, end };
-  return { start: start + (printed.length - printed.trimStart().length), end: end - (printed.length - printed.trimEnd().length) };
+  return {
+    start: start + (printed.length - printed.trimStart().length),
+    end: end - (printed.length - printed.trimEnd().length),
+  };
 }

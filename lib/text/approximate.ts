@@ -15,9 +15,14 @@ const mostSteps = 4_000_000;
 export function findNearest(text: string, quote: string, mostEdits: number): Approximation | undefined {
   if (quote === '' || text.length * quote.length > mostSteps) return undefined;
   const ends = nearEnds(text, quote, mostEdits);
-  const best = ends.reduce<Approximation | undefined>((found, end) => (found === undefined || end.edits < found.edits ? end : found), undefined);
+  const best = ends.reduce<Approximation | undefined>(
+    (found, end) => (found === undefined || end.edits < found.edits ? end : found),
+    undefined,
+  );
   if (best === undefined) return undefined;
-  const rival = ends.some(({ start, end, edits }) => edits <= best.edits + 1 && (end <= best.start || start >= best.end));
+  const rival = ends.some(
+    ({ start, end, edits }) => edits <= best.edits + 1 && (end <= best.start || start >= best.end),
+  );
   return rival ? undefined : best;
 }
 
@@ -35,7 +40,9 @@ function nearEnds(text: string, quote: string, mostEdits: number): Approximation
       const deleted = (nextCosts[row - 1] ?? 0) + 1;
       const cost = Math.min(replaced, inserted, deleted);
       nextCosts.push(cost);
-      nextStarts.push((cost === replaced ? starts[row - 1] : cost === inserted ? starts[row] : nextStarts[row - 1]) ?? 0);
+      nextStarts.push(
+        (cost === replaced ? starts[row - 1] : cost === inserted ? starts[row] : nextStarts[row - 1]) ?? 0,
+      );
     }
     costs = nextCosts;
     starts = nextStarts;
@@ -56,7 +63,13 @@ function distance(left: string, right: string): number {
   for (let index = 1; index <= left.length; index += 1) {
     const next = [index];
     for (let row = 1; row <= right.length; row += 1)
-      next.push(Math.min((costs[row - 1] ?? 0) + (left[index - 1] === right[row - 1] ? 0 : 1), (costs[row] ?? 0) + 1, (next[row - 1] ?? 0) + 1));
+      next.push(
+        Math.min(
+          (costs[row - 1] ?? 0) + (left[index - 1] === right[row - 1] ? 0 : 1),
+          (costs[row] ?? 0) + 1,
+          (next[row - 1] ?? 0) + 1,
+        ),
+      );
     costs = next;
   }
   return costs[right.length] ?? 0;

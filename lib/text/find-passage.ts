@@ -57,7 +57,10 @@ function findChanged({ blocks }: Blocks, passage: Passage, quote: string): Found
 
 function fits({ blocks }: Blocks, { block, start, end }: Stretch, { prefix, suffix }: Passage): boolean {
   const { before, after } = surroundings({ blocks }, { block, start, end });
-  return likeness(normalise(before), normalise(prefix)) >= contextLikeness && likeness(normalise(after), normalise(suffix)) >= contextLikeness;
+  return (
+    likeness(normalise(before), normalise(prefix)) >= contextLikeness &&
+    likeness(normalise(after), normalise(suffix)) >= contextLikeness
+  );
 }
 
 /** What stands before and after a stretch, inside its block. */

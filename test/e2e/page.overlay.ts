@@ -31,7 +31,10 @@ export const noticeText = async (page: Page): Promise<string> =>
   (await inOverlay(page, (root) => root.querySelector<HTMLElement>('.notice')?.innerText ?? '')) ?? '';
 
 /** A trusted click in the middle of the first element of the overlay that matches. */
-export async function clickInOverlay(page: Page, work: (root: ShadowRoot) => { x: number; y: number } | null): Promise<void> {
+export async function clickInOverlay(
+  page: Page,
+  work: (root: ShadowRoot) => { x: number; y: number } | null,
+): Promise<void> {
   const middle = await inOverlay(page, work);
   if (!middle) throw new Error('nothing to click in the overlay');
   await page.mouse.click(middle.x, middle.y);

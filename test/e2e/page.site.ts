@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { applicationColumns, applicationRowsOf, applicationRows, sectionHeading } from '../../lib/report/labels.ts';
+import { applicationColumns, applicationRows, applicationRowsOf, sectionHeading } from '../../lib/report/labels.ts';
 
 /** A few pages under a host of their own, for what only a live page shows. */
 export interface Site {
@@ -53,7 +53,11 @@ function applicationsHtml(figures: Figures): string {
   const line = (row: (typeof rows)[number], lead = '', columns = 3): string =>
     `<tr>${lead}<td colspan="${columns}">${applicationRows[row]}</td>${cellsOf(figures, row)}</tr>`;
   const group = (title: string, members: typeof rows, lead = ''): string =>
-    members.map((row, index) => line(row, (index === 0 ? lead : '') + (index === 0 ? `<td rowspan="${members.length}">${title}</td>` : ''), 1)).join('');
+    members
+      .map((row, index) =>
+        line(row, (index === 0 ? lead : '') + (index === 0 ? `<td rowspan="${members.length}">${title}</td>` : ''), 1),
+      )
+      .join('');
   const of = (name: string) => rows.filter((row) => row.startsWith(`${name}.`));
   return `<table id="applications">
     <tr><td colspan="3" rowspan="3">（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td><td colspan="7">申请人情况</td></tr>
@@ -94,7 +98,13 @@ const proceedingsHtml = `<table id="proceedings">
 </table>`;
 
 /** A town's report for 2023 inside a plain portal page, sound but for what the test is about. */
-export function articleHtml({ figures = {}, problems = ['存在的问题主要是政策解读形式较少。下一步将增加图文解读，并改进更新频次。'], title, script = '', style = '' }: Article = {}): string {
+export function articleHtml({
+  figures = {},
+  problems = ['存在的问题主要是政策解读形式较少。下一步将增加图文解读，并改进更新频次。'],
+  title,
+  script = '',
+  style = '',
+}: Article = {}): string {
   const name = title ?? '合水县青石镇人民政府2023年政府信息公开工作年度报告';
   const part = (section: number, body: string): string => `<p class="heading">${sectionHeading(section)}</p>${body}`;
   const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('');

@@ -21,9 +21,12 @@ const recordRects = `
 const hostile = '<img src=x onerror="window.hacked = true"> \u202e7 \u0007';
 
 /** The same report with table 3 as lines of tab-separated text in one element, as converters of PDF files leave it. */
-const tabbedHtml = articleHtml({ figures: faulty }).replace(/<table id="applications">[^]*?<\/table>/, () => {
-  const line = (label: string, figures: readonly (number | string)[] = [0, 0, 0, 0, 0, 0, 0]) => [label, ...figures].join('\t');
-  const rows = applicationRowsOf('2021').map((row) => line(applicationRows[row], Object.entries(faulty).find(([key]) => key === row)?.[1]));
+const tabbedHtml = articleHtml({ figures: faulty }).replace(/<table id="applications">[\s\S]*?<\/table>/, () => {
+  const line = (label: string, figures: readonly (number | string)[] = [0, 0, 0, 0, 0, 0, 0]) =>
+    [label, ...figures].join('\t');
+  const rows = applicationRowsOf('2021').map((row) =>
+    line(applicationRows[row], Object.entries(faulty).find(([key]) => key === row)?.[1]),
+  );
   return `<pre>申请人情况\n\t${Object.values(applicationColumns).join('\t')}\n${rows.join('\n')}</pre>`;
 });
 
@@ -38,7 +41,9 @@ beforeAll(async () => {
     '/tabs.html': tabbedHtml,
     '/notes.html': articleHtml({ figures: faulty }),
     '/sound.html': articleHtml(),
-    '/hostile.html': articleHtml({ figures: { ...faulty, partlyGranted: [hostile.replaceAll('<', '&lt;'), 0, 0, 0, 0, 0, 1] } }),
+    '/hostile.html': articleHtml({
+      figures: { ...faulty, partlyGranted: [hostile.replaceAll('<', '&lt;'), 0, 0, 0, 0, 0, 1] },
+    }),
     '/rewriting.html': articleHtml({
       figures: faulty,
       script: `const article = document.querySelector('.article'); const html = article.innerHTML; let turn = 0;
@@ -63,7 +68,12 @@ afterAll(async () => {
 
 const marks = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() =>
-    Object.fromEntries([...document.querySelectorAll('[data-gouji]')].map((cell) => [`${cell.closest('tr')?.textContent}`.trim(), cell.getAttribute('data-gouji') ?? ''])),
+    Object.fromEntries(
+      [...document.querySelectorAll('[data-gouji]')].map((cell) => [
+        `${cell.closest('tr')?.textContent}`.trim(),
+        cell.getAttribute('data-gouji') ?? '',
+      ]),
+    ),
   );
 const marked = (page: Page) => expect.poll(() => marks(page), { timeout: 10_000 });
 
@@ -125,7 +135,9 @@ describe('marks', () => {
       return { width, height, right };
     });
     expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
-    expect(size?.right).toBeLessThan(await page.evaluate(() => document.querySelector('#applications')?.getBoundingClientRect().left ?? 0));
+    expect(size?.right).toBeLessThan(
+      await page.evaluate(() => document.querySelector('#applications')?.getBoundingClientRect().left ?? 0),
+    );
     await clickInOverlay(page, (root) => {
       const { left, top, width, height } = root.querySelector('.flag')?.getBoundingClientRect() ?? new DOMRect();
       return { x: left + width / 2, y: top + height / 2 };
@@ -138,7 +150,9 @@ describe('marks', () => {
     const page = await open('/faulty.html');
     const copied = await page.evaluate(async () => {
       const heard = new Promise<string>((resolve) =>
-        document.addEventListener('copy', () => resolve(document.querySelector('#applications')?.outerHTML ?? ''), { once: true }),
+        document.addEventListener('copy', () => resolve(document.querySelector('#applications')?.outerHTML ?? ''), {
+          once: true,
+        }),
       );
       getSelection()?.selectAllChildren(document.body);
       document.execCommand('copy');
@@ -179,7 +193,11 @@ describe('marks', () => {
     const late = await open('/late.html');
     await late.close();
     const outer = await browser.page(site.address('/frame.html'));
-    await expect.poll(() => outer.frames()[1]?.evaluate(() => document.querySelectorAll('[data-gouji]').length), { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect
+      .poll(() => outer.frames()[1]?.evaluate(() => document.querySelectorAll('[data-gouji]').length), {
+        timeout: 10_000,
+      })
+      .toBeGreaterThan(0);
     await outer.close();
   });
 });
@@ -266,7 +284,9 @@ describe('the bubble', () => {
     );
     await page.locator('#applications tr', { hasText: '一、本年新收' }).locator('td').last().click();
     await page.keyboard.press('c');
-    await expect.poll(() => inOverlay(page, (root) => root.querySelector('.bubble [role=status]')?.textContent)).toMatch(/已复制|Copied/);
+    await expect
+      .poll(() => inOverlay(page, (root) => root.querySelector('.bubble [role=status]')?.textContent))
+      .toMatch(/已复制|Copied/);
     await page.keyboard.press('Escape');
     await page.evaluate(() => {
       const field = document.body.appendChild(document.createElement('textarea'));
@@ -280,7 +300,11 @@ describe('the bubble', () => {
 
   test('keeps what is typed from the page', async () => {
     const page = await open('/notes.html');
-    await page.evaluate(() => document.addEventListener('keydown', ({ key }) => Reflect.set(window, 'heard', `${Reflect.get(window, 'heard') ?? ''}${key}`)));
+    await page.evaluate(() =>
+      document.addEventListener('keydown', ({ key }) =>
+        Reflect.set(window, 'heard', `${Reflect.get(window, 'heard') ?? ''}${key}`),
+      ),
+    );
     await page.locator('[data-gouji]').first().click();
     await page.keyboard.press('n');
     await page.keyboard.type('123 nc');
@@ -300,7 +324,12 @@ describe('what the panel asks', () => {
     const stored = await storedIn(worker, 'reports');
     const reportId = stored.find(({ url }) => url === page.url())?.reportId;
     await tellPage(worker, page.url(), 'finding/reveal', { reportId, where });
-    const inView = () => page.evaluate(() => ([...document.querySelectorAll('#applications tr')].at(-1)?.getBoundingClientRect().bottom ?? Infinity) < innerHeight);
+    const inView = () =>
+      page.evaluate(
+        () =>
+          ([...document.querySelectorAll('#applications tr')].at(-1)?.getBoundingClientRect().bottom ?? Infinity) <
+          innerHeight,
+      );
     await expect.poll(inView).toBe(true);
     expect(await inOverlay(page, (root) => root.querySelectorAll('.flash').length)).toBeGreaterThan(0);
     await page.close();
@@ -309,21 +338,27 @@ describe('what the panel asks', () => {
   test('a place that is folded away is said to be so', async () => {
     const page = await open('/folded.html');
     await page.keyboard.press('Alt+Period');
-    await expect.poll(() => inOverlay(page, (root) => root.querySelector('.aside')?.textContent)).toMatch(/折叠|Folded/);
+    await expect
+      .poll(() => inOverlay(page, (root) => root.querySelector('.aside')?.textContent))
+      .toMatch(/折叠|Folded/);
     await page.close();
   });
 
   test('a note on selected text is highlighted where the words stand', async () => {
     const page = await open('/notes.html');
     await page.evaluate(() => {
-      const text = [...document.querySelectorAll('p')].find((paragraph) => paragraph.textContent?.includes('落实保密审查制度'))?.firstChild;
+      const text = [...document.querySelectorAll('p')].find((paragraph) =>
+        paragraph.textContent?.includes('落实保密审查制度'),
+      )?.firstChild;
       const from = text?.textContent?.indexOf('落实') ?? 0;
       if (text) getSelection()?.setBaseAndExtent(text, from, text, from + 8);
     });
     await tellPage(await browser.worker(), page.url(), 'note/begin', {});
     await page.keyboard.type('请补充制度名称');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('gouji-note') ?? [])].map(String))).toEqual(['落实保密审查制度']);
+    await expect
+      .poll(() => page.evaluate(() => [...(CSS.highlights.get('gouji-note') ?? [])].map(String)))
+      .toEqual(['落实保密审查制度']);
     await page.close();
   });
 });

@@ -4,7 +4,10 @@ import { overlaps, positionBubble } from '../../lib/page/position-bubble.ts';
 const view = { left: 0, top: 1_000, width: 1_200, height: 800 };
 const size = { width: 400, height: 300 };
 const cell = (left: number, top: number) => ({ left, top, width: 40, height: 24 });
-const at = (place: ReturnType<typeof cell>, subject: ReturnType<typeof cell>[] = []) => ({ ...positionBubble(size, place, subject, view), ...size });
+const at = (place: ReturnType<typeof cell>, subject: ReturnType<typeof cell>[] = []) => ({
+  ...positionBubble(size, place, subject, view),
+  ...size,
+});
 
 describe('the bubble', () => {
   test('goes below its cell where there is room', () => {

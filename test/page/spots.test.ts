@@ -6,14 +6,21 @@ import { isShown, type Spot, styleOf } from '../../lib/page/spots.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 
-const report = soundReport({ tablesChange: { applications: applicationsTable('2021', { received: [5, 1, 0, 0, 0, 0, 7] }) } });
+const report = soundReport({
+  tablesChange: { applications: applicationsTable('2021', { received: [5, 1, 0, 0, 0, 0, 7] }) },
+});
 const result = audit(report, [applicationsRowSum], { reportId: 'r' });
 
 function spot(change: Partial<Finding>, state: FindingState = 'undecided'): Spot {
   const [finding] = result.findings;
   if (finding === undefined) throw new Error('the report was to have a finding');
   const nodes = { tables: new Map(), cells: new Map(), rows: new Map(), blocks: [] };
-  return { reviewed: { reading: { report, nodes }, state: { reportId: 'r', audit: result, decisions: [], notes: [] } }, finding: { ...finding, ...change }, state, targets: [] };
+  return {
+    reviewed: { reading: { report, nodes }, state: { reportId: 'r', audit: result, decisions: [], notes: [] } },
+    finding: { ...finding, ...change },
+    state,
+    targets: [],
+  };
 }
 
 describe('the style of a mark', () => {

@@ -21,11 +21,15 @@ test('a figure is found in the line of its row', () => {
 });
 
 test('a row without a column is its whole line', () => {
-  expect(found(text, row('一、本年新收政府信息公开申请数量', [5, 1, 7]), undefined)).toBe('一、本年新收政府信息公开申请数量\t5\t1\t7');
+  expect(found(text, row('一、本年新收政府信息公开申请数量', [5, 1, 7]), undefined)).toBe(
+    '一、本年新收政府信息公开申请数量\t5\t1\t7',
+  );
 });
 
 test('where the line prints something else now, the line is shown and no figure', () => {
-  expect(found(text, row('一、本年新收政府信息公开申请数量', [5, 1, 8]), 'total')).toBe('一、本年新收政府信息公开申请数量\t5\t1\t7');
+  expect(found(text, row('一、本年新收政府信息公开申请数量', [5, 1, 8]), 'total')).toBe(
+    '一、本年新收政府信息公开申请数量\t5\t1\t7',
+  );
 });
 
 test('a row that stands elsewhere is not found', () => {

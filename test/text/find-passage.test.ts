@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { findPassage, type Passage } from '../../lib/text/find-passage.ts';
 
 const paragraph = '依申请公开方面，规范登记、审核、办理和答复流程，全年答复申请12件，均在法定期限内办结。';
-const passage: Passage = { section: 1, quote: '规范登记、审核、办理和答复流程', prefix: '依申请公开方面，', suffix: '，全年答复申请12件，均在法定期限内办结。' };
-const report = (...texts: [section: number, text: string][]) => ({ blocks: texts.map(([section, text]) => ({ section, text })) });
+const passage: Passage = {
+  section: 1,
+  quote: '规范登记、审核、办理和答复流程',
+  prefix: '依申请公开方面，',
+  suffix: '，全年答复申请12件，均在法定期限内办结。',
+};
+const report = (...texts: [section: number, text: string][]) => ({
+  blocks: texts.map(([section, text]) => ({ section, text })),
+});
 const textAt = (blocks: { text: string }[], found: ReturnType<typeof findPassage>) =>
   found && 'block' in found ? blocks[found.block]?.text.slice(found.start, found.end) : found;
 
@@ -45,7 +52,12 @@ describe('a remembered passage', () => {
   });
 
   test('is never found with another number in it', () => {
-    const counted: Passage = { section: 1, quote: '全年答复申请12件', prefix: '办理和答复流程，', suffix: '，均在法定期限内办结。' };
+    const counted: Passage = {
+      section: 1,
+      quote: '全年答复申请12件',
+      prefix: '办理和答复流程，',
+      suffix: '，均在法定期限内办结。',
+    };
     expect(findPassage(report([1, paragraph]), counted)).toMatchObject({ exact: true });
     expect(findPassage(report([1, paragraph.replace('12件', '13件')]), counted)).toBeUndefined();
   });
