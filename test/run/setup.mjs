@@ -22,7 +22,9 @@ export class SetupError extends Error {}
 export function setUp() {
   if (!hasPackages()) {
     say('正在安装依赖（npm ci）……');
-    const { status } = run('npm', ['ci', '--no-audit', '--no-fund'], { toStandardError: true });
+    // `npm run --silent` hands its silence on; what goes wrong here has to be seen.
+    const env = { ...environment, npm_config_loglevel: 'error' };
+    const { status } = run('npm', ['ci', '--no-audit', '--no-fund'], { toStandardError: true, env });
     if (status !== 0) throw new SetupError('依赖没有装好：请看上面 npm ci 的输出（需要能访问 npm 软件源）。');
   }
   return { node: findNode() };
