@@ -86,4 +86,6 @@ function count(report, status) {
 }
 
 /** @param {{ passed: number, failed: number }} counts */
-const tally = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
+function tally({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`;
+}
