@@ -1,6 +1,6 @@
 import type { Anchor } from '../audit/anchor.ts';
 import type { Place } from '../audit/finding.ts';
-import { foldText } from '../read/fold.ts';
+import { type FoldedText, foldText } from '../read/fold.ts';
 import type { PageNodes } from '../read/page-node.ts';
 import {
   applicationRows,
@@ -28,10 +28,13 @@ type Pieces = PageNodes<Node>['blocks'][number];
 /** Anything that has a rectangle. */
 export type Box = Element | Range;
 
-/** Where a place is on the page: a cell, a passage (`block` -1: not of a block, but a cell of tab-separated text), or the gap in which something is missing. */
+/**
+ * Where a place is on the page: a cell, a passage with the `whole` paragraph around it (`block` -1: a cell of
+ * tab-separated text, which is no block), or the gap in which something is missing.
+ */
 export type Target =
   | { kind: 'element'; element: Element }
-  | { kind: 'passage'; range: Range; block: number }
+  | { kind: 'passage'; range: Range; whole: Range; block: number }
   | { kind: 'gap'; above: Box | null; below: Box | null; missing: string };
 
 /** The target of a place; undefined where the page shows nothing to point at (a date from a meta tag). */
@@ -66,7 +69,7 @@ function locateCell(
   if (!stretch || !range) return undefined;
   range.setStart(node, stretch.start);
   range.setEnd(node, stretch.end);
-  return { kind: 'passage', range, block: -1 };
+  return { kind: 'passage', range, whole: range, block: -1 };
 }
 
 /** The anchor of a cell of figures, from the cell or anything in it. */
@@ -116,7 +119,7 @@ function selectedStretch(pieces: Pieces, block: number, selection: Range): Stret
 }
 
 /** The first character of the folded text that stands at or after a position in the parts. */
-function firstIndexAt({ text, from }: ReturnType<typeof foldText>, part: number, offset: number): number {
+function firstIndexAt({ text, from }: FoldedText, part: number, offset: number): number {
   let low = 0;
   let high = text.length;
   while (low < high) {
@@ -141,8 +144,14 @@ function locateStretch(
   if (pieces === undefined || printed === undefined || printed.text === '') return undefined;
   const folded = foldText(textsOf(pieces));
   if (folded.text !== printed.text) return undefined;
-  const first = folded.from(start ?? 0);
-  const last = folded.from((end ?? printed.text.length) - 1);
+  const range = rangeOf(pieces, folded, start ?? 0, end ?? printed.text.length);
+  const whole = rangeOf(pieces, folded, 0, printed.text.length);
+  return range && whole && { kind: 'passage', range, whole, block };
+}
+
+function rangeOf(pieces: Pieces, folded: FoldedText, start: number, end: number): Range | undefined {
+  const first = folded.from(start);
+  const last = folded.from(end - 1);
   const startPiece = pieces[first.part];
   const endPiece = pieces[last.part];
   const document = startPiece?.node.ownerDocument;
@@ -150,7 +159,7 @@ function locateStretch(
   const range = document.createRange();
   range.setStart(startPiece.node, startPiece.start + first.offset);
   range.setEnd(endPiece.node, endPiece.start + last.offset + 1);
-  return { kind: 'passage', range, block };
+  return range;
 }
 
 function locateInSection(reading: Reading, section: number, quote = '', occurrence = 1): Target | undefined {
@@ -260,7 +269,7 @@ function toTarget(node: Node): Target | undefined {
   if (isElement(node)) return { kind: 'element', element: node };
   const range = node.ownerDocument.createRange();
   range.selectNodeContents(node);
-  return { kind: 'passage', range, block: -1 };
+  return { kind: 'passage', range, whole: range, block: -1 };
 }
 
 /** What of a target can be measured, scrolled to and compared. */

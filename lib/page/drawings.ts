@@ -17,18 +17,27 @@ export interface DrawingTexts {
 interface Drawing {
   element: HTMLElement;
   area(geometry: Geometry): Area | null;
+  /** Whether width and height are those of the area, and not the element's own. */
+  isStretched?: boolean;
+}
+
+/** A flag's area, and to which side the next one goes that would lie upon it. */
+type FlagArea = Area & { side: 'left' | 'right' };
+
+interface Flag extends Drawing {
+  area(geometry: Geometry): FlagArea | null;
 }
 
 const signs: Record<Role, string> = { plus: '+', minus: '−', result: '=' };
 const flashMs = 1_700;
-const gapToTable = 4;
+const gap = 4;
 
 /** Draws flags, ghost bars, signs and flashes into the overlay, and keeps them where the page's layout puts them. */
 export class Drawings {
   readonly #layer: HTMLElement;
   readonly #texts: DrawingTexts;
   readonly #opened: (group: SpotGroup, opener: HTMLElement) => void;
-  #flags: Drawing[] = [];
+  #flags: Flag[] = [];
   #ghosts: Drawing[] = [];
   #signs: Drawing[] = [];
   #flashes: Drawing[] = [];
@@ -47,7 +56,7 @@ export class Drawings {
       .map(({ target, spots }) => ({ target, spots: spots.filter(isShown) }))
       .filter(({ spots }) => spots.length > 0);
     this.#flags = shown.filter(({ target }) => target.kind !== 'gap').map((group) => this.#drawFlag(group));
-    this.#ghosts = shown.filter(({ target }) => target.kind === 'gap').map((group) => this.#drawGhost(group));
+    this.#ghosts = shown.filter(({ target }) => target.kind === 'gap').flatMap((group) => this.#drawGhost(group));
     this.#layer.append(...[...this.#flags, ...this.#ghosts].map(({ element }) => element));
   }
 
@@ -70,6 +79,7 @@ export class Drawings {
       (_, line): Drawing => ({
         element: this.#create('span', 'flash', ''),
         area: (now) => now.linesOf(box)[line] ?? null,
+        isStretched: true,
       }),
     );
     this.#flashes = flashes;
@@ -81,23 +91,24 @@ export class Drawings {
   /** All reading of layout comes before all writing. */
   place(): void {
     const geometry = new Geometry(window);
-    const flags = apart(measure(this.#flags, geometry), geometry.view);
-    const others = measure([...this.#ghosts, ...this.#signs], geometry);
-    const flashes = measure(this.#flashes, geometry);
-    for (const [{ element }, area] of [...flags, ...others, ...flashes]) {
+    const flags = apart(
+      this.#flags.map((flag) => [flag, flag.area(geometry)]),
+      geometry.view,
+    );
+    const others = measure([...this.#ghosts, ...this.#signs, ...this.#flashes], geometry);
+    for (const [{ element, isStretched }, area] of [...flags, ...others]) {
       element.style.visibility = area ? '' : 'hidden';
-      if (area) element.style.transform = `translate(${Math.round(area.left)}px, ${Math.round(area.top)}px)`;
+      if (area === null) continue;
+      element.style.transform = `translate(${Math.round(area.left)}px, ${Math.round(area.top)}px)`;
+      if (isStretched) Object.assign(element.style, { width: `${area.width}px`, height: `${area.height}px` });
     }
-    for (const [{ element }, area] of measured(this.#ghosts, others)) if (area) element.style.width = `${area.width}px`;
-    for (const [{ element }, area] of flashes)
-      if (area) Object.assign(element.style, { width: `${area.width}px`, height: `${area.height}px` });
   }
 
   clear(): void {
     for (const drawings of [this.#flags, this.#ghosts, this.#signs, this.#flashes]) discard(drawings);
   }
 
-  #drawFlag(group: SpotGroup): Drawing {
+  #drawFlag(group: SpotGroup): Flag {
     const lead = strongest(group.spots);
     const element = this.#create('button', ['flag', ...styleOf(group.spots)].join(' '), '');
     const tag = element.ownerDocument.createElement('b');
@@ -108,13 +119,17 @@ export class Drawings {
     return { element, area: (geometry) => flagArea(group.target, element, geometry) };
   }
 
-  #drawGhost(group: SpotGroup): Drawing {
-    const bar = this.#create('div', ['ghost', ...styleOf(group.spots)].join(' '), '');
-    const missing = group.target.kind === 'gap' ? group.target.missing : '';
-    const label = this.#create('button', 'ghost-label', this.#texts.missing(missing));
-    bar.append(label);
+  #drawGhost(group: SpotGroup): Drawing[] {
+    const { target } = group;
+    if (target.kind !== 'gap') return [];
+    const style = styleOf(group.spots).join(' ');
+    const line = this.#create('div', `ghost ${style}`, '');
+    const label = this.#create('button', `ghost-label ${style}`, this.#texts.missing(target.missing));
     this.#open(label, label, group);
-    return { element: bar, area: (geometry) => ghostArea(group.target, geometry) };
+    return [
+      { element: line, area: (geometry) => gapArea(target, geometry), isStretched: true },
+      { element: label, area: (geometry) => gapLabelArea(target, label, geometry) },
+    ];
   }
 
   #open(button: HTMLElement, opener: HTMLElement, group: SpotGroup): void {
@@ -133,65 +148,89 @@ export class Drawings {
   }
 }
 
-type Measured = [drawing: Drawing, area: Area | null];
+type Measured<D extends Drawing, A extends Area> = [drawing: D, area: A | null];
 
-const measure = (drawings: readonly Drawing[], geometry: Geometry): Measured[] =>
+const measure = (drawings: readonly Drawing[], geometry: Geometry): Measured<Drawing, Area>[] =>
   drawings.map((drawing) => [drawing, drawing.area(geometry)]);
-const measured = (drawings: readonly Drawing[], areas: readonly Measured[]): Measured[] =>
-  areas.filter(([drawing]) => drawings.includes(drawing));
 
 function discard(drawings: readonly Drawing[]): void {
   for (const { element } of drawings) element.remove();
 }
 
-function flagArea(target: Target, flag: HTMLElement, geometry: Geometry): Area | null {
+/** In the gutter to the left; where there is none, to the right of the table or after the paragraph's last word. */
+function flagArea(target: Target, flag: HTMLElement, geometry: Geometry): FlagArea | null {
   const box = boxOf(target);
   const area = box && geometry.areaOf(box);
   if (!area) return null;
+  const { view } = geometry;
+  const { offsetWidth: width, offsetHeight: height } = flag;
   const gutter = gutterOf(target);
   const edge = (gutter && geometry.areaOf(gutter)) ?? area;
-  const { offsetWidth: width, offsetHeight: height } = flag;
-  const line = target.kind === 'passage' ? (geometry.linesOf(target.range)[0]?.height ?? area.height) : area.height;
-  return {
-    left: Math.min(edge.left, area.left) - width - gapToTable,
-    top: area.top + (line - height) / 2,
-    width,
-    height,
-  };
+  const line = target.kind === 'passage' ? (geometry.linesOf(target.range)[0] ?? area) : area;
+  const left = Math.min(edge.left, area.left) - width - gap;
+  if (left >= view.left) return { left, top: middle(line, height), width, height, side: 'left' };
+  const end =
+    target.kind === 'passage'
+      ? (geometry.linesOf(target.whole).at(-1) ?? line)
+      : { ...line, left: edge.left, width: edge.width };
+  const right = end.left + end.width + gap;
+  if (right + width <= view.left + view.width)
+    return { left: right, top: middle(end, height), width, height, side: 'right' };
+  return { left: view.left + 2, top: middle(line, height), width, height, side: 'left' };
 }
 
+const middle = (area: Area, height: number): number => area.top + (area.height - height) / 2;
+
+type Gap = Extract<Target, { kind: 'gap' }>;
+
 /** A line across the gap, as wide as what stands around it. */
-function ghostArea(target: Target, geometry: Geometry): Area | null {
-  if (target.kind !== 'gap') return null;
-  const above = target.above && geometry.areaOf(target.above);
-  const below = target.below && geometry.areaOf(target.below);
-  const near = below ?? above;
+function gapArea({ above, below }: Gap, geometry: Geometry): Area | null {
+  const before = above && geometry.areaOf(above);
+  const after = below && geometry.areaOf(below);
+  const near = after ?? before;
   if (!near) return null;
-  const holder = widthHolder(target.below && below ? target.below : target.above);
+  const holder = holderOfWidth(after ? below : above);
   const frame = (holder && geometry.areaOf(holder)) ?? near;
-  const bottom = above ? above.top + above.height : near.top;
-  const top = below && above && below.top > bottom ? (bottom + below.top) / 2 : below ? below.top : bottom;
+  const bottom = before ? before.top + before.height : near.top;
+  const top = before && after && after.top > bottom ? (bottom + after.top) / 2 : after ? after.top : bottom;
   return { left: frame.left, top, width: frame.width, height: 0 };
 }
 
-const widthHolder = (box: Box | null): Element | null =>
-  box instanceof Range
-    ? gutterOf({ kind: 'passage', range: box, block: -1 })
-    : box && gutterOf({ kind: 'element', element: box });
+const holderOfWidth = (box: Box | null): Element | null => {
+  if (box instanceof Range) return gutterOf({ kind: 'passage', range: box, whole: box, block: -1 });
+  return box && gutterOf({ kind: 'element', element: box });
+};
 
-/** Flags of neighbouring rows are higher than the rows: the next lane to the left takes what would lie on another. */
-function apart(flags: readonly Measured[], view: Area): Measured[] {
+/** Under the line's right end, where a heading leaves room; for a missing row beside the table, since figures stand under it. */
+function gapLabelArea(target: Gap, label: HTMLElement, geometry: Geometry): Area | null {
+  const line = gapArea(target, geometry);
+  if (line === null) return null;
+  const { offsetWidth: width, offsetHeight: height } = label;
+  const { view } = geometry;
+  const isRow = (target.below ?? target.above) instanceof Element;
+  if (!isRow) return { left: line.left + line.width - width, top: line.top - 2, width, height };
+  const top = line.top - height / 2;
+  const left = line.left - width - gap;
+  if (left >= view.left) return { left, top, width, height };
+  const right = line.left + line.width + gap;
+  return { left: right + width <= view.left + view.width ? right : line.left, top, width, height };
+}
+
+/** Flags of neighbouring rows are higher than the rows: the next lane outwards takes what would lie on another. */
+function apart(flags: readonly Measured<Flag, FlagArea>[], view: Area): Measured<Flag, FlagArea>[] {
   const placed: Area[] = [];
-  return flags.map(([drawing, area]): Measured => {
-    if (area === null) return [drawing, null];
-    const spot = { ...area, left: Math.max(view.left + 2, area.left) };
+  return flags.map(([flag, area]) => {
+    if (area === null) return [flag, null];
+    const spot = { ...area };
     let other = placed.find((candidate) => overlaps(candidate, spot));
     while (other) {
-      if (other.left - spot.width - 2 >= view.left) spot.left = other.left - spot.width - 2;
-      else Object.assign(spot, { left: Math.max(view.left + 2, area.left), top: other.top + other.height + 1 });
+      const lane = spot.side === 'left' ? other.left - spot.width - 2 : other.left + other.width + 2;
+      const isInView = lane >= view.left && lane + spot.width <= view.left + view.width;
+      if (isInView) spot.left = lane;
+      else Object.assign(spot, { left: area.left, top: other.top + other.height + 1 });
       other = placed.find((candidate) => overlaps(candidate, spot));
     }
     placed.push(spot);
-    return [drawing, spot];
+    return [flag, spot];
   });
 }

@@ -113,7 +113,7 @@ describe('marks', () => {
     const ghost = () =>
       inOverlay(page, (root) => {
         const bar = root.querySelector('.ghost');
-        return bar && { text: bar.textContent, top: bar.getBoundingClientRect().top };
+        return bar && { text: root.querySelector('.ghost-label')?.textContent, top: bar.getBoundingClientRect().top };
       });
     await expect.poll(async () => (await ghost())?.text).toMatch(/五、存在的主要问题及改进情况/);
     const [above, below] = await page.evaluate(() => [
