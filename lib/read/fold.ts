@@ -12,6 +12,7 @@ const fold = (run: string): string => (run.includes('\t') && !/[\n\r]/.test(run)
 
 /** Folds white space, trims spaces at both ends. The same text as `foldText(…).text`, without the way back. */
 export function folded(raw: string): string {
+  if (!/[\s\u200b]/.test(raw)) return raw;
   return trimSpaces(raw.replace(whiteSpace, fold));
 }
 

@@ -1,7 +1,7 @@
 import { type Article, cutArticle } from './article.ts';
 import type { FlowItem, PageNodes, TableItem, TextItem } from './flow.ts';
 import { isHeading, parseHeading } from './headings.ts';
-import { findDates, findIdentity, findSignature, findYear, type PageFacts, printedTitle } from './identity.ts';
+import { findBreadcrumb, findDates, findIdentity, findSignature, findYear, type PageFacts, printedTitle } from './identity.ts';
 import { type TableName, tableNames, tableSections } from './labels.ts';
 import { isDisclosureCaption } from './match-label.ts';
 import { findStretches, type Stretch } from './outline.ts';
@@ -118,7 +118,7 @@ function assemble<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: A
     ...findYear(items, article, facts, dates),
     dates,
     signature: signature.office,
-    column: facts.metas.find(([name]) => name === 'columnname')?.[1] ?? (facts.breadcrumb === '' ? null : facts.breadcrumb),
+    column: facts.metas.find(([name]) => name === 'columnname')?.[1] ?? (findBreadcrumb(items, facts) || null),
     headings,
     blocks,
     tables: { disclosure: null, applications: null, proceedings: null },

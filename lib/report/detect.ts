@@ -26,11 +26,14 @@ const phrasesNeeded = 3;
 
 /** Whether the page may hold a report: a cheap first look, wrong in favour of reading. */
 export function looksLikeReport({ text }: PageText): boolean {
-  if (!text.includes('公开') || !text.includes('报告')) return false;
+  if (!text.includes('复议') || !text.includes('情况')) return mayBeTorn(text) && count(text.replace(/\s+/g, '')) >= phrasesNeeded;
   return count(text) >= phrasesNeeded || count(text.replace(/\s+/g, '')) >= phrasesNeeded;
 }
 
 const count = (text: string): number => phrases.filter((phrase) => text.includes(phrase)).length;
+
+/** Single characters on lines of their own, as where a label stands upright or a page spaces its letters out. */
+const mayBeTorn = (text: string): boolean => /复\s+议/.test(text);
 
 /** Whether title or address promise a report that a script may still fill in. */
 export function mayBecomeReport({ title, address }: Pick<PageText, 'title' | 'address'>): boolean {

@@ -65,9 +65,12 @@ const wordings: readonly (readonly [part: number, wording: 'official' | 'usual' 
 
 const notHeading: ParsedHeading = { style: 'none', ordinal: null, words: '', part: null, wording: 'none' };
 
+/** Most lines of a page are neither: they begin with no ordinal, and have none of the words that end the name of a part. */
+const promising = /^\s*[第（(]?\s*[一二三四五六七八九十\d０-９]|情况|概[述况]|详情|问题|事项|其他|总述/;
+
 /** Parses a line as a heading. A line that is too long, or ends like a sentence, names no part and has no ordinal. */
 export function parseHeading(text: string): ParsedHeading {
-  if (text.length > longestHeading || /[。；;，,！!？?]$/.test(text) || text.includes('\t')) return notHeading;
+  if (text.length > longestHeading || !promising.test(text) || /[。；;，,！!？?]$/.test(text) || text.includes('\t')) return notHeading;
   const { style, ordinal, rest } = parseOrdinal(text);
   const words = normalise(rest).replace(/[:：.。、]+$/, '').replace(/^[、.:]+/, '');
   const [part, wording] = wordings.find(([, , pattern]) => pattern.test(words)) ?? [null, 'none'];
@@ -84,6 +87,7 @@ const runIn = new RegExp(
 
 /** Where the text begins in a block that opens with a part's heading on the same line (六、其他需要报告的事项：无); 0 for any other. */
 export function findRunInHeading(text: string): number {
+  if (!/^[一二三四五六\d]/.test(text)) return 0;
   const [opening] = runIn.exec(text) ?? [];
-  return opening !== undefined && /^[一二三四五六\d]/.test(text) && opening.length < text.length ? opening.length : 0;
+  return opening !== undefined && opening.length < text.length ? opening.length : 0;
 }

@@ -15,7 +15,7 @@ export interface PageFacts {
   titles: string[];
   /** Meta tags, names in lower case. */
   metas: (readonly [name: string, content: string])[];
-  /** 首页 > … > 正文 */
+  /** 首页 > … > 正文 of the page around a frame, '' elsewhere. */
   breadcrumb: string;
   /** Read whatever is there. */
   force: boolean;
@@ -41,7 +41,7 @@ export function findIdentity<N>(items: readonly FlowItem<N>[], article: Article,
   const sources: [string | null, Identity['source']][] = [
     [facts.metas.find(([name, content]) => /^(?:contentsource|publisher|author)$/.test(name) && isOfficeLine(content))?.[1] ?? null, 'meta'],
     [labelledOffice(items, article), 'index'],
-    [officeOfBreadcrumb(facts.breadcrumb), 'breadcrumb'],
+    [officeOfBreadcrumb(findBreadcrumb(items, facts)), 'breadcrumb'],
     [signature, 'signature'],
     [selfNamed(head), 'text'],
   ];
@@ -179,6 +179,13 @@ function labelledOffice<N>(items: readonly FlowItem<N>[], article: Article): str
     if (isOfficeLine(name)) return name.replace(/\s+/g, '');
   }
   return null;
+}
+
+/** The page's 首页 > … > 正文, '' where it has none. */
+export function findBreadcrumb<N>(items: readonly FlowItem<N>[], { breadcrumb }: PageFacts): string {
+  const trail = items.find((item) => item.kind === 'text' && item.linked > 0 && item.text.length < 200 && /位置\s*[:：]|[>›»＞].*[>›»＞]/.test(item.text));
+  const printed = trail?.kind === 'text' ? trail.text.replace(/^.{0,8}位置\s*[:：]\s*/, '') : breadcrumb;
+  return printed.replace(/\s*[>›»＞]+\s*/g, ' > ');
 }
 
 const officeOfBreadcrumb = (breadcrumb: string): string | null => breadcrumb.split('>').map((step) => step.trim()).findLast((step) => isOfficeLine(step) && !/门户|网站|政府信息公开/.test(step)) ?? null;

@@ -17,10 +17,13 @@ export function joinTornLines<N>(items: readonly FlowItem<N>[]): FlowItem<N>[] {
 
 function isTorn<N>(first: TextItem<N>, second: TextItem<N>): boolean {
   if (first.text.length > longestHalf || second.text.length > longestHalf || first.cell || second.cell) return false;
-  const text = first.text + second.text;
-  const head = parseHeading(first.text);
-  if (head.style !== 'none' && head.part === null && parseHeading(second.text).part === null) return isStrongHeading(text);
-  return !isTitle(first.text) && !isTitle(second.text) && /公开|年度|年报|报告/.test(first.text) && /报告|年报/.test(second.text) && isTitle(text);
+  if (/^[第（(]?[一二三四五六七八九十\d]/.test(first.text)) return isTornHeading(first.text, second.text);
+  return /报告|年报/.test(second.text) && /公开|年度|年报|报告/.test(first.text) && !isTitle(first.text) && !isTitle(second.text) && isTitle(first.text + second.text);
+}
+
+function isTornHeading(first: string, second: string): boolean {
+  const { style, part } = parseHeading(first);
+  return style !== 'none' && part === null && parseHeading(second).part === null && isStrongHeading(first + second);
 }
 
 function isStrongHeading(text: string): boolean {

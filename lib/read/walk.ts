@@ -1,0 +1,280 @@
+import type { FlowItem, Piece, TextItem, Zone } from '../report/flow.ts';
+import type { SourceCell, SourceTable } from '../report/grid.ts';
+import { findRunInHeading } from '../report/headings.ts';
+import { gatherTabbedLines, makeTableReader } from '../report/source-tables.ts';
+import { type ElementKind, elementKinds } from './elements.ts';
+import { folded, foldText } from './fold.ts';
+import { attribute, type PageNode } from './page-node.ts';
+
+/** What one walk over a page brings home: its items in reading order, and its meta tags, names in lower case. */
+export interface PageWalk<N> {
+  items: FlowItem<N>[];
+  metas: [name: string, content: string][];
+}
+
+const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const attachmentEnd = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar)(?:[?#]|$)/i;
+/** Icons and tracking dots: no table was ever published in so few pixels. */
+const smallestImage = 60;
+/** Browsers' parsers go no deeper; what is nested further counts to the last box. */
+const deepestZone = 512;
+/** Text this long in a cell is an article in a layout table. */
+const longestDataCell = 120;
+
+/** A box on the page; its name is read only where somebody asks. */
+class PageZone implements Zone {
+  readonly parent: Zone | null;
+  readonly depth: number;
+  private readonly node: PageNode | null;
+
+  constructor(parent: Zone | null, node: PageNode | null) {
+    this.parent = parent;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+    this.node = node;
+  }
+
+  get name(): string {
+    return this.node === null ? '' : `${attribute(this.node, 'id') ?? ''} ${attribute(this.node, 'class') ?? ''}`.trim();
+  }
+}
+
+/** A table that is being walked: its cells with the items they hold, and whether a table of the form stands inside it. */
+interface OpenTable<N> {
+  ref: N;
+  rows: { cell: N; from: number; to: number }[][];
+  start: number;
+  holdsForm: boolean;
+}
+
+/** Walks a page once, without recursion: a hostile page may be nested deeper than any stack. */
+export function walkPage<N extends PageNode>(root: N): PageWalk<N> {
+  const walker = new PageWalker<N>();
+  const open: { node: N; kind: ElementKind | undefined; next: PageNode | null }[] = [];
+  const visit = (node: N) => {
+    const kind = elementKinds.get(node.nodeName);
+    if (walker.enter(node, kind)) open.push({ node, kind, next: node.firstChild });
+  };
+  visit(root);
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const node = top.next;
+    if (node === null) {
+      walker.leave(top.node, top.kind);
+      open.pop();
+      continue;
+    }
+    top.next = node.nextSibling;
+    if (isOfPage(root, node)) visit(node);
+  }
+  return walker.finish();
+}
+
+/** Children of a page's node are nodes of that page; the small interface can't say so. */
+const isOfPage = <N extends PageNode>(_root: N, _node: PageNode): _node is N => true;
+
+class PageWalker<N extends PageNode> {
+  private readonly items: FlowItem<N>[] = [];
+  private readonly metas: [string, string][] = [];
+  private readonly tables: OpenTable<N>[] = [];
+  private readonly readTables = makeTableReader();
+  private zone: Zone = new PageZone(null, null);
+  private tooDeep = 0;
+  private pieces: Piece<N>[] = [];
+  private length = 0;
+  private linkedLength = 0;
+  private links = 0;
+  private level = 0;
+
+  finish(): PageWalk<N> {
+    this.flush();
+    return { items: gatherTabbedLines(this.items, this.readTables), metas: this.metas };
+  }
+
+  /** Returns whether the children are to be visited. */
+  enter(node: N, kind: ElementKind | undefined): boolean {
+    switch (kind) {
+      case 'text':
+        this.addText(node);
+        return false;
+      case 'skipped':
+        return false;
+      case 'meta':
+        this.addMeta(node);
+        return false;
+      case 'break':
+        this.flush();
+        return false;
+      case 'image':
+        this.addImage(node);
+        return false;
+    }
+    if (isHidden(node)) return false;
+    if (kind === undefined) return true;
+    if (kind === 'link') {
+      if (attribute(node, 'href') !== null) this.links += 1;
+      return true;
+    }
+    this.flush();
+    if (kind !== 'paragraph') this.openZone(node);
+    if (kind === 'heading') this.level = Number(node.nodeName[1]);
+    if (kind === 'table') this.tables.push({ ref: node, rows: [], start: this.items.length, holdsForm: false });
+    if (kind === 'row') this.tables.at(-1)?.rows.push([]);
+    if (kind === 'cell') this.tables.at(-1)?.rows.at(-1)?.push({ cell: node, from: this.items.length, to: this.items.length });
+    return true;
+  }
+
+  leave(node: N, kind: ElementKind | undefined): void {
+    if (kind === undefined) return;
+    if (kind === 'link') {
+      if (attribute(node, 'href') === null) return;
+      this.links -= 1;
+      this.addAttachment(node);
+      return;
+    }
+    this.flush();
+    if (kind === 'heading') this.level = 0;
+    if (kind === 'cell') this.closeCell();
+    if (kind !== 'paragraph') this.closeZone();
+    if (kind === 'table') this.closeTable();
+  }
+
+  private openZone(node: N): void {
+    if (this.zone.depth < deepestZone) this.zone = new PageZone(this.zone, node);
+    else this.tooDeep += 1;
+  }
+
+  private closeZone(): void {
+    if (this.tooDeep > 0) this.tooDeep -= 1;
+    else this.zone = this.zone.parent ?? this.zone;
+  }
+
+  private addText(node: N): void {
+    const text = node.nodeValue ?? '';
+    if (text === '' || (this.pieces.length === 0 && !/[\S\t]/.test(text))) return;
+    if (hasTabbedLines(text)) this.addLines(node, text);
+    else this.addPiece(node, 0, text.length);
+  }
+
+  /** Rows of cells parted by tabs, a line each. */
+  private addLines(node: N, text: string): void {
+    for (let start = 0; start <= text.length; ) {
+      const newline = text.indexOf('\n', start);
+      const end = newline < 0 ? text.length : newline;
+      if (end > start) this.addPiece(node, start, end);
+      if (newline >= 0) this.flush();
+      start = end + 1;
+    }
+  }
+
+  private addPiece(node: N, start: number, end: number): void {
+    this.pieces.push({ node, start, end });
+    this.length += end - start;
+    if (this.links > 0) this.linkedLength += end - start;
+  }
+
+  /** Ends a line of text. */
+  private flush(): void {
+    if (this.pieces.length === 0) return;
+    const { pieces, zone, level } = this;
+    const linked = this.length === 0 ? 0 : this.linkedLength / this.length;
+    this.pieces = [];
+    this.length = 0;
+    this.linkedLength = 0;
+    const text = folded(pieces.length === 1 ? textOf(pieces[0]) : pieces.map(textOf).join(''));
+    if (text === '' || /^\s*$/.test(text)) return;
+    for (const item of splitRunIn({ kind: 'text', text, zone, level, linked, pieces, cell: false })) this.items.push(item);
+  }
+
+  private closeCell(): void {
+    const cell = this.tables.at(-1)?.rows.at(-1)?.at(-1);
+    if (cell) cell.to = this.items.length;
+  }
+
+  /** A table of the form takes the place of the lines that it holds; a table around it is layout. */
+  private closeTable(): void {
+    const table = this.tables.pop();
+    if (!table) return;
+    const pieces = table.holdsForm ? [] : this.readTables(this.toSource(table));
+    const outer = this.tables.at(-1);
+    if (outer && (pieces.length > 0 || table.holdsForm)) outer.holdsForm = true;
+    if (pieces.length > 0) {
+      this.items.length = table.start;
+      this.items.push({ kind: 'table', zone: this.zone, ref: table.ref, pieces });
+    } else if (!table.holdsForm) this.markCells(table);
+  }
+
+  private toSource({ rows }: OpenTable<N>): SourceTable<N> {
+    return {
+      from: 'cells',
+      rows: rows.map((cells) =>
+        cells.map(({ cell, from, to }): SourceCell<N> => ({ text: this.textBetween(from, to), colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan'), ref: cell })),
+      ),
+    };
+  }
+
+  private textBetween(from: number, to: number): string {
+    let text = '';
+    for (let at = from; at < to; at += 1) {
+      const item = this.items[at];
+      if (item?.kind === 'text') text += text === '' ? item.text : ` ${item.text}`;
+    }
+    return text;
+  }
+
+  /** Cells of a table with two columns or more of short texts are data, not paragraphs. */
+  private markCells({ rows, start }: OpenTable<N>): void {
+    const texts = this.items.slice(start).filter((item) => item.kind === 'text');
+    if (!rows.some((cells) => cells.length > 1) || texts.some(({ text }) => text.length > longestDataCell)) return;
+    for (const item of texts) item.cell = true;
+  }
+
+  private addMeta(node: N): void {
+    const name = attribute(node, 'name');
+    const content = attribute(node, 'content')?.trim() ?? '';
+    if (name !== null && content !== '') this.metas.push([name.toLowerCase(), content]);
+  }
+
+  private addImage(node: N): void {
+    const side = (name: string) => Number.parseInt(attribute(node, name) ?? '', 10);
+    if (isHidden(node) || side('width') <= smallestImage || side('height') <= smallestImage) return;
+    this.items.push({ kind: 'figure', zone: this.zone, figure: 'image', text: attribute(node, 'alt') ?? '', address: attribute(node, 'src') ?? '' });
+  }
+
+  private addAttachment(node: N): void {
+    const address = attribute(node, 'href') ?? '';
+    if (attachmentEnd.test(address)) this.items.push({ kind: 'figure', zone: this.zone, figure: 'attachment', text: folded(this.pieces.map(textOf).join('')), address });
+  }
+}
+
+const textOf = <N extends PageNode>(piece: Piece<N> | undefined): string => {
+  const text = piece?.node.nodeValue ?? '';
+  return piece === undefined || (piece.start === 0 && piece.end === text.length) ? text : text.slice(piece.start, piece.end);
+};
+
+/** Tabs between words on one line are cells of a row; tabs at the beginning of a line are how the source was indented. */
+const hasTabbedLines = (text: string): boolean => text.includes('\t') && /\S[^\S\n]*\t[^\S\n]*\S/.test(text);
+
+/** A block in which a part's heading and its text share a line is two. */
+function splitRunIn<N extends PageNode>(item: TextItem<N>): TextItem<N>[] {
+  const split = findRunInHeading(item.text);
+  if (split === 0) return [item];
+  const { part, offset } = foldText(item.pieces.map(textOf)).from(split);
+  const at = item.pieces[part];
+  if (!at) return [item];
+  return [
+    { ...item, text: item.text.slice(0, split).trim(), pieces: [...item.pieces.slice(0, part), { ...at, end: at.start + offset }] },
+    { ...item, text: item.text.slice(split), level: 0, pieces: [{ ...at, start: at.start + offset }, ...item.pieces.slice(part + 1)] },
+  ];
+}
+
+/** The number in a span's attribute; 1 where it has none. */
+function spanOf(node: PageNode, name: string): number {
+  const printed = attribute(node, name);
+  const span = printed === null ? 1 : Number.parseInt(printed, 10);
+  return span >= 0 ? span : 1;
+}
+
+/** Hidden by its own attributes: what a stylesheet hides is not seen here, and a second copy is known by its words. */
+function isHidden(node: PageNode): boolean {
+  const style = attribute(node, 'style');
+  return (style !== null && hiddenStyle.test(style)) || attribute(node, 'hidden') !== null;
+}
