@@ -96,4 +96,4 @@ function toPlaces(report: Report, headings: readonly Heading[]): [Place, ...Plac
 }
 
 const listParts = (report: Report, headings: readonly Heading[]): string =>
-  [...new Set(headings.map(({ section }) => `“${nameOfPart(report, section)}”`))].join('、');
+  [...new Set(headings.map(({ section }) => section))].map((section) => `“${nameOfPart(report, section)}”`).join('、');
