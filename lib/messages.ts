@@ -14,6 +14,7 @@ interface Spec {
 const nothing = z.strictObject({});
 const reportId = z.string().check(z.maxLength(2_000));
 const fingerprint = z.string().check(z.maxLength(64));
+const noteId = z.nullable(z.string().check(z.maxLength(64)));
 const writing = z.string().check(z.maxLength(20_000));
 
 /** What the top frame says of who and when, for a report in a frame that lacks it. */
@@ -63,21 +64,22 @@ export const messages = {
     to: 'background',
     request: z.object({
       reportId,
-      id: z.nullable(z.string().check(z.maxLength(64))),
+      id: noteId,
       rev: z.optional(z.number()),
       anchor: Anchor,
       text: writing,
     }),
     response: PageState,
   },
-  'note/remove': { to: 'background', request: z.object({ reportId, id: z.string() }), response: PageState },
-  /** Half-typed notes. `key` is the note's id, or names the place of one not yet saved; an empty text forgets the draft. */
+  'note/remove': { to: 'background', request: z.object({ reportId, id: z.string().check(z.maxLength(64)) }), response: PageState },
+  /** Keeps a half-typed note, for this `id` or, where it is null, this place; an empty text forgets it. */
   'draft/save': {
     to: 'background',
-    request: z.object({ reportId, key: fingerprint, anchor: Anchor, text: writing }),
+    request: z.object({ reportId, id: noteId, anchor: Anchor, text: writing }),
     response: z.boolean(),
   },
-  'draft/load': { to: 'background', request: z.object({ reportId, key: fingerprint }), response: z.nullable(z.string()) },
+  /** The half-typed text, empty where there is none. */
+  'draft/load': { to: 'background', request: z.object({ reportId, id: noteId, anchor: Anchor }), response: z.string() },
   'panel/open': { to: 'background', request: z.object({ reportId, place: z.nullable(fingerprint) }), response: z.boolean() },
   /** For the extension's own pages only. */
   'identity/correct': { to: 'background', request: z.object({ reportId, correction: Correction }), response: PageState },

@@ -1,0 +1,121 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from '../../lib/audit/review.ts';
+import { type Handlers, RpcError, type Sender } from '../../lib/rpc.ts';
+import { undoLast } from '../../lib/store/changes.ts';
+import type { Store } from '../../lib/store/db.ts';
+import { saveDecision } from '../../lib/store/decisions.ts';
+import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
+import { findPage, saveSelection } from '../../lib/store/pages.ts';
+import { loadSettings } from '../../lib/store/settings.ts';
+import { openPanel } from './panel.ts';
+import { correct, type Frame, loadState, submit } from './reviews.ts';
+import { checkTab, describeTopFrame, injectReader, spread, updateBadge } from './tabs.ts';
+
+/**
+ * What the background answers. A content script runs beside a page that may be hostile: it speaks for its own frame
+ * only, as the browser names it, and touches no report but those which that frame submitted.
+ */
+export function answers(store: Store): Handlers<'background'> {
+  const author = async () => (await loadSettings(store)).author;
+
+  /** After a change: the other frames, the toolbar button, and the answer to whoever made it. */
+  const changed = async (reportId: string, sender: Sender): Promise<PageState> => {
+    const state = await loadState(store, reportId);
+    await spread(store, state, isOwnPage(sender) ? null : frameOf(sender));
+    return state;
+  };
+
+  return {
+    'reader/load': async (_, sender) => {
+      const { tabId, frameId } = frameOf(sender);
+      await injectReader({ tabId, frameIds: [frameId] });
+      return true;
+    },
+    'frame/context': (_, sender) => {
+      const { tabId, frameId } = frameOf(sender);
+      return frameId === 0 ? null : describeTopFrame(tabId);
+    },
+    'report/submit': async ({ reports, reason }, sender) => {
+      const frame = frameOf(sender);
+      const states = await submit(store, frame, reports, reason);
+      await updateBadge(store, frame.tabId);
+      return { reports: states, marks: (await loadSettings(store)).marks };
+    },
+    'decision/save': async ({ reportId, place, value, judgement, reason, remark = '', scope = 'finding' }, sender) => {
+      await requireAccess(store, sender, reportId);
+      const { audit } = await loadState(store, reportId);
+      const finding = audit.findings.find((finding) => finding.place === place && finding.value === value);
+      if (finding === undefined) throw new RpcError('conflict', '这个问题已不在最近一次核对的结果中');
+      await saveDecision(store, {
+        reportId, place, value, judgement, reason, remark, scope,
+        message: finding.message,
+        author: await author(),
+        at: Date.now(),
+      });
+      return changed(reportId, sender);
+    },
+    'decision/undo': async ({ reportId }, sender) => {
+      await requireAccess(store, sender, reportId);
+      await undoLast(store, reportId, Date.now());
+      return changed(reportId, sender);
+    },
+    'note/save': async ({ rev, ...note }, sender) => {
+      await requireAccess(store, sender, note.reportId);
+      await saveNote(store, { ...note, seen: rev, author: await author(), at: Date.now() });
+      return changed(note.reportId, sender);
+    },
+    'note/remove': async ({ reportId, id }, sender) => {
+      await requireAccess(store, sender, reportId);
+      await removeNote(store, { reportId, id, author: await author(), at: Date.now() });
+      return changed(reportId, sender);
+    },
+    'draft/save': async (draft, sender) => {
+      await requireAccess(store, sender, draft.reportId);
+      await saveDraft(store, { ...draft, at: Date.now() });
+      return true;
+    },
+    'draft/load': async (draft, sender) => {
+      await requireAccess(store, sender, draft.reportId);
+      return loadDraft(store, draft);
+    },
+    // The panel opens only within the user's gesture: before anything is awaited.
+    'panel/open': async ({ reportId, place }, sender) => {
+      const { tabId } = frameOf(sender);
+      const opened = openPanel(tabId, { orTab: true });
+      await requireAccess(store, sender, reportId);
+      await saveSelection(store, { tabId, reportId, place, at: Date.now() });
+      return opened;
+    },
+    'identity/correct': async ({ reportId, correction }, sender) => {
+      requireOwnPage(sender);
+      await correct(store, reportId, correction);
+      return changed(reportId, sender);
+    },
+    'tab/check': async ({ tabId }, sender) => {
+      requireOwnPage(sender);
+      return checkTab(tabId, { force: true });
+    },
+  };
+}
+
+/** The panel and the options. In a tab of their own they have a sender.tab as well, so the address decides. */
+const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
+
+function requireOwnPage(sender: Sender): void {
+  if (!isOwnPage(sender)) throw new RpcError('refused', '只有扩展自己的页面可以这样做');
+}
+
+function frameOf({ tab, frameId, url }: Sender): Frame {
+  if (tab?.id === undefined || url === undefined) throw new RpcError('refused', '只有网页中的脚本可以这样做');
+  return { tabId: tab.id, frameId: frameId ?? 0, url };
+}
+
+async function requireAccess(store: Store, sender: Sender, reportId: string): Promise<void> {
+  if (isOwnPage(sender)) return;
+  const frame = frameOf(sender);
+  const page = await findPage(store, frame);
+  const own = page?.reportIds.includes(reportId) && originOf(page.url) === originOf(frame.url);
+  if (!own) throw new RpcError('refused', '这份报告不在本页');
+}
+
+const originOf = (url: string): string => URL.parse(url)?.origin ?? '';

@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { askTab, RpcError, serve } from '../../lib/rpc.ts';
+import { Store } from '../../lib/store/db.ts';
+import { forgetPages } from '../../lib/store/pages.ts';
+import { answers } from './answers.ts';
+import { openPanel } from './panel.ts';
+import { checkTab, forgetGone, holdsReports } from './tabs.ts';
+
+/** The worker may end at any moment: all that matters is in the store, and every listener is set at once. */
+export default defineBackground(() => {
+  const store = new Store();
+  serve(answers(store));
+
+  browser.action.onClicked.addListener((tab) => {
+    if (tab.id === undefined) return;
+    openPanel(tab.id).catch(report);
+    checkUnlessRead(store, tab.id).catch(report);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined) obey(command, tab.id).catch(report);
+  });
+  browser.contextMenus.onClicked.addListener(({ frameId }, tab) => {
+    if (tab?.id !== undefined) askTab({ tabId: tab.id, frameId: frameId ?? 0 }, 'note/begin', {}).catch(report);
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    createMenu();
+    forgetPages(store).catch(report);
+  });
+  // Tab numbers are given anew in every session.
+  browser.runtime.onStartup.addListener(() => {
+    forgetPages(store).catch(report);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    forgetPages(store, { tabId }).catch(report);
+  });
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (status === 'complete' || url !== undefined) forgetGone(store, tabId).catch(report);
+  });
+});
+
+function createMenu(): void {
+  browser.contextMenus.removeAll(() => {
+    browser.contextMenus.create({
+      id: 'add-note',
+      title: browser.i18n.getMessage('menuAddNote'),
+      contexts: ['page', 'frame', 'selection', 'link'],
+      documentUrlPatterns: ['*://*.gov.cn/*'],
+    });
+  });
+}
+
+async function checkUnlessRead(store: Store, tabId: number): Promise<void> {
+  if (!(await holdsReports(store, tabId))) await checkTab(tabId, { force: false });
+}
+
+/** A command goes to all frames of the tab; the panel opens before anything is awaited. */
+async function obey(command: string, tabId: number): Promise<void> {
+  if (command === 'open-panel') await openPanel(tabId);
+  if (command === 'toggle-marks') await askTab({ tabId }, 'marks/toggle', {});
+  if (command === 'next-finding') await askTab({ tabId }, 'finding/next', { back: false });
+  if (command === 'add-note') await askTab({ tabId }, 'note/begin', {});
+}
+
+/** Nobody is there to be told: a page without our script, a tab just closed, a site that we may not read. */
+function report(cause: unknown): void {
+  if (cause instanceof RpcError && cause.code === 'unanswered') return;
+  console.warn(String(cause));
+}
+

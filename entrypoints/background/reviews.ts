@@ -1,0 +1,58 @@
+import { applyCorrection, type Correction, countUndecided, type PageState } from '../../lib/audit/review.ts';
+import { audit } from '../../lib/audit/run.ts';
+import type { Report } from '../../lib/report/report.ts';
+import { rules } from '../../lib/rules/index.ts';
+import { identify, loadCorrection, loadPrevious, loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
+import type { Store } from '../../lib/store/db.ts';
+import { listPages, savePage } from '../../lib/store/pages.ts';
+
+export interface Frame {
+  tabId: number;
+  frameId: number;
+  url: string;
+}
+
+/** Audits and saves what a frame holds, and answers with all that is known of its reports. */
+export async function submit(store: Store, frame: Frame, reports: readonly Report[], reason: string): Promise<PageState[]> {
+  const at = Date.now();
+  const reportIds = await identify(store, reports, frame.url);
+  for (const [index, report] of reports.entries()) {
+    const reportId = reportIds[index] ?? '';
+    const result = await auditWith(store, reportId, report, await loadCorrection(store, reportId));
+    await saveAudit(store, { reportId, url: frame.url, report, audit: result, at });
+  }
+  await savePage(store, { ...frame, reportIds, reason, at });
+  return Promise.all(reportIds.map((reportId) => loadState(store, reportId)));
+}
+
+/** Audits the stored Report anew, as corrected. */
+export async function correct(store: Store, reportId: string, correction: Correction): Promise<void> {
+  const { report, record } = await loadReview(store, reportId);
+  const result = await auditWith(store, reportId, report, correction);
+  await saveCorrection(store, { reportId, correction, audit: result, rev: record.rev, at: Date.now() });
+}
+
+async function auditWith(store: Store, reportId: string, report: Report, correction: Correction | null) {
+  const corrected = applyCorrection(report, correction);
+  return audit(corrected, rules, { reportId, previous: await loadPrevious(store, corrected) });
+}
+
+export async function loadState(store: Store, reportId: string): Promise<PageState> {
+  const { audit, decisions, notes } = await loadReview(store, reportId);
+  return { reportId, audit, decisions, notes };
+}
+
+/** What the toolbar button says of a tab: findings that wait for a person, and whether all could be read. null: no report. */
+export async function countTab(store: Store, tabId: number): Promise<{ undecided: number; readWhole: boolean } | null> {
+  const pages = await listPages(store, tabId);
+  const reportIds = [...new Set(pages.flatMap((page) => page.reportIds))];
+  if (reportIds.length === 0) return null;
+  const reviews = await Promise.all(reportIds.map((reportId) => loadReview(store, reportId)));
+  return {
+    undecided: reviews.reduce((sum, { audit, decisions }) => sum + countUndecided(audit.findings, decisions), 0),
+    readWhole: reviews.every(({ report }) => isReadWhole(report)),
+  };
+}
+
+const isReadWhole = ({ doubts, tables }: Report): boolean =>
+  doubts.length === 0 && Object.values(tables).every((table) => table?.rows.every((row) => row.aligned) ?? true);

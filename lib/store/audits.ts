@@ -1,0 +1,125 @@
+import { z } from 'zod/mini';
+import type { Audit } from '../audit/finding.ts';
+import { applyCorrection, type Correction, Decision, Note, type PageState } from '../audit/review.ts';
+import type { Report } from '../report/report.ts';
+import { AuditRecord, checkRev, type Database, ReportRecord, type Store, StoreError } from './db.ts';
+import { addressOf, assignIds, contentHashOf } from './report-id.ts';
+
+/** How many contents of one report are kept; the notes and decisions on them are kept for ever. */
+const contentsKept = 10;
+
+/** A report with its latest audit and all that people said of it. */
+export interface Review extends PageState {
+  record: ReportRecord;
+  /** As read, without the correction. */
+  report: Report;
+  auditedAt: number;
+}
+
+/** Ids for the reports of a page in their order, new ones where they are seen for the first time. */
+export function identify(store: Store, reports: readonly Report[], url: string): Promise<string[]> {
+  return store.read(async (db) => {
+    const addresses = reports.map((report) => addressOf(report, url));
+    const known = z.array(ReportRecord).parse(await db.reports.where('address').anyOf(addresses).toArray());
+    return assignIds(reports.map((report, index) => ({ report, address: addresses[index] ?? '' })), known);
+  });
+}
+
+/** The correction that stands beside a report, null where nobody corrected it or it is new. */
+export const loadCorrection = (store: Store, reportId: string): Promise<Correction | null> =>
+  store.read(async (db) => (await findRecord(db, reportId))?.correction ?? null);
+
+/** Last year's report of the same office, with its correction; null where it was never seen. */
+export function loadPrevious(store: Store, { identity, year }: Report): Promise<Report | null> {
+  const office = identity.name;
+  if (office === null || year === null) return Promise.resolve(null);
+  return store.read(async (db) => {
+    const records = z.array(ReportRecord).parse(await db.reports.where('[office+year]').equals([office, year - 1]).sortBy('lastSeen'));
+    const latest = records.at(-1);
+    if (latest === undefined) return null;
+    const { report } = await getAudit(db, latest);
+    return applyCorrection(report, latest.correction);
+  });
+}
+
+/** Saves an audit of a report as read, seen first or again. What people said of it is not touched. */
+export function saveAudit(
+  store: Store,
+  { reportId, url, report, audit, at }: { reportId: string; url: string; report: Report; audit: Audit; at: number },
+): Promise<void> {
+  const contentHash = contentHashOf(report);
+  return store.write(async (db) => {
+    const known = await findRecord(db, reportId);
+    const { identity, year } = applyCorrection(report, known?.correction ?? null);
+    const changed = known !== undefined && known.contentHash !== contentHash;
+    await db.reports.put({
+      reportId,
+      url,
+      address: known?.address ?? addressOf(report, url),
+      office: identity.name,
+      year,
+      read: { office: report.identity.name, year: report.year },
+      correction: known?.correction ?? null,
+      contentHash,
+      previousHash: changed ? known.contentHash : (known?.previousHash ?? null),
+      firstSeen: known?.firstSeen ?? at,
+      lastSeen: at,
+      rev: known?.rev ?? 1,
+    });
+    await db.audits.put({ reportId, contentHash, report, audit, at });
+    const newestFirst = await db.audits.where('[reportId+at]').between([reportId, 0], [reportId, at], true, true).reverse().primaryKeys();
+    await db.audits.bulkDelete(newestFirst.slice(contentsKept));
+  });
+}
+
+/** Writes the correction and the audit made with it. The stored Report and the id stay as they are. */
+export function saveCorrection(
+  store: Store,
+  { reportId, correction, audit, rev, at }: { reportId: string; correction: Correction; audit: Audit; rev?: number; at: number },
+): Promise<void> {
+  return store.write(async (db) => {
+    const record = await requireRecord(db, reportId);
+    checkRev(record, rev);
+    const stored = await getAudit(db, record);
+    const { identity, year } = applyCorrection(stored.report, correction);
+    await db.reports.put({ ...record, office: identity.name, year, correction, rev: record.rev + 1 });
+    await db.audits.put({ ...stored, audit, at });
+  });
+}
+
+/** A report with its audit, decisions and notes (oldest first). Throws where the report is not known. */
+export const loadReview = (store: Store, reportId: string): Promise<Review> =>
+  store.read(async (db) => {
+    const record = await requireRecord(db, reportId);
+    const [{ report, audit, at }, decisions, notes] = await Promise.all([
+      getAudit(db, record),
+      db.decisions.where('reportId').equals(reportId).toArray(),
+      db.notes.where('reportId').equals(reportId).sortBy('at'),
+    ]);
+    return {
+      reportId,
+      record,
+      report,
+      audit,
+      auditedAt: at,
+      decisions: z.array(Decision).parse(decisions),
+      notes: z.array(Note).parse(notes),
+    };
+  });
+
+/** All known reports, last seen first. */
+export const listReports = (store: Store): Promise<ReportRecord[]> =>
+  store.read(async (db) => z.array(ReportRecord).parse(await db.reports.orderBy('lastSeen').reverse().toArray()));
+
+const findRecord = async (db: Database, reportId: string): Promise<ReportRecord | undefined> =>
+  z.optional(ReportRecord).parse(await db.reports.get(reportId));
+
+export async function requireRecord(db: Database, reportId: string): Promise<ReportRecord> {
+  const record = await findRecord(db, reportId);
+  if (record === undefined) throw new StoreError('invalid', '没有这份报告');
+  return record;
+}
+
+/** Every record has its audit, they are written together; one that lacks it is a broken store, not an empty one. */
+const getAudit = async (db: Database, { reportId, contentHash }: ReportRecord): Promise<AuditRecord> =>
+  AuditRecord.parse(await db.audits.get([reportId, contentHash]));

@@ -1,0 +1,156 @@
+import { Dexie, type Table as DexieTable } from 'dexie';
+import { z } from 'zod/mini';
+import { Anchor } from '../audit/anchor.ts';
+import { Audit } from '../audit/finding.ts';
+import { Correction, Decision, Note } from '../audit/review.ts';
+import { Report } from '../report/report.ts';
+
+/**
+ * A report that was seen. `office` and `year` as corrected, `read` as the page gave them; `contentHash` names the
+ * audit of its present content, `previousHash` that of the content before.
+ */
+export const ReportRecord = z.object({
+  reportId: z.string(),
+  address: z.string(),
+  url: z.string(),
+  office: z.nullable(z.string()),
+  year: z.nullable(z.number()),
+  read: z.object({ office: z.nullable(z.string()), year: z.nullable(z.number()) }),
+  correction: z.nullable(Correction),
+  contentHash: z.string(),
+  previousHash: z.nullable(z.string()),
+  firstSeen: z.number(),
+  lastSeen: z.number(),
+  rev: z.number(),
+});
+export type ReportRecord = z.infer<typeof ReportRecord>;
+
+/** One audit of one content of a report, with the Report itself as it was read. */
+export const AuditRecord = z.object({
+  reportId: z.string(),
+  contentHash: z.string(),
+  report: Report,
+  audit: Audit,
+  at: z.number(),
+});
+export type AuditRecord = z.infer<typeof AuditRecord>;
+
+/** What one frame of an open tab holds. `reportIds` is empty where it holds no report, and `reason` says why. */
+export const PageRecord = z.object({
+  tabId: z.number(),
+  frameId: z.number(),
+  url: z.string(),
+  reportIds: z.array(z.string()),
+  reason: z.string(),
+  at: z.number(),
+});
+export type PageRecord = z.infer<typeof PageRecord>;
+
+/** A change to a decision or a note, for the history and for undoing. `undone` is when it was taken back. */
+export const Change = z.object({
+  id: z.optional(z.number()),
+  reportId: z.string(),
+  change: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('decision'), place: z.string(), from: z.nullable(Decision), to: z.nullable(Decision) }),
+    z.object({ kind: z.literal('note'), noteId: z.string(), from: z.nullable(Note), to: z.nullable(Note) }),
+  ]),
+  author: z.string(),
+  at: z.number(),
+  undone: z.nullable(z.number()),
+});
+export type Change = z.infer<typeof Change>;
+
+/** A half-typed note; `key` is the note's id, or names the place of one not yet saved. */
+export const Draft = z.object({ reportId: z.string(), key: z.string(), anchor: Anchor, text: z.string(), at: z.number() });
+export type Draft = z.infer<typeof Draft>;
+
+export const Settings = z.object({ author: z.string().check(z.maxLength(100)), marks: z.boolean() });
+export type Settings = z.infer<typeof Settings>;
+export const SettingsRecord = z.object({ key: z.literal('settings'), ...Settings.shape });
+
+/** Which finding the page asked the panel to show, by tab. */
+export const Selection = z.object({ tabId: z.number(), reportId: z.string(), place: z.nullable(z.string()), at: z.number() });
+export type Selection = z.infer<typeof Selection>;
+
+/** `conflict`: the record was saved by someone else since; `storage`: the database can't be read or written. */
+export class StoreError extends Error {
+  readonly code: 'conflict' | 'storage' | 'invalid';
+  constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
+
+export class Database extends Dexie {
+  declare readonly reports: DexieTable<ReportRecord, string>;
+  declare readonly audits: DexieTable<AuditRecord, [string, string]>;
+  declare readonly decisions: DexieTable<Decision, [string, string]>;
+  declare readonly notes: DexieTable<Note, string>;
+  declare readonly changes: DexieTable<Change, number>;
+  declare readonly drafts: DexieTable<Draft, [string, string]>;
+  declare readonly pages: DexieTable<PageRecord, [number, number]>;
+  declare readonly selections: DexieTable<Selection, number>;
+  declare readonly settings: DexieTable<z.infer<typeof SettingsRecord>, string>;
+
+  constructor(name: string) {
+    // Chromium and Firefox may call a write done before it is on the disk; a note that is "saved" must be there.
+    super(name, { chromeTransactionDurability: 'strict' });
+    // Every released version stays here, with its upgrade, and with a test that opens a database that it wrote.
+    this.version(1).stores({
+      reports: 'reportId, address, [office+year], lastSeen',
+      audits: '[reportId+contentHash], [reportId+at]',
+      decisions: '[reportId+place], reportId',
+      notes: 'id, reportId',
+      changes: '++id, reportId',
+      drafts: '[reportId+key], reportId',
+      pages: '[tabId+frameId], tabId, *reportIds',
+      selections: 'tabId',
+      settings: 'key',
+    });
+  }
+}
+
+/**
+ * The database behind a gate: a read that fails is an error, never "no data", and nothing is written until a read has
+ * succeeded again. Otherwise a broken store would look empty, and would be filled anew over what it holds.
+ */
+export class Store {
+  readonly db: Database;
+  #readable = false;
+
+  constructor(name = 'gouji') {
+    this.db = new Database(name);
+  }
+
+  async read<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    try {
+      const value = await work(this.db);
+      this.#readable = true;
+      return value;
+    } catch (cause) {
+      this.#readable = false;
+      throw toStoreError(cause);
+    }
+  }
+
+  /** All or nothing; resolves when the transaction is complete. */
+  async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    if (!this.#readable) await this.read((db) => Promise.all(db.tables.map((table) => table.limit(1).toArray())));
+    try {
+      // Dexie keeps a transaction open across awaits only where the function it is given is async itself.
+      return await this.db.transaction('rw', this.db.tables, async () => work(this.db));
+    } catch (cause) {
+      throw toStoreError(cause);
+    }
+  }
+}
+
+const toStoreError = (cause: unknown): StoreError =>
+  cause instanceof StoreError ? cause : new StoreError('storage', `本地数据读写失败：${String(cause)}`, { cause });
+
+/** Throws where the stored record is not the version that the writer saw. Without `seen` the last writer wins. */
+export function checkRev(stored: { rev: number } | undefined, seen: number | undefined): void {
+  if (seen === undefined || (stored?.rev ?? 0) === seen) return;
+  throw new StoreError('conflict', '这条记录刚在别处改过');
+}

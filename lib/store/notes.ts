@@ -1,0 +1,66 @@
+import { z } from 'zod/mini';
+import type { Anchor } from '../audit/anchor.ts';
+import { Note } from '../audit/review.ts';
+import { requireRecord } from './audits.ts';
+import { recordChange } from './changes.ts';
+import { checkRev, type Database, Draft, type Store, StoreError } from './db.ts';
+
+/** What a writer hands in; `id` is null for a new note, `seen` the version that was edited. */
+export interface NoteInput {
+  reportId: string;
+  id: string | null;
+  anchor: Anchor;
+  text: string;
+  author: string;
+  at: number;
+  seen?: number;
+}
+
+/** Saves a note, and forgets its draft in the same transaction. An edited note keeps the place that it was fixed to. */
+export function saveNote(store: Store, { reportId, id, anchor, text, author, at, seen }: NoteInput): Promise<Note> {
+  return store.write(async (db) => {
+    await requireRecord(db, reportId);
+    const from = id === null ? null : await requireNote(db, reportId, id);
+    checkRev(from ?? undefined, seen);
+    const to: Note = from ? { ...from, text, author, rev: from.rev + 1, at } : { id: crypto.randomUUID(), reportId, anchor, text, author, rev: 1, at };
+    await db.notes.put(to);
+    await db.drafts.delete([reportId, draftKey(id, anchor)]);
+    await recordChange(db, { reportId, change: { kind: 'note', noteId: to.id, from, to }, author, at });
+    return to;
+  });
+}
+
+/** Removes a note. It stays in the history and comes back by undoing. */
+export function removeNote(store: Store, { reportId, id, author, at }: { reportId: string; id: string; author: string; at: number }): Promise<void> {
+  return store.write(async (db) => {
+    const from = await requireNote(db, reportId, id);
+    await db.notes.delete(id);
+    await recordChange(db, { reportId, change: { kind: 'note', noteId: id, from, to: null }, author, at });
+  });
+}
+
+async function requireNote(db: Database, reportId: string, id: string): Promise<Note> {
+  const note = z.optional(Note).parse(await db.notes.get(id));
+  if (note?.reportId !== reportId) throw new StoreError('conflict', '这条备注已在别处删除');
+  return note;
+}
+
+/** The name of a note's draft: the note's id, or the place of one that is not saved yet. */
+export const draftKey = (id: string | null, anchor: Anchor): string => id ?? JSON.stringify(anchor);
+
+/** Keeps what is half typed; an empty text forgets it. */
+export const saveDraft = (store: Store, { reportId, id, anchor, text, at }: Omit<NoteInput, 'author' | 'seen'>): Promise<void> => {
+  const key = draftKey(id, anchor);
+  return store.write(async (db) => {
+    if (text === '') await db.drafts.delete([reportId, key]);
+    else await db.drafts.put({ reportId, key, anchor, text, at });
+  });
+};
+
+/** The half-typed notes of a report. */
+export const loadDrafts = (store: Store, reportId: string): Promise<Draft[]> =>
+  store.read(async (db) => z.array(Draft).parse(await db.drafts.where('reportId').equals(reportId).toArray()));
+
+/** What is half typed for this note, empty where nothing is. */
+export const loadDraft = (store: Store, { reportId, id, anchor }: Pick<NoteInput, 'reportId' | 'id' | 'anchor'>): Promise<string> =>
+  store.read(async (db) => z.optional(Draft).parse(await db.drafts.get([reportId, draftKey(id, anchor)]))?.text ?? '');
