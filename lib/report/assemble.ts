@@ -64,10 +64,15 @@ const leadLines = 40;
  * above the text. A notice may carry the empty form, under a title without an office.
  */
 function findOtherTitle<N>(items: readonly FlowItem<N>[], { from }: Stretch, titles: readonly string[], printed: string): string | undefined {
-  const { office, year } = parseTitle(printed);
-  if (office !== null && year !== null) return undefined;
+  if ([printed, ...titles].some(isFullTitle)) return undefined;
   const lead = items.slice(Math.max(0, from - leadLines), from).flatMap((item) => (item.kind === 'text' && (item.level > 0 || printed === '') && item.linked <= 0.5 ? [item.text] : []));
-  return [...titles, ...lead].find((line) => line.length <= 90 && /公开|法治政府/.test(line) && /报告|年报|报表/.test(line) && isOtherPage(line));
+  return [...titles, ...lead].find((line) => line.length <= 90 && !/[。：；:;]/.test(line) && /公开|法治政府/.test(line) && /报告|年报|报表/.test(line) && isOtherPage(line));
+}
+
+/** A title that names office and year leaves no doubt. */
+function isFullTitle(title: string): boolean {
+  const { office, year } = parseTitle(title);
+  return isTitle(title) && office !== null && year !== null;
 }
 
 const textAt = <N>(items: readonly FlowItem<N>[], at: number | undefined): string => {

@@ -78,7 +78,8 @@ const countyLevel = /[县区旗]$/;
 /** Another stem, or the same one in another county: 甲县城关镇人民政府, 乙县城关镇人民政府. */
 function isOther(office: OfficeName, own: OfficeName, ownNames: string): boolean {
   const [unit, ownUnit] = [lastUnit(office.place), lastUnit(own.place)];
-  const elsewhere = countyLevel.test(unit) && countyLevel.test(ownUnit) && unit !== ownUnit;
+  // The left edge of a name is a guess: 现公布甲县某局 ends with the own county.
+  const elsewhere = countyLevel.test(unit) && countyLevel.test(ownUnit) && !unit.endsWith(ownUnit);
   const related = ownNames.includes(office.stem) || (own.stem !== '' && office.stem.includes(own.stem));
   if (office.suffix.endsWith('人民政府') && own.stem !== '' && !sameLevel(office.stem, own.stem)) return false;
   if (elsewhere && !ownNames.includes(unit)) return true;
