@@ -10,6 +10,7 @@ import { countTab, loadState } from './reviews.ts';
 export async function injectReader(target: Browser.scripting.InjectionTarget): Promise<number[]> {
   // Of origin USER: otherwise a page's own outline wins over the marks.
   await browser.scripting.insertCSS({ target, files: ['/marks.css'], origin: 'USER' });
+  await browser.scripting.insertCSS({ target, files: ['/highlights.css'], origin: 'AUTHOR' });
   const results = await browser.scripting.executeScript({ target, files: ['/reader.js'] });
   return results.map(({ frameId }) => frameId);
 }

@@ -39,6 +39,9 @@ beforeAll(async () => {
     '/gap.html': articleHtml({ figures: faulty, problems: null }),
     '/left-over.html': `${articleHtml({ figures: faulty })}<gouji-overlay></gouji-overlay><p id="old" data-gouji="inconsistent">旧</p>`,
     '/tabs.html': tabbedHtml,
+    '/residue.html': articleHtml({
+      problems: ['存在的问题主要是政策解读形式较少。20XX年将增加图文解读，并改进更新频次。'],
+    }),
     '/notes.html': articleHtml({ figures: faulty }),
     '/sound.html': articleHtml(),
     '/hostile.html': articleHtml({
@@ -76,6 +79,18 @@ const marks = (page: Page): Promise<Record<string, string>> =>
     ),
   );
 const marked = (page: Page) => expect.poll(() => marks(page), { timeout: 10_000 });
+
+/** Red, green and blue of a point of the viewport, as painted. */
+async function colourAt(page: Page, x: number, y: number): Promise<number[]> {
+  const image = (await page.screenshot({ clip: { x, y, width: 1, height: 1 } })).toString('base64');
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    canvas?.drawImage(bitmap, 0, 0);
+    return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+  }, image);
+}
 
 async function open(path: string): Promise<Page> {
   const page = await browser.page(site.address(path));
@@ -123,6 +138,22 @@ describe('marks', () => {
     const top = (await ghost())?.top ?? 0;
     expect(top).toBeGreaterThan(above);
     expect(top).toBeLessThan(below);
+    await page.close();
+  });
+
+  test('colour the words of a passage, and not only underline them', async () => {
+    const page = await browser.page(site.address('/residue.html'));
+    const words = () => page.evaluate(() => [...(CSS.highlights.get('gouji-format') ?? [])].map(String));
+    await expect.poll(words, { timeout: 10_000 }).toContain('20XX年');
+    await page.evaluate(() => document.querySelector('#proceedings')?.scrollIntoView());
+    const corner = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('gouji-format') ?? [])].filter(
+        (candidate) => String(candidate) === '20XX年',
+      );
+      return range instanceof Range ? range.getBoundingClientRect().toJSON() : null;
+    });
+    expect(await colourAt(page, corner.x + 1, corner.y + 4)).not.toEqual([255, 255, 255]);
+    expect(await colourAt(page, corner.x - 4, corner.y - 4)).toEqual([255, 255, 255]);
     await page.close();
   });
 
@@ -176,8 +207,9 @@ describe('marks', () => {
   });
 
   test('replace those that an older script left behind', async () => {
-    const page = await open('/left-over.html');
-    expect(await page.locator('#old').getAttribute('data-gouji')).toBeNull();
+    const page = await browser.page(site.address('/left-over.html'));
+    await expect.poll(() => page.locator('#old').getAttribute('data-gouji')).toBeNull();
+    await expect.poll(() => page.locator('td[data-gouji]').count()).toBeGreaterThan(0);
     expect(await page.locator('gouji-overlay').count()).toBe(1);
     await page.close();
   });
