@@ -35,7 +35,7 @@ export function datesOfMetas(metas: readonly (readonly [string, string])[]): Pag
   });
 }
 
-const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时间|日期)\s*[:：]?\s*(?=\d{4})/;
+const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时间|日期)\s*(?:[:：]\s*)?(?=\d{4})/;
 
 /** A date that a line shows with its label (发布时间：2021-01-21), or alone; null for any other line. */
 export function parseShownDate(line: string): { iso: string; text: string; written: boolean } | null {

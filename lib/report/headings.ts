@@ -66,13 +66,13 @@ const wordings: readonly (readonly [part: number, wording: 'official' | 'usual' 
 const notHeading: ParsedHeading = { style: 'none', ordinal: null, words: '', part: null, wording: 'none' };
 
 /** Most lines of a page are neither: they begin with no ordinal, and have none of the words that end the name of a part. */
-const promising = /^\s*[第（(]?\s*[一二三四五六七八九十\d０-９]|情况|概[述况]|详情|问题|事项|其他|总述/;
+const promising = /^\s*(?:[第（(]\s*)?[一二三四五六七八九十\d０-９]|情况|概[述况]|详情|问题|事项|其他|总述/;
 
 /** Parses a line as a heading. A line that is too long, or ends like a sentence, names no part and has no ordinal. */
 export function parseHeading(text: string): ParsedHeading {
   if (text.length > longestHeading || !promising.test(text) || /[。；;，,！!？?]$/.test(text) || text.includes('\t')) return notHeading;
   const { style, ordinal, rest } = parseOrdinal(text);
-  const words = normalise(rest).replace(/[:：.。、]+$/, '').replace(/^[、.:]+/, '');
+  const words = normalise(rest).replace(/(?<![:：.。、])[:：.。、]+$/, '').replace(/^[、.:]+/, '');
   const [part, wording] = wordings.find(([, , pattern]) => pattern.test(words)) ?? [null, 'none'];
   const nameless = style === 'none' && (wording === 'weak' || words === '');
   return nameless ? { style, ordinal, words, part: null, wording: 'none' } : { style, ordinal, words, part, wording };

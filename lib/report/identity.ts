@@ -64,7 +64,7 @@ export function findYear<N>(items: readonly FlowItem<N>[], article: Article, fac
     if (year !== null) return { year, yearSource: source };
   }
   const text = article.items.map((at) => lineAt(items, at)?.text ?? '').join('\n');
-  const period = /(20\d{2})\s*年?\s*[-.年]?\s*0?1\s*[-.月]\s*0?1\s*日?\s*(?:起|始)?\s*(?:至|到|—|-|－|~|–)/.exec(text.normalize('NFKC'));
+  const period = /(20\d{2})\s*(?:年\s*)?(?:[-.]\s*)?0?1\s*[-.月]\s*0?1\s*(?:日\s*)?(?:[起始]\s*)?(?:至|到|—|-|－|~|–)/.exec(text.normalize('NFKC'));
   if (period) return { year: Number(period[1]), yearSource: 'period' };
   const [published] = dates;
   return published ? { year: Number(published.iso.slice(0, 4)) - 1, yearSource: 'published' } : { year: null, yearSource: null };
@@ -137,7 +137,7 @@ function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: P
   const headings = headLines(items, article)
     .filter(({ text }) => isTitle(text))
     .map(({ text }): TitleLine => ({ text, source: 'heading', before: undefined }));
-  const documents = facts.titles.flatMap((text) => text.split(/\s*[-_|—–]+\s*/)).filter(isTitle);
+  const documents = facts.titles.flatMap((text) => text.split(/[-_|—–]+/)).map((part) => part.trim()).filter(isTitle);
   const metas = facts.metas.filter(([name, content]) => name === 'articletitle' && isTitle(content)).map(([, content]) => content);
   return [
     ...printed,
@@ -173,7 +173,7 @@ function splitIndexDates(around: readonly { text: string }[]): PageDate[] {
 function labelledOffice<N>(items: readonly FlowItem<N>[], article: Article): string | null {
   const around = surroundingLines(items, article);
   for (const [index, { text }] of around.entries()) {
-    const [, inline] = /^(?:发布机构|发布单位|公开(?:责任)?(?:机关|单位|部门)|制发机关|信息来源|来源)\s*[:：]?\s*(.*)$/.exec(text.replace(/[\u3000\u00a0 ]+/g, '')) ?? [];
+    const [, inline] = /^(?:发布机构|发布单位|公开(?:责任)?(?:机关|单位|部门)|制发机关|信息来源|来源)[:：]?(.*)$/.exec(text.replace(/\s+/g, '')) ?? [];
     if (inline === undefined) continue;
     const name = inline === '' ? (around[index + 1]?.text ?? '') : inline;
     if (isOfficeLine(name)) return name.replace(/\s+/g, '');
@@ -185,7 +185,7 @@ function labelledOffice<N>(items: readonly FlowItem<N>[], article: Article): str
 export function findBreadcrumb<N>(items: readonly FlowItem<N>[], { breadcrumb }: PageFacts): string {
   const trail = items.find((item) => item.kind === 'text' && item.linked > 0 && item.text.length < 200 && /位置\s*[:：]|[>›»＞].*[>›»＞]/.test(item.text));
   const printed = trail?.kind === 'text' ? trail.text.replace(/^.{0,8}位置\s*[:：]\s*/, '') : breadcrumb;
-  return printed.replace(/\s*[>›»＞]+\s*/g, ' > ');
+  return printed.split(/[>›»＞]+/).map((step) => step.trim()).join(' > ');
 }
 
 const officeOfBreadcrumb = (breadcrumb: string): string | null => breadcrumb.split('>').map((step) => step.trim()).findLast((step) => isOfficeLine(step) && !/门户|网站|政府信息公开/.test(step)) ?? null;

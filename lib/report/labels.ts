@@ -96,11 +96,13 @@ export const outcomesTitle = '三、本年度办理结果';
 /** A printed 小计 row of a group of outcomes has this key; no row of the form. */
 export const subtotalRow = (group: OutcomeGroup): string => `${group}.subtotal`;
 
+const isApplicationRow = (key: string): key is ApplicationRow => Object.hasOwn(applicationRows, key);
+
 /** Rows that an edition's table 3 must print, in order. */
 export const applicationRowsOf = (edition: '2019' | '2021'): ApplicationRow[] =>
-  (Object.keys(applicationRows) as ApplicationRow[]).filter((row) =>
-    edition === '2019' ? !row.startsWith('other.') : row !== 'other',
-  );
+  Object.keys(applicationRows)
+    .filter(isApplicationRow)
+    .filter((row) => (edition === '2019' ? !row.startsWith('other.') : row !== 'other'));
 
 /** Groups of table 4; the two kinds of lawsuit stand under 行政诉讼. */
 export const proceedingRows = {
@@ -172,26 +174,20 @@ export const disclosureForm: Record<'2019' | '2021', Partial<Record<DisclosureRo
   },
 };
 
+const rowLabels: Record<TableName, Record<string, string>> = {
+  disclosure: disclosureRows,
+  applications: { ...applicationRows, ...Object.fromEntries(Object.entries(outcomeGroups).map(([group, label]) => [`${group}.subtotal`, `${label} 小计`])) },
+  proceedings: proceedingRows,
+};
+const columnLabels: Record<TableName, Record<string, string>> = {
+  disclosure: disclosureColumns,
+  applications: { ...applicationColumns, [organisationsSubtotal]: '法人或其他组织 小计' },
+  proceedings: proceedingColumns,
+};
+const labelIn = (labels: Record<string, string>, key: string): string => (Object.hasOwn(labels, key) ? labels[key] : undefined) ?? key;
+
 /** The label of a row as a reader of the report knows it, for messages. */
-export function rowLabel(table: TableName, row: string): string {
-  const labels: Record<TableName, Record<string, string>> = {
-    disclosure: disclosureRows,
-    applications: applicationRows,
-    proceedings: proceedingRows,
-  };
-  const label = Object.hasOwn(labels[table], row) ? labels[table][row] : undefined;
-  if (label !== undefined) return label.replace(/（区分处理.*$/, '');
-  const group = row.replace(/\.subtotal$/, '');
-  return Object.hasOwn(outcomeGroups, group) ? `${outcomeGroups[group as OutcomeGroup]} 小计` : row;
-}
+export const rowLabel = (table: TableName, row: string): string => labelIn(rowLabels[table], row).replace(/（区分处理.*$/, '');
 
 /** The label of a column as a reader of the report knows it, for messages. */
-export function columnLabel(table: TableName, column: string): string {
-  if (column === organisationsSubtotal) return '法人或其他组织 小计';
-  const labels: Record<TableName, Record<string, string>> = {
-    disclosure: disclosureColumns,
-    applications: applicationColumns,
-    proceedings: proceedingColumns,
-  };
-  return Object.hasOwn(labels[table], column) ? (labels[table][column] ?? column) : column;
-}
+export const columnLabel = (table: TableName, column: string): string => labelIn(columnLabels[table], column);

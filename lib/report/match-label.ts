@@ -18,7 +18,7 @@ import {
 const ordinal = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.:]+|第[一二三四五六七八九十]项[、:]?|\(?\d{1,2}(?!\d)[)、.:]*|[①-⑳])/;
 
 /** A label without white space, ordinal and closing colon. */
-export const bareLabel = (text: string): string => normalise(text).replace(ordinal, '').replace(/[:：;。、]+$/, '');
+export const bareLabel = (text: string): string => normalise(text).replace(ordinal, '').replace(/(?<![:：;。、])[:：;。、]+$/, '');
 
 const applicationRowWords: readonly (readonly [ApplicationRow, RegExp])[] = [
   ['received', /本年(?:度)?新收|^新收/],

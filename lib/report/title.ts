@@ -58,7 +58,7 @@ function toYear([, arabic, chinese]: RegExpExecArray): number | null {
 function tidyOffice(words: string): string | null {
   const office = words
     .replace(/^(?:年度|度|的)+/, '')
-    .replace(/(?:年度|的|关于)+$/, '')
-    .replace(/^[-—_:：、，\s]+|[-—_:：、，\s]+$/g, '');
+    .replace(/(?<!年度|的|关于)(?:年度|的|关于)+$/, '')
+    .replace(/^[-—_:：、，\s]+|(?<![-—_:：、，\s])[-—_:：、，\s]+$/g, '');
   return /^[\p{Script=Han}（）()、·]{2,50}$/u.test(office) && !/^(?:本|我|全)[市县区镇街乡局]?$/.test(office) ? office : null;
 }

@@ -64,8 +64,8 @@ describe('grids', () => {
 });
 
 describe('headings', () => {
-  test.each([
-    ...[1, 2, 3, 4, 5, 6].map((part) => [sectionHeading(part), part] as const),
+  test.each<[string, number]>([
+    ...[1, 2, 3, 4, 5, 6].map((part): [string, number] => [sectionHeading(part), part]),
     ['一.总体情况', 1],
     ['1 总体情况', 1],
     ['1. 总体情况', 1],
