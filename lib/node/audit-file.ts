@@ -24,7 +24,7 @@ export function auditBytes(bytes: Uint8Array, name: string): Line[] {
 /** Without a database the id of a report is what it says of itself, so that the same report keeps its fingerprints. */
 const reportIdOf = ({ identity, year, source }: Report): string => (identity.name !== null && year !== null ? `${identity.name}/${year}` : source);
 
-const isPage = (content: string, name: string): boolean => (/\.txt$/i.test(name) ? false : /\.html?$/i.test(name) || /^\s*(?:\ufeff)?\s*<[!a-z]/i.test(content));
+const isPage = (content: string, name: string): boolean => (/\.txt$/i.test(name) ? false : /\.html?$/i.test(name) || /^\s*<[!a-z]/i.test(content));
 
 function readFilePage(content: string, name: string): { readings: { report: Report }[]; reason: string } {
   const root = parseHtml(content);

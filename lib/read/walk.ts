@@ -251,7 +251,7 @@ const textOf = <N extends PageNode>(piece: Piece<N> | undefined): string => {
 };
 
 /** Tabs between words on one line are cells of a row; tabs at the beginning of a line are how the source was indented. */
-const hasTabbedLines = (text: string): boolean => text.includes('\t') && /\S[^\S\n]*\t[^\S\n]*\S/.test(text);
+const hasTabbedLines = (text: string): boolean => text.includes('\t') && /\S[^\S\n\t]*\t[^\S\n]*\S/.test(text);
 
 /** A block in which a part's heading and its text share a line is two. */
 function splitRunIn<N extends PageNode>(item: TextItem<N>): TextItem<N>[] {
