@@ -12,14 +12,18 @@ export type Line = Result | { source: string; isReport: false; reason: string } 
 
 /**
  * Reads and audits one input; a page with two reports gives two lines. `name` tells a text (.txt) from a page; the
- * content of standard input is taken for a page where it begins like one.
+ * content of standard input is taken for a page where it begins like one. Throws where the format has no reader.
  */
 export function auditBytes(bytes: Uint8Array, name: string): Line[] {
+  if (unreadable.test(name)) throw new Error('暂不能读取这种文件，请另存为网页（.html）或文本（.txt）');
   const content = decode(bytes);
   const { readings, reason } = isPage(content, name) ? readFilePage(content, name) : readText(content, name);
   if (readings.length === 0) return [{ source: name, isReport: false, reason }];
   return readings.map(({ report }) => toResult(report, audit(report, rules, { reportId: reportIdOf(report) })));
 }
+
+/** Formats that hold reports and have no reader yet: their bytes are no text. */
+const unreadable = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|7z|gz|warc|mht(?:ml)?|png|jpe?g)$/i;
 
 /** Without a database the id of a report is what it says of itself, so that the same report keeps its fingerprints. */
 const reportIdOf = ({ identity, year, source }: Report): string => (identity.name !== null && year !== null ? `${identity.name}/${year}` : source);

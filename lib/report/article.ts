@@ -1,7 +1,8 @@
-import type { FlowItem, Zone } from './flow.ts';
+import { normalise } from '../text/normalise.ts';
+import type { FlowItem, TextItem, Zone } from './flow.ts';
 import { endsArticle, isArticleBox, isLeadFurniture } from './furniture.ts';
 import type { Stretch } from './outline.ts';
-import { isTitle } from './title.ts';
+import { isTitle, parseTitle } from './title.ts';
 
 /** The report's own items: what stands in its box, without the furniture before and after. Indices into the page's items. */
 export interface Article {
@@ -17,10 +18,10 @@ const mostWidening = 8;
 /** How far before the first heading a title is looked for. */
 const titleReach = 80;
 
-/** Cuts the report out of its page; `earliest` is where the report before it on the page ended. */
-export function cutArticle<N>(items: readonly FlowItem<N>[], stretch: Stretch, earliest: number, latest: number): Article {
+/** Cuts the report out of its page; `earliest` is where the report before it on the page ended, `titles` are the document's. */
+export function cutArticle<N>(items: readonly FlowItem<N>[], stretch: Stretch, earliest: number, latest: number, titles: readonly string[]): Article {
   const box = findBox(items, stretch);
-  const title = findTitle(items, stretch.from, Math.max(earliest, stretch.from - titleReach));
+  const title = findTitle(items, box, stretch.from, Math.max(earliest, stretch.from - titleReach), titles);
   const head = listHead(items, box, title, stretch.from, earliest);
   const body = range(stretch.from, stretch.to + 1).filter((at) => isText(items[at]) && inBox(items[at], box));
   return { title, items: [...head, ...body, ...listTail(items, box, stretch.to + 1, latest)] };
@@ -90,16 +91,21 @@ function isWithin(zone: Zone, box: Zone): boolean {
   return inner === box;
 }
 
-/** The title nearest to the top among the lines before the text: a heading element, or else any line. */
-function findTitle<N>(items: readonly FlowItem<N>[], before: number, earliest: number): number | undefined {
-  const lines = range(earliest, before).filter((at) => {
+/**
+ * The title among the lines before the text. The page's own title tag or a heading element speak for a line, a year in it
+ * even more: sidebars list other reports, columns are called 政府信息公开年报. Of equals, the first in the box, or else
+ * the nearest.
+ */
+function findTitle<N>(items: readonly FlowItem<N>[], box: Zone, before: number, earliest: number, titles: readonly string[]): number | undefined {
+  const known = titles.map(normalise).join('\n');
+  const weigh = ({ text, level, zone }: TextItem<N>): number =>
+    (parseTitle(text).year === null ? 0 : 8) + (known.includes(normalise(text)) ? 4 : 0) + (level > 0 ? 2 : 0) + (isWithin(zone, box) ? 1 : 0);
+  let best: { at: number; weight: number; inBox: boolean } | undefined;
+  for (const at of range(earliest, before)) {
     const item = items[at];
-    return item?.kind === 'text' && item.linked <= mostlyLink && isTitle(item.text);
-  });
-  return (
-    lines.find((at) => {
-      const item = items[at];
-      return item?.kind === 'text' && item.level > 0;
-    }) ?? lines[0]
-  );
+    if (item?.kind !== 'text' || item.linked > mostlyLink || !isTitle(item.text)) continue;
+    const weight = weigh(item);
+    if (best === undefined || weight > best.weight || (weight === best.weight && !best.inBox)) best = { at, weight, inBox: isWithin(item.zone, box) };
+  }
+  return best?.at;
 }

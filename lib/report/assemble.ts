@@ -27,12 +27,13 @@ export function readReports<N>(page: readonly FlowItem<N>[], facts: PageFacts): 
   const stretches = findStretches(items);
   let refusal = stretches.length === 0 ? '没有找到年度报告的章节标题或表格' : '';
   const readings: Read<N>[] = [];
+  const titles = [...facts.titles, ...facts.metas.filter(([name]) => name === 'articletitle').map(([, content]) => content)].filter((title) => title !== '');
   // From the last to the first: a report ends where the next one's title stands.
   let latest = items.length;
   for (const [index, stretch] of [...stretches.entries()].reverse()) {
-    const article = cutArticle(items, stretch, (stretches[index - 1]?.to ?? -1) + 1, latest);
+    const article = cutArticle(items, stretch, (stretches[index - 1]?.to ?? -1) + 1, latest, titles);
     latest = Math.min(stretch.from, article.title ?? stretch.from);
-    const verdict = judge(items, stretch, article, facts);
+    const verdict = judge(items, stretch, article, facts, titles);
     if (verdict.isReport) readings.unshift(assemble(items, stretch, article, facts, verdict.reason));
     else refusal = verdict.reason;
   }
@@ -40,10 +41,10 @@ export function readReports<N>(page: readonly FlowItem<N>[], facts: PageFacts): 
 }
 
 /** Whether a stretch is a report, and why. A title that names another kind of page decides, whatever stands under it. */
-function judge<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: Article, facts: PageFacts): { isReport: boolean; reason: string } {
+function judge<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: Article, facts: PageFacts, documentTitles: readonly string[]): { isReport: boolean; reason: string } {
   const { openings, tables } = stretch;
   const printed = textAt(items, article.title);
-  const titles = [printed, ...facts.titles, ...facts.metas.filter(([name]) => name === 'articletitle').map(([, content]) => content)].filter((title) => title !== '');
+  const titles = [printed, ...documentTitles];
   const found = `六个部分中的 ${openings.size} 个、三张表中的 ${tables} 张`;
   if (facts.force) return { isReport: true, reason: `应要求检查；找到${found}` };
   const other = findOtherTitle(items, stretch, titles, printed);

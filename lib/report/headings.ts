@@ -82,12 +82,17 @@ export function parseHeading(text: string): ParsedHeading {
 export const isHeading = ({ style, part, words }: ParsedHeading): boolean => words !== '' && (part !== null || (style !== 'none' && words.length <= 40));
 
 const runIn = new RegExp(
-  `^(?:[一二三四五六][、.．:：]?|\\d[、.．]?)?\\s*(?:${sectionTitles.slice(1).join('|')}|因政府信息公开工作被申请行政复议、提起行政诉讼情况)(?=[。：:\\s])[。：:]?\\s*`,
+  `^(?:[一二三四五六][、.．:：]?|\\d[、.．]?)\\s*(?:${sectionTitles.slice(1).join('|')}|因政府信息公开工作被申请行政复议、提起行政诉讼情况)(?:[。：:]\\s*|\\s+|(?=.{12}))`,
 );
+/** What goes on like this is still the heading. */
+const headingGoesOn = /^[、及和与的表（(]/;
 
 /** Where the text begins in a block that opens with a part's heading on the same line (六、其他需要报告的事项：无); 0 for any other. */
 export function findRunInHeading(text: string): number {
   if (!/^[一二三四五六\d]/.test(text)) return 0;
   const [opening] = runIn.exec(text) ?? [];
-  return opening !== undefined && opening.length < text.length ? opening.length : 0;
+  if (opening === undefined || opening.length >= text.length) return 0;
+  const parted = /[。：:\s]$/.test(opening);
+  const rest = text.slice(opening.length);
+  return parted || (/[，。；]/.test(rest) && !headingGoesOn.test(rest)) ? opening.length : 0;
 }

@@ -21,23 +21,29 @@ interface ApplicationHeader {
   slots: readonly number[] | undefined;
 }
 
+/** What a piece of table 3 leaves to the next: its columns, and the group of outcomes that it ended in. */
+export interface ApplicationsLeft {
+  columns: Columns;
+  group: OutcomeGroup | undefined;
+}
+
 const officialOrder: readonly string[] = Object.keys(applicationColumns);
 const enoughRows = 2;
 
 /**
- * Reads what a source table holds of table 3; undefined where it holds none of it. `inherited` are the columns of the
- * piece before, for a table that goes on after a page break without its header.
+ * Reads what a source table holds of table 3; undefined where it holds none of it. `before` is the piece before it, for
+ * a table that goes on after a page break without its header, or within a group of outcomes.
  */
-export function readApplications<R>(source: SourceTable<R>, grid: Grid<R>, inherited: Columns | undefined): (TablePiece<R> & { columns: Columns }) | undefined {
+export function readApplications<R>(source: SourceTable<R>, grid: Grid<R>, before: ApplicationsLeft | undefined): (TablePiece<R> & ApplicationsLeft) | undefined {
   const named = source.rows.map((cells) => cells.some(({ text }) => namesRow(text)));
   const firstRow = named.indexOf(true);
   if (named.filter(Boolean).length < enoughRows) return undefined;
-  const header = readHeader(source, grid, firstRow) ?? (inherited && { headers: [], columns: inherited, slots: undefined });
+  const header = readHeader(source, grid, firstRow) ?? (before && { headers: [], columns: before.columns, slots: undefined });
   if (!header) return undefined;
 
   const rows: ReadRow<R>[] = [];
   const strangeRows: string[] = [];
-  let group: OutcomeGroup | undefined;
+  let group = before?.group;
   for (const [index, cells] of source.rows.entries()) {
     if (index < firstRow || isHeaderRow(cells)) continue;
     for (const cell of cells) group = matchGroup(cell.text) ?? (startsNewItem(cell.text) ? undefined : group);
@@ -55,7 +61,7 @@ export function readApplications<R>(source: SourceTable<R>, grid: Grid<R>, inher
     const aligned = alignFigures(figures, header.columns.length, source.from, slots);
     rows.push(toRow(key, label, figures, header.columns, aligned));
   }
-  return { name: 'applications', from: source.from, headers: header.headers, rows: settleSubtotals(rows), strangeRows, captions: [], columns: header.columns };
+  return { name: 'applications', from: source.from, headers: header.headers, rows: settleSubtotals(rows), strangeRows, captions: [], columns: header.columns, group };
 }
 
 /** 总计 heads a column as well: alone it begins no data. */

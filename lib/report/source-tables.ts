@@ -1,7 +1,6 @@
-import type { Columns } from './align.ts';
 import type { FlowItem, TextItem } from './flow.ts';
 import { expandGrid, type SourceCell, type SourceTable } from './grid.ts';
-import { readApplications } from './read-applications.ts';
+import { type ApplicationsLeft, readApplications } from './read-applications.ts';
 import { readDisclosure } from './read-disclosure.ts';
 import { readProceedings } from './read-proceedings.ts';
 import type { TablePiece } from './table-piece.ts';
@@ -13,16 +12,16 @@ const formWords = /信息|规章|规范性|行政|收费|自然人|公开|国家
 const namesForm = (text: string): boolean => text.length > 1 && (formWords.test(text) || (text.includes(' ') && formWords.test(text.replaceAll(' ', ''))));
 
 /**
- * A reader of source tables, in page order. It remembers the columns of table 3, for the piece after a page break that
- * lost its header. One source may hold more than one table of the form, or none.
+ * A reader of source tables, in page order. It remembers where table 3 was left, for the piece after a page break that lost its
+ * header. One source may hold more than one table of the form, or none.
  */
 export function makeTableReader(): <R>(source: SourceTable<R>) => TablePiece<R>[] {
-  let inherited: Columns | undefined;
+  let left: ApplicationsLeft | undefined;
   return (source) => {
     if (!source.rows.some((cells) => cells.some(({ text }) => namesForm(text)))) return [];
     const grid = expandGrid(source);
-    const applications = readApplications(source, grid, inherited);
-    if (applications) inherited = applications.columns;
+    const applications = readApplications(source, grid, left);
+    if (applications) left = applications;
     return [readDisclosure(source), applications, readProceedings(source, grid)].filter((piece) => piece !== undefined);
   };
 }
