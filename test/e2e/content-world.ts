@@ -1,5 +1,7 @@
 import type { Page, Worker } from 'playwright-core';
+import { z } from 'zod/mini';
 import { type NameTo, type Requests, type Responses, specs } from '../../lib/messages.ts';
+import { AuditRecord, ReportRecord } from '../../lib/store/db.ts';
 
 /** Evaluates an expression in the extension's own world on a page, where its content scripts run. */
 export async function contentWorld(page: Page): Promise<(expression: string) => Promise<unknown>> {
@@ -47,6 +49,15 @@ export const storedIn = (worker: Worker, table: string): Promise<Record<string, 
       };
     });
   }, table);
+
+/** The report at an address, or in a frame of its page, with its present audit, as the extension saved them. */
+export async function savedReview(worker: Worker, address: string): Promise<{ record: ReportRecord; saved: AuditRecord } | undefined> {
+  const stem = address.replace(/^https?:\/\//, '').replace(/\.\w+$/, '');
+  const record = z.array(ReportRecord).parse(await storedIn(worker, 'reports')).find(({ reportId }) => reportId.startsWith(stem));
+  const audits = z.array(AuditRecord).parse(await storedIn(worker, 'audits'));
+  const saved = audits.find(({ reportId, contentHash }) => reportId === record?.reportId && contentHash === record.contentHash);
+  return record && saved && { record, saved };
+}
 
 /** What the toolbar button says on the tab at this address. */
 export const badgeText = (worker: Worker, page: Page): Promise<string> =>

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AuditRecord } from '../../lib/store/db.ts';
 import { hostilePages, hostileTexts } from '../hostile-pages.ts';
 import { type Chromium, launch, until } from './chromium.ts';
-import { storedIn } from './content-world.ts';
+import { savedReview } from './content-world.ts';
 import { noticeText } from './page.overlay.ts';
 import { type Site, startSite } from './page.site.ts';
 
@@ -24,8 +23,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-const auditsOf = async (address: string) =>
-  (await storedIn(await browser.worker(), 'audits')).map((record) => AuditRecord.parse(record)).filter(({ report }) => report.source.startsWith(address));
+const savedFrom = async (address: string) => savedReview(await browser.worker(), address);
 
 /** What is said on the page; on the deepest pages the browser's own tools give up, and nobody can tell. */
 const saidOn = (page: Page): Promise<string | null> => noticeText(page).then((text) => text || null, () => null);
@@ -45,7 +43,7 @@ describe('in the browser', () => {
     });
     const answer = await until(
       '已核对或已说明',
-      async () => ((await auditsOf(address)).length > 0 ? '已核对' : await saidOn(page)),
+      async () => ((await savedFrom(address)) ? '已核对' : await saidOn(page)),
       30_000,
     );
     expect(answer).toMatch(/\p{Script=Han}/u);
@@ -56,11 +54,8 @@ describe('in the browser', () => {
 
   test('hostile texts are stored and shown as the texts that they are, and nothing of them runs', async () => {
     const page = await browser.page(site.address(paths.get('hostile texts everywhere') ?? ''));
-    const [record] = await until('已核对', async () => {
-      const records = await auditsOf(page.url());
-      return records.length > 0 && records;
-    });
-    expect(record?.report.blocks.map(({ text }) => text)).toEqual(expect.arrayContaining([...hostileTexts]));
+    const { saved } = await until('已核对', () => savedFrom(page.url()));
+    expect(saved.report.blocks.map(({ text }) => text)).toEqual(expect.arrayContaining([...hostileTexts]));
     const panel = await browser.panel(page);
     await panel.waitForText('核对');
     expect(await panel.evaluate(() => Reflect.get(window, 'harmed'))).toBeUndefined();

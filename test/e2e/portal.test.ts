@@ -3,17 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod/mini';
 import { parseHtml, titleOf } from '../../lib/node/dom.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import type { Report } from '../../lib/report/report.ts';
-import { AuditRecord, ReportRecord } from '../../lib/store/db.ts';
 import { renderReport } from '../portal/render.ts';
 import type { PortalReport } from '../portal/report-data.ts';
 import { reports } from '../portal/reports.ts';
 import { otherPages, type Portal, portalHost, startPortal } from '../portal/server.ts';
 import { type Chromium, launch, until } from './chromium.ts';
-import { badgeText, storedIn } from './content-world.ts';
+import { badgeText, savedReview, storedIn } from './content-world.ts';
 
 /** How long we let a page that is no report be, to see that nothing happens to it. */
 const quietMs = 400;
@@ -35,15 +33,6 @@ afterAll(async () => {
 
 const addressOf = ({ host, path }: PortalReport): string => `http://${host}${path}`;
 
-/** The Report that the browser read at an address or in a frame of it, as it was saved. */
-async function savedReport({ host, path }: PortalReport): Promise<Report | undefined> {
-  const worker = await browser.worker();
-  const stem = `${host}${path.replace(/\.\w+$/, '')}`;
-  const record = z.array(ReportRecord).parse(await storedIn(worker, 'reports')).find(({ reportId }) => reportId.startsWith(stem));
-  const audits = z.array(AuditRecord).parse(await storedIn(worker, 'audits'));
-  return audits.find(({ reportId, contentHash }) => reportId === record?.reportId && contentHash === record.contentHash)?.report;
-}
-
 /** The same page read without a browser. A page that a script or a frame completes is taken as the browser made it. */
 async function readInNode(report: PortalReport, page: Page): Promise<Report | undefined> {
   const frame = page.frames().at(-1) ?? page;
@@ -56,7 +45,8 @@ async function readInNode(report: PortalReport, page: Page): Promise<Report | un
 describe('every report of the portal', () => {
   test.each(reports.map((report) => [`${report.slug} (${report.dialect})`, report] as const))('%s: read in Chromium as on the command line', async (_, report) => {
     const page = await browser.page(addressOf(report));
-    const saved = await until('报告已核对', () => savedReport(report), 20_000);
+    const review = await until('报告已核对', async () => savedReview(await browser.worker(), addressOf(report)), 20_000);
+    const saved = review.saved.report;
     const read = await readInNode(report, page);
     if (report.dialect === 'iframe') {
       // Who and when stand in the page around the frame, which only the browser shows.

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../lib/audit/finding.ts';
-import { AuditRecord, type ReportRecord } from '../../lib/store/db.ts';
 import { type Chromium, launch, until } from './chromium.ts';
-import { askFrom, badgeText, storedIn } from './content-world.ts';
+import { askFrom, badgeText, savedReview, storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
 
 /*
@@ -47,12 +46,9 @@ const markOnReceivedTotal = () =>
   });
 
 async function findings(): Promise<{ reportId: string; findings: Finding[] }> {
-  const worker = await browser.worker();
-  const [record] = (await storedIn(worker, 'reports')) as unknown as ReportRecord[];
-  const audits = (await storedIn(worker, 'audits')).map((audit) => AuditRecord.parse(audit));
-  const current = audits.find(({ contentHash }) => contentHash === record?.contentHash);
-  if (record === undefined || current === undefined) throw new Error('nothing was saved');
-  return { reportId: record.reportId, findings: current.audit.findings };
+  const review = await savedReview(await browser.worker(), page.url());
+  if (review === undefined) throw new Error('nothing was saved');
+  return { reportId: review.record.reportId, findings: review.saved.audit.findings };
 }
 
 const isRowSum = ({ rule, where: [place] }: Finding): boolean =>

@@ -1,10 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod/mini';
-import type { Audit } from '../../lib/audit/finding.ts';
-import { AuditRecord, ReportRecord } from '../../lib/store/db.ts';
-import { type Chromium, launch, until } from '../e2e/chromium.ts';
-import { storedIn } from '../e2e/content-world.ts';
+import { launch, until } from '../e2e/chromium.ts';
+import { savedReview } from '../e2e/content-world.ts';
 import { tellPage } from '../e2e/page.overlay.ts';
 import { reports } from '../portal/reports.ts';
 import { startPortal } from '../portal/server.ts';
@@ -35,26 +32,16 @@ try {
 /** Opens a report and waits for its audit; what was found, one line each. */
 async function describe(address: string): Promise<string> {
   const page = await browser.page(address);
-  const found = await until(`${address} 的核对结果`, () => findAudit(browser, address));
+  const { record, saved } = await until(`${address} 的核对结果`, async () => savedReview(await browser.worker(), address));
   await page.close();
-  const { office, year, audit } = found;
+  const { audit } = saved;
   const { consistent, inconsistent, suspect, unchecked } = audit.checks;
   const total = consistent + inconsistent + suspect + unchecked;
   return [
-    `\n${office ?? '单位未认出'} · ${year ?? '年度未认出'} · 核对 ${total} 条：不一致 ${inconsistent} · 疑似 ${suspect} · 未核对 ${unchecked} · 相符 ${consistent}`,
+    `\n${record.office ?? '单位未认出'} · ${record.year ?? '年度未认出'} · 核对 ${total} 条：不一致 ${inconsistent} · 疑似 ${suspect} · 未核对 ${unchecked} · 相符 ${consistent}`,
     `  ${address}`,
     ...audit.findings.map(({ verdict, severity, message }) => `  ${verdicts[verdict]} ${severities[severity]}  ${message}`),
   ].join('\n');
-}
-
-/** The present audit of the report at this address, from the extension's own database. */
-async function findAudit(from: Chromium, address: string): Promise<{ office: string | null; year: number | null; audit: Audit } | undefined> {
-  const worker = await from.worker();
-  const pages = z.array(ReportRecord).parse(await storedIn(worker, 'reports'));
-  const record = pages.find(({ reportId }) => address.endsWith(reportId));
-  const audits = z.array(AuditRecord).parse(await storedIn(worker, 'audits'));
-  const found = audits.find(({ contentHash, reportId }) => contentHash === record?.contentHash && reportId === record.reportId);
-  return record && found && { office: record.office, year: record.year, audit: found.audit };
 }
 
 /** The marked page with the first finding's bubble, and the real side panel beside it. */
