@@ -11,10 +11,12 @@ interface Cases {
   fails: Record<string, { report: Report; findings: readonly { where: Place; message: RegExp; verdict?: string; severity?: string }[] }>;
   /** Reports that it can't judge at all. */
   unchecked: Record<string, Report>;
+  /** Reports without anything of the kind that it is about: nothing is found, and nothing counted. */
+  inapplicable?: Record<string, Report>;
 }
 
 /** Runs one rule over reports that must pass, fail at the named places, or stay unchecked. No list may be empty. */
-export function testRule(rule: AnyRule, { passes, fails, unchecked }: Cases): void {
+export function testRule(rule: AnyRule, { passes, fails, unchecked, inapplicable = {} }: Cases): void {
   const run = (report: Report) => audit(report, [rule], { reportId: 'test' });
   describe(rule.id, () => {
     test('is shown to pass, to fail and to stay unchecked', () => {
@@ -30,6 +32,10 @@ export function testRule(rule: AnyRule, { passes, fails, unchecked }: Cases): vo
       expect(findings).toEqual([]);
       expect(checks.consistent).toBe(0);
       expect(checks.unchecked).toBeGreaterThan(0);
+    });
+    test.each(Object.entries(inapplicable))('does not apply: %s', (_, report) => {
+      const { findings, checks } = run(report);
+      expect({ findings, ...checks }).toEqual({ findings: [], consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 });
     });
     test.each(Object.entries(fails))('fails: %s', (_, { report, findings: expected }) => {
       const { findings } = run(report);

@@ -20,10 +20,13 @@ export interface Violation {
 export type Check =
   | { kind: 'violation'; violation: Violation }
   | { kind: 'consistent'; calculation?: Calculation }
-  | { kind: 'unchecked'; reason: string; where?: readonly Place[] };
+  | { kind: 'unchecked'; reason: string; where?: readonly Place[] }
+  | { kind: 'inapplicable' };
 
 export const violation = (violation: Violation): Check => ({ kind: 'violation', violation });
 export const consistent: Check = { kind: 'consistent' };
+/** There is nothing of the kind that the rule is about: the other form, another year. Not counted at all. */
+export const inapplicable: Check = { kind: 'inapplicable' };
 export const unchecked = (reason: string, where: readonly Place[] = []): Check => ({ kind: 'unchecked', reason, where });
 
 /** A report in which the named tables are known to be present. */

@@ -22,6 +22,7 @@ export function audit(report: Report, rules: readonly AnyRule[], { reportId, pre
   const agreed: Calculation[] = [];
   for (const rule of rules) {
     for (const check of runRule(rule, report, { previous })) {
+      if (check.kind === 'inapplicable') continue;
       checks[outcomeOf(rule, check)] += 1;
       if (check.kind === 'violation') findings.push(toFinding(report, reportId, rule, check.violation));
       if (check.kind === 'consistent' && check.calculation) agreed.push(check.calculation);
@@ -43,7 +44,7 @@ function runRule(rule: AnyRule, report: Report, context: Context): Check[] {
 }
 
 /** A note contradicts nothing: its check ran and agreed. */
-function outcomeOf(rule: AnyRule, check: Check): keyof Checks {
+function outcomeOf(rule: AnyRule, check: Exclude<Check, { kind: 'inapplicable' }>): keyof Checks {
   if (check.kind !== 'violation') return check.kind;
   const verdict = check.violation.verdict ?? rule.verdict;
   return verdict === 'note' ? 'consistent' : verdict;

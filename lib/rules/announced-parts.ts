@@ -1,5 +1,5 @@
 import { beforeForm, precedesForm } from '../audit/form-era.ts';
-import { consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
+import { consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { openingsOf, rivalsOf } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import { type Announcement, findAnnouncement } from '../text/announcements.ts';
@@ -25,7 +25,7 @@ export const announcedParts = defineRule({
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();
     const announcement = findAnnouncement(report);
-    if (!announcement) return yield unchecked('引言未说明由几个部分组成');
+    if (!announcement) return yield inapplicable;
     const standing = countParts(report);
     if (standing < enoughParts) return yield unchecked(`全文只找到 ${standing} 个部分的标题`);
     const complaints = judge(report, announcement, standing);

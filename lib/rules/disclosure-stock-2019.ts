@@ -1,5 +1,5 @@
 import { cellPlace } from '../audit/place.ts';
-import { type Check, consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
+import { type Check, consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { rowLabel } from '../report/labels.ts';
 import type { Report, Table } from '../report/report.ts';
 import { findCell } from '../report/table.ts';
@@ -22,7 +22,7 @@ export const disclosureStock2019 = defineRule({
     const printed = relations.filter(
       ([row, first, second]) => findCell(table, row, first) && findCell(table, row, second),
     );
-    if (printed.length === 0) yield unchecked('表二没有试行格式的数量关系可核对');
+    if (printed.length === 0) yield inapplicable;
     for (const [row, first, second, relation] of printed) yield checkPair(report, table, row, first, second, relation);
   },
 });

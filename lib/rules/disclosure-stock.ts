@@ -1,5 +1,5 @@
 import { cellPlace } from '../audit/place.ts';
-import { type Check, consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
+import { type Check, consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { rowLabel } from '../report/labels.ts';
 import type { Report, Table } from '../report/report.ts';
 import { findCell } from '../report/table.ts';
@@ -22,7 +22,7 @@ export const disclosureStock = defineRule({
     const printed = ['regulations', 'normativeDocuments'].filter(
       (row) => findCell(table, row, 'issued') && findCell(table, row, 'inForce'),
     );
-    if (printed.length === 0) yield unchecked('表二没有本年制发件数和现行有效件数可核对');
+    if (printed.length === 0) yield inapplicable;
     for (const row of printed) yield checkStock(report, table, row);
   },
 });

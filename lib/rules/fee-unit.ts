@@ -1,7 +1,7 @@
 import { cellPlace } from '../audit/place.ts';
-import { consistent, defineRule, type ReportWith, unchecked, type Violation, violation } from '../audit/rule.ts';
+import { consistent, defineRule, inapplicable, type ReportWith, unchecked, type Violation, violation } from '../audit/rule.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { findCell } from '../report/table.ts';
+import { findCell, findRow } from '../report/table.ts';
 import { normalise } from '../text/normalise.ts';
 import { findAll, quotePlace } from '../text/quotes.ts';
 
@@ -20,7 +20,7 @@ export const feeUnit = defineRule({
   needs: ['disclosure'],
   *check(report, { previous }) {
     const cell = findCell(report.tables.disclosure, 'fees', 'amount');
-    if (cell === undefined) return yield unchecked('表二没有收费金额一格');
+    if (cell === undefined) return yield findRow(report.tables.disclosure, 'fees') ? inapplicable : unchecked('表二没有收费一行');
     const sign =
       findYuan(report, cell) ?? findStatedAmount(report, cell) ?? findSize(report, cell) ?? findLeap(cell, previous);
     if (sign !== undefined)

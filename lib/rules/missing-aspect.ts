@@ -1,4 +1,4 @@
-import { defineRule, unchecked, violation } from '../audit/rule.ts';
+import { defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { openingsOf } from '../report/parts.ts';
 import { textOf } from '../report/prose.ts';
 import { normalise } from '../text/normalise.ts';
@@ -39,7 +39,8 @@ export const missingAspect = defineRule({
   needs: [],
   *check(report) {
     const { year } = report;
-    if (year === null || year < 2021) return yield unchecked('五个方面的要求自 2021 年度起适用');
+    if (year === null) return yield unchecked('未能确定报告年度');
+    if (year < 2021) return yield inapplicable;
     const opening = openingsOf(report).find(({ part }) => part === 1);
     if (!opening) return yield unchecked('未找到“总体情况”部分');
     const text = normalise(textOf(report, 1));

@@ -45,12 +45,14 @@ testRule(announcedParts, {
       ],
     },
   },
-  unchecked: {
+  inapplicable: {
     'nothing is announced': outlined(sixParts),
     'three aspects of the work are no parts of the report': introduced(
       '我镇从组织领导、制度建设、教育培训三个方面推进公开工作。',
     ),
     'a city of seven parts': introduced('全镇由七部分村落组成，文中数据截至年底。'),
+  },
+  unchecked: {
     'too few headings were found': outlined(['本报告由六部分组成。', '# 一、总体情况']),
     'the report is older than the form': outlined(['本报告由七部分组成。', ...sixParts], { year: 2012 }),
   },

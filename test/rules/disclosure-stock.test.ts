@@ -41,6 +41,8 @@ testRule(disclosureStock, {
   },
   unchecked: {
     'the table is missing': soundReport({ tablesChange: { disclosure: null } }),
+  },
+  inapplicable: {
     'the 2019 form counts otherwise': soundReport({
       year: 2020,
       tablesChange: { disclosure: disclosureTable('2019') },
