@@ -71,7 +71,11 @@ export const messages = {
     }),
     response: PageState,
   },
-  'note/remove': { to: 'background', request: z.object({ reportId, id: z.string().check(z.maxLength(64)) }), response: PageState },
+  'note/remove': {
+    to: 'background',
+    request: z.object({ reportId, id: z.string().check(z.maxLength(64)) }),
+    response: PageState,
+  },
   /** Keeps a half-typed note, for this `id` or, where it is null, this place; an empty text forgets it. */
   'draft/save': {
     to: 'background',
@@ -80,9 +84,17 @@ export const messages = {
   },
   /** The half-typed text, empty where there is none. */
   'draft/load': { to: 'background', request: z.object({ reportId, id: noteId, anchor: Anchor }), response: z.string() },
-  'panel/open': { to: 'background', request: z.object({ reportId, place: z.nullable(fingerprint) }), response: z.boolean() },
+  'panel/open': {
+    to: 'background',
+    request: z.object({ reportId, place: z.nullable(fingerprint) }),
+    response: z.boolean(),
+  },
   /** For the extension's own pages only. */
-  'identity/correct': { to: 'background', request: z.object({ reportId, correction: Correction }), response: PageState },
+  'identity/correct': {
+    to: 'background',
+    request: z.object({ reportId, correction: Correction }),
+    response: PageState,
+  },
   /** 仍按年报检查: injects the reader into a tab's frames with force. For the extension's own pages only. */
   'tab/check': { to: 'background', request: z.object({ tabId: z.int() }), response: z.boolean() },
 
@@ -106,4 +118,5 @@ export type NameTo<T extends Spec['to']> = { [N in Name]: Messages[N]['to'] exte
 /** The two directions by name, so that name, request and response stay together in the compiler's eyes. */
 export type Requests = { [N in Name]: z.output<Messages[N]['request']> };
 export type Responses = { [N in Name]: z.output<Messages[N]['response']> };
-export const specs: { [N in Name]: { request: z.ZodMiniType<Requests[N]>; response: z.ZodMiniType<Responses[N]> } } = messages;
+export const specs: { [N in Name]: { request: z.ZodMiniType<Requests[N]>; response: z.ZodMiniType<Responses[N]> } } =
+  messages;

@@ -47,7 +47,13 @@ export function answers(store: Store): Handlers<'background'> {
       const finding = audit.findings.find((finding) => finding.place === place && finding.value === value);
       if (finding === undefined) throw new RpcError('conflict', '这个问题已不在最近一次核对的结果中');
       await saveDecision(store, {
-        reportId, place, value, judgement, reason, remark, scope,
+        reportId,
+        place,
+        value,
+        judgement,
+        reason,
+        remark,
+        scope,
         message: finding.message,
         author: await author(),
         at: Date.now(),

@@ -66,6 +66,5 @@ async function obey(command: string, tabId: number): Promise<void> {
 /** Nobody is there to be told: a page without our script, a tab just closed, a site that we may not read. */
 function report(cause: unknown): void {
   if (cause instanceof RpcError && cause.code === 'unanswered') return;
-  console.warn(String(cause));
+  reportError(cause);
 }
-

@@ -12,7 +12,10 @@ const isSidebar = (value: unknown): value is Sidebar =>
  * the extension's own button and key only; with `orTab` the panel then opens as a tab.
  */
 export async function openPanel(tabId: number, { orTab = false } = {}): Promise<boolean> {
-  const opening = 'sidebarAction' in browser && isSidebar(browser.sidebarAction) ? browser.sidebarAction.open() : browser.sidePanel.open({ tabId });
+  const opening =
+    'sidebarAction' in browser && isSidebar(browser.sidebarAction)
+      ? browser.sidebarAction.open()
+      : browser.sidePanel.open({ tabId });
   try {
     await opening;
     return true;

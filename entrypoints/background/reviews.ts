@@ -2,7 +2,14 @@ import { applyCorrection, type Correction, countUndecided, type PageState } from
 import { audit } from '../../lib/audit/run.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { rules } from '../../lib/rules/index.ts';
-import { identify, loadCorrection, loadPrevious, loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
+import {
+  identify,
+  loadCorrection,
+  loadPrevious,
+  loadReview,
+  saveAudit,
+  saveCorrection,
+} from '../../lib/store/audits.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { listPages, savePage } from '../../lib/store/pages.ts';
 
@@ -13,7 +20,12 @@ export interface Frame {
 }
 
 /** Audits and saves what a frame holds, and answers with all that is known of its reports. */
-export async function submit(store: Store, frame: Frame, reports: readonly Report[], reason: string): Promise<PageState[]> {
+export async function submit(
+  store: Store,
+  frame: Frame,
+  reports: readonly Report[],
+  reason: string,
+): Promise<PageState[]> {
   const at = Date.now();
   const reportIds = await identify(store, reports, frame.url);
   for (const [index, report] of reports.entries()) {

@@ -32,7 +32,10 @@ export const holdsReports = async (store: Store, tabId: number): Promise<boolean
 /** Title, meta tags and breadcrumb of a tab's top frame; null where the browser lets us not look at it. */
 export async function describeTopFrame(tabId: number): Promise<FrameContext | null> {
   try {
-    const [result] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: describeDocument });
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      func: describeDocument,
+    });
     return FrameContext.parse(result?.result);
   } catch {
     // The report is in a frame of a site that we may not read: it is judged by what it says itself.
@@ -45,13 +48,21 @@ function describeDocument(): unknown {
   const metas = [...document.querySelectorAll('meta[name][content]')]
     .slice(0, 200)
     .map((meta) => [meta.getAttribute('name'), meta.getAttribute('content')?.slice(0, 500)]);
-  const trails = document.querySelectorAll('[class*=crumb i], [id*=crumb i], [class*=position i], [class*=location i], [class*=weizhi i], [class*=dqwz i]');
-  const breadcrumb = [...trails].map((trail) => trail.textContent.trim()).find((text) => text.length > 0 && text.length < 200);
+  const trails = document.querySelectorAll(
+    '[class*=crumb i], [id*=crumb i], [class*=position i], [class*=location i], [class*=weizhi i], [class*=dqwz i]',
+  );
+  const breadcrumb = [...trails]
+    .map((trail) => trail.textContent.trim())
+    .find((text) => text.length > 0 && text.length < 200);
   return { title: document.title.slice(0, 500), address: location.href, metas, breadcrumb: breadcrumb ?? '' };
 }
 
 /** Shows a changed state everywhere but in the frame that changed it, which has it from the answer. */
-export async function spread(store: Store, state: PageState, from: { tabId: number; frameId: number } | null): Promise<void> {
+export async function spread(
+  store: Store,
+  state: PageState,
+  from: { tabId: number; frameId: number } | null,
+): Promise<void> {
   const holders = await listHolders(store, state.reportId);
   const others = holders.filter(({ tabId, frameId }) => tabId !== from?.tabId || frameId !== from.frameId);
   await Promise.all(others.map((page) => isHolding(page, state)));

@@ -44,7 +44,8 @@ export type Resolution =
 /** Finds an anchor again. Numbers are held to exactly; prose as `findPassage` does, so that panel and page agree. */
 export function resolveAnchor(anchor: Anchor, report: Report, findings: readonly Finding[]): Resolution {
   if (anchor.kind === 'report') return { state: 'there' };
-  if (anchor.kind === 'finding') return { state: findings.some(({ place }) => place === anchor.place) ? 'there' : 'lost' };
+  if (anchor.kind === 'finding')
+    return { state: findings.some(({ place }) => place === anchor.place) ? 'there' : 'lost' };
   if (anchor.kind === 'passage') return resolvePassage(anchor, report);
   const table = report.tables[anchor.table];
   const cell = table ? findCell(table, anchor.row, anchor.col) : undefined;
@@ -58,7 +59,11 @@ function resolvePassage(anchor: Extract<Anchor, { kind: 'passage' }>, report: Re
   if (found === undefined) return { state: 'lost' };
   if ('several' in found) return { state: 'several', count: found.several };
   if (found.exact) return { state: 'there' };
-  return { state: 'changed', from: anchor.quote, to: report.blocks[found.block]?.text.slice(found.start, found.end) ?? '' };
+  return {
+    state: 'changed',
+    from: anchor.quote,
+    to: report.blocks[found.block]?.text.slice(found.start, found.end) ?? '',
+  };
 }
 
 /** An anchor in words, for lists and exports. A finding's is told by the finding itself. */

@@ -21,7 +21,10 @@ export function identify(store: Store, reports: readonly Report[], url: string):
   return store.read(async (db) => {
     const addresses = reports.map((report) => addressOf(report, url));
     const known = z.array(ReportRecord).parse(await db.reports.where('address').anyOf(addresses).toArray());
-    return assignIds(reports.map((report, index) => ({ report, address: addresses[index] ?? '' })), known);
+    return assignIds(
+      reports.map((report, index) => ({ report, address: addresses[index] ?? '' })),
+      known,
+    );
   });
 }
 
@@ -34,7 +37,12 @@ export function loadPrevious(store: Store, { identity, year }: Report): Promise<
   const office = identity.name;
   if (office === null || year === null) return Promise.resolve(null);
   return store.read(async (db) => {
-    const records = z.array(ReportRecord).parse(await db.reports.where('[office+year]').equals([office, year - 1]).sortBy('lastSeen'));
+    const records = z.array(ReportRecord).parse(
+      await db.reports
+        .where('[office+year]')
+        .equals([office, year - 1])
+        .sortBy('lastSeen'),
+    );
     const latest = records.at(-1);
     if (latest === undefined) return null;
     const { report } = await getAudit(db, latest);
@@ -67,7 +75,11 @@ export function saveAudit(
       rev: known?.rev ?? 1,
     });
     await db.audits.put({ reportId, contentHash, report, audit, at });
-    const newestFirst = await db.audits.where('[reportId+at]').between([reportId, 0], [reportId, at], true, true).reverse().primaryKeys();
+    const newestFirst = await db.audits
+      .where('[reportId+at]')
+      .between([reportId, 0], [reportId, at], true, true)
+      .reverse()
+      .primaryKeys();
     await db.audits.bulkDelete(newestFirst.slice(contentsKept));
   });
 }
@@ -75,7 +87,13 @@ export function saveAudit(
 /** Writes the correction and the audit made with it. The stored Report and the id stay as they are. */
 export function saveCorrection(
   store: Store,
-  { reportId, correction, audit, rev, at }: { reportId: string; correction: Correction; audit: Audit; rev?: number; at: number },
+  {
+    reportId,
+    correction,
+    audit,
+    rev,
+    at,
+  }: { reportId: string; correction: Correction; audit: Audit; rev?: number; at: number },
 ): Promise<void> {
   return store.write(async (db) => {
     const record = await requireRecord(db, reportId);

@@ -6,13 +6,17 @@ import { Change, type Database, type Store } from './db.ts';
 export const undoSteps = 20;
 
 /** What changed; the record itself is written by the caller, in the same transaction. */
-export const recordChange = (db: Database, change: Omit<Change, 'id' | 'undone'>): Promise<number> => db.changes.add({ ...change, undone: null });
+export const recordChange = (db: Database, change: Omit<Change, 'id' | 'undone'>): Promise<number> =>
+  db.changes.add({ ...change, undone: null });
 
 /** Takes the last change of a report back that is not taken back yet, within the last twenty. null: there is none. */
 export function undoLast(store: Store, reportId: string, at: number): Promise<Change | null> {
   return store.write(async (db) => {
     const latest = await db.changes.where('reportId').equals(reportId).reverse().limit(undoSteps).toArray();
-    const step = z.array(Change).parse(latest).find(({ undone }) => undone === null);
+    const step = z
+      .array(Change)
+      .parse(latest)
+      .find(({ undone }) => undone === null);
     if (step === undefined) return null;
     await db.changes.put({ ...step, undone: at });
     if (step.change.kind === 'decision') await restoreDecision(db, [reportId, step.change.place], step.change.from, at);
@@ -36,4 +40,6 @@ async function restoreNote(db: Database, id: string, from: Note | null, at: numb
 
 /** Who changed what and when, newest first. */
 export const listChanges = (store: Store, reportId: string): Promise<Change[]> =>
-  store.read(async (db) => z.array(Change).parse(await db.changes.where('reportId').equals(reportId).reverse().toArray()));
+  store.read(async (db) =>
+    z.array(Change).parse(await db.changes.where('reportId').equals(reportId).reverse().toArray()),
+  );

@@ -61,7 +61,13 @@ export const Change = z.object({
 export type Change = z.infer<typeof Change>;
 
 /** A half-typed note; `key` is the note's id, or names the place of one not yet saved. */
-export const Draft = z.object({ reportId: z.string(), key: z.string(), anchor: Anchor, text: z.string(), at: z.number() });
+export const Draft = z.object({
+  reportId: z.string(),
+  key: z.string(),
+  anchor: Anchor,
+  text: z.string(),
+  at: z.number(),
+});
 export type Draft = z.infer<typeof Draft>;
 
 export const Settings = z.object({ author: z.string().check(z.maxLength(100)), marks: z.boolean() });
@@ -69,7 +75,12 @@ export type Settings = z.infer<typeof Settings>;
 export const SettingsRecord = z.object({ key: z.literal('settings'), ...Settings.shape });
 
 /** Which finding the page asked the panel to show, by tab. */
-export const Selection = z.object({ tabId: z.number(), reportId: z.string(), place: z.nullable(z.string()), at: z.number() });
+export const Selection = z.object({
+  tabId: z.number(),
+  reportId: z.string(),
+  place: z.nullable(z.string()),
+  at: z.number(),
+});
 export type Selection = z.infer<typeof Selection>;
 
 /** `conflict`: the record was saved by someone else since; `storage`: the database can't be read or written. */

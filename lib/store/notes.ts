@@ -22,7 +22,9 @@ export function saveNote(store: Store, { reportId, id, anchor, text, author, at,
     await requireRecord(db, reportId);
     const from = id === null ? null : await requireNote(db, reportId, id);
     checkRev(from ?? undefined, seen);
-    const to: Note = from ? { ...from, text, author, rev: from.rev + 1, at } : { id: crypto.randomUUID(), reportId, anchor, text, author, rev: 1, at };
+    const to: Note = from
+      ? { ...from, text, author, rev: from.rev + 1, at }
+      : { id: crypto.randomUUID(), reportId, anchor, text, author, rev: 1, at };
     await db.notes.put(to);
     await db.drafts.delete([reportId, draftKey(id, anchor)]);
     await recordChange(db, { reportId, change: { kind: 'note', noteId: to.id, from, to }, author, at });
@@ -31,7 +33,10 @@ export function saveNote(store: Store, { reportId, id, anchor, text, author, at,
 }
 
 /** Removes a note. It stays in the history and comes back by undoing. */
-export function removeNote(store: Store, { reportId, id, author, at }: { reportId: string; id: string; author: string; at: number }): Promise<void> {
+export function removeNote(
+  store: Store,
+  { reportId, id, author, at }: { reportId: string; id: string; author: string; at: number },
+): Promise<void> {
   return store.write(async (db) => {
     const from = await requireNote(db, reportId, id);
     await db.notes.delete(id);
@@ -49,7 +54,10 @@ async function requireNote(db: Database, reportId: string, id: string): Promise<
 export const draftKey = (id: string | null, anchor: Anchor): string => id ?? JSON.stringify(anchor);
 
 /** Keeps what is half typed; an empty text forgets it. */
-export const saveDraft = (store: Store, { reportId, id, anchor, text, at }: Omit<NoteInput, 'author' | 'seen'>): Promise<void> => {
+export const saveDraft = (
+  store: Store,
+  { reportId, id, anchor, text, at }: Omit<NoteInput, 'author' | 'seen'>,
+): Promise<void> => {
   const key = draftKey(id, anchor);
   return store.write(async (db) => {
     if (text === '') await db.drafts.delete([reportId, key]);
@@ -62,5 +70,8 @@ export const loadDrafts = (store: Store, reportId: string): Promise<Draft[]> =>
   store.read(async (db) => z.array(Draft).parse(await db.drafts.where('reportId').equals(reportId).toArray()));
 
 /** What is half typed for this note, empty where nothing is. */
-export const loadDraft = (store: Store, { reportId, id, anchor }: Pick<NoteInput, 'reportId' | 'id' | 'anchor'>): Promise<string> =>
+export const loadDraft = (
+  store: Store,
+  { reportId, id, anchor }: Pick<NoteInput, 'reportId' | 'id' | 'anchor'>,
+): Promise<string> =>
   store.read(async (db) => z.optional(Draft).parse(await db.drafts.get([reportId, draftKey(id, anchor)]))?.text ?? '');

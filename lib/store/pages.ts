@@ -16,7 +16,10 @@ export const listHolders = (store: Store, reportId: string): Promise<PageRecord[
   store.read(async (db) => z.array(PageRecord).parse(await db.pages.where('reportIds').equals(reportId).toArray()));
 
 /** What this very frame holds. */
-export const findPage = (store: Store, { tabId, frameId }: { tabId: number; frameId: number }): Promise<PageRecord | undefined> =>
+export const findPage = (
+  store: Store,
+  { tabId, frameId }: { tabId: number; frameId: number },
+): Promise<PageRecord | undefined> =>
   store.read(async (db) => z.optional(PageRecord).parse(await db.pages.get([tabId, frameId])));
 
 /** Forgets one frame, a closed tab with all its frames, or all tabs: their numbers mean nothing after a restart. */

@@ -4,7 +4,8 @@ import { normalise } from '../text/normalise.ts';
 import type { ReportRecord } from './db.ts';
 
 /** Parameters that say where a reader came from or when, never which page is meant. */
-const noise = /^(?:utm_\w+|spm|from|isappinstalled|nsukey|scene|clicktime|enterid|sharer?\w*|_|_t|rnd|random|timestamp)$/i;
+const noise =
+  /^(?:utm_\w+|spm|from|isappinstalled|nsukey|scene|clicktime|enterid|sharer?\w*|_|_t|rnd|random|timestamp)$/i;
 const clock = /^(?:t|time|v)$/i;
 
 /** An address as it names a page: no scheme (portals move to https), no query noise, no fragment but a router's. */
@@ -30,7 +31,10 @@ export const addressOf = (report: Report, url: string): string =>
  * The id of each report of a page: the known one of the same office and year, the only known one where the page holds
  * one report and has always held one, else a new id. A page may list its years in another order tomorrow.
  */
-export function assignIds(reports: readonly { report: Report; address: string }[], known: readonly ReportRecord[]): string[] {
+export function assignIds(
+  reports: readonly { report: Report; address: string }[],
+  known: readonly ReportRecord[],
+): string[] {
   const taken = new Set<string>();
   const take = (id: string): string => {
     taken.add(id);
@@ -48,7 +52,9 @@ export function assignIds(reports: readonly { report: Report; address: string }[
   });
   const only = reports.length === 1 && known.length === 1 ? known[0]?.reportId : undefined;
   const used = known.map(({ reportId }) => reportId);
-  return same.map((id, index) => id ?? take(only ?? newId(reports[index]?.address ?? '', new Set([...used, ...taken]))));
+  return same.map(
+    (id, index) => id ?? take(only ?? newId(reports[index]?.address ?? '', new Set([...used, ...taken]))),
+  );
 }
 
 function newId(address: string, used: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { Settings, SettingsRecord, type Store } from './db.ts';
+import { type Settings, SettingsRecord, type Store } from './db.ts';
 
 /** Marks are shown and nobody has given a name, until the options say otherwise. */
 const initial: Settings = { author: '', marks: true };

@@ -1,0 +1,198 @@
+import type { JSX } from 'preact';
+import type { Finding, Place } from '../lib/audit/finding.ts';
+import { describePlace } from '../lib/audit/place.ts';
+import { decisionOn, type Judgement, type Note, stateOf } from '../lib/audit/review.ts';
+import { inert } from '../lib/text/inert.ts';
+import { BubbleCalculation } from './bubble-calculation.tsx';
+import { BubbleReasons } from './bubble-reasons.tsx';
+import { NoteEditor } from './note-editor.tsx';
+import { type PanelActions, type PanelReport, toLine } from './panel-report.ts';
+import { useSay } from './say.ts';
+
+export type Doing = { kind: 'reasons' } | { kind: 'note'; note: Note | null } | null;
+
+interface Props {
+  finding: Finding;
+  report: PanelReport;
+  ruleTitle: string;
+  doing: Doing;
+  setDoing(doing: Doing): void;
+  actions: PanelActions;
+}
+
+/** All about one finding: how it was reckoned, why it matters, what a person said of it. */
+export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, actions }: Props): JSX.Element {
+  const say = useSay();
+  const point = (where: Place): void => actions.reveal({ where });
+  const anchor = { kind: 'finding', place: finding.place } as const;
+  const notes = report.notes.filter((note) => note.anchor.kind === 'finding' && note.anchor.place === finding.place);
+  return (
+    <div class="detail">
+      <ul class="places" aria-label={say('panelPlaces')}>
+        {finding.where.map((place, index) => (
+          <li key={index}>
+            <button type="button" class="link" title={say('panelGoTo')} onClick={() => point(place)}>
+              {inert(describePlace(place))}
+              {'quote' in place && place.quote ? `：“${inert(place.quote)}”` : ''}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {finding.calculation && <BubbleCalculation calculation={finding.calculation} point={point} say={say} />}
+      {finding.comparison && <Comparison comparison={finding.comparison} point={point} />}
+      <dl>
+        {finding.explanations.length > 0 && (
+          <>
+            <dt>{say('explanation')}</dt>
+            {finding.explanations.map((explanation) => (
+              <dd key={explanation}>{inert(explanation)}</dd>
+            ))}
+          </>
+        )}
+        <dt>{say('basis')}</dt>
+        {finding.basis.map((basis) => (
+          <dd key={basis}>{basis}</dd>
+        ))}
+        <dt>{say('rule')}</dt>
+        <dd>
+          {ruleTitle} <code>{finding.rule}</code>
+        </dd>
+      </dl>
+      <Judged finding={finding} report={report} />
+      <Judging finding={finding} report={report} doing={doing} setDoing={setDoing} actions={actions} />
+      {doing?.kind === 'reasons' && (
+        <BubbleReasons
+          say={say}
+          choose={(reason, remark) => {
+            actions.judge(finding, 'false-alarm', reason, remark);
+            setDoing(null);
+          }}
+        />
+      )}
+      {notes.map((note) =>
+        doing?.kind === 'note' && doing.note?.id === note.id ? null : (
+          <div class="note" key={note.id}>
+            <p>{inert(note.text)}</p>
+            <div class="row">
+              <button type="button" class="link" onClick={() => setDoing({ kind: 'note', note })}>
+                {say('noteEdit')}
+              </button>
+              <button type="button" class="link" onClick={() => actions.removeNote(note)}>
+                {say('noteRemove')}
+              </button>
+            </div>
+          </div>
+        ),
+      )}
+      {doing?.kind === 'note' && (
+        <NoteEditor
+          key={doing.note?.id}
+          note={doing.note}
+          anchor={anchor}
+          actions={actions}
+          done={() => setDoing(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Both sides of a copied passage, one beside the other where there is room. */
+function Comparison({
+  comparison,
+  point,
+}: {
+  comparison: NonNullable<Finding['comparison']>;
+  point(place: Place): void;
+}): JSX.Element {
+  const say = useSay();
+  const sides = [
+    { name: 'left', ...comparison.left },
+    { name: 'right', ...comparison.right },
+  ];
+  return (
+    <section class="comparison" aria-label={say('panelComparison')}>
+      <p class="soft">{say('bubbleShare', (comparison.share * 100).toFixed(1))}</p>
+      <div class="sides">
+        {sides.map(({ name, section, text }) => (
+          <figure key={name}>
+            <figcaption>
+              <button type="button" class="link" onClick={() => point({ section })}>
+                {describePlace({ section })}
+              </button>
+            </figcaption>
+            {/* Focusable, so that the keyboard can scroll it. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
+            <blockquote tabIndex={0}>{inert(text)}</blockquote>
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Who judged, when, and what the finding said then, where that has changed. */
+function Judged({ finding, report }: Pick<Props, 'finding' | 'report'>): JSX.Element | null {
+  const say = useSay();
+  const decision = decisionOn(finding, report.decisions);
+  if (decision === undefined) return null;
+  const { judgement, reason, remark, author, at, message, value } = decision;
+  const said = [say(judgementKeys[judgement]), reason ? say(reasonKeys[reason]) : '', remark].filter(
+    (part) => part !== '',
+  );
+  return (
+    <div class="judged">
+      <p>
+        {inert(said.join(' · '))}{' '}
+        <span class="soft">{[inert(author), timeOf(at)].filter((part) => part !== '').join(' ')}</span>
+      </p>
+      {value !== finding.value && <p class="again">{say('panelLookAgain', inert(message))}</p>}
+    </div>
+  );
+}
+
+export const judgementKeys = {
+  confirmed: 'judgeConfirmed',
+  'false-alarm': 'judgeFalseAlarm',
+  pending: 'judgePending',
+} as const;
+const reasonKeys = {
+  'other-scope': 'reasonOtherScope',
+  misread: 'reasonMisread',
+  layout: 'reasonLayout',
+  'not-applicable': 'reasonNotApplicable',
+  other: 'reasonOther',
+} as const;
+
+function Judging({ finding, report, doing, setDoing, actions }: Omit<Props, 'ruleTitle'>): JSX.Element {
+  const say = useSay();
+  const state = stateOf(finding, report.decisions);
+  const judge = (judgement: Judgement): void =>
+    judgement === 'false-alarm'
+      ? setDoing(doing?.kind === 'reasons' ? null : { kind: 'reasons' })
+      : actions.judge(finding, judgement, null, '');
+  const judgements: readonly Judgement[] = ['confirmed', 'false-alarm', 'pending'];
+  return (
+    <div class="row judging">
+      {judgements.map((judgement, index) => (
+        <button key={judgement} type="button" aria-pressed={state === judgement} onClick={() => judge(judgement)}>
+          <kbd>{index + 1}</kbd>
+          {say(judgementKeys[judgement])}
+          {judgement === 'false-alarm' ? '…' : ''}
+        </button>
+      ))}
+      <button type="button" onClick={() => setDoing({ kind: 'note', note: null })}>
+        <kbd>N</kbd>
+        {say('note')}
+      </button>
+      <button type="button" onClick={() => actions.copy(toLine(report, finding))}>
+        <kbd>C</kbd>
+        {say('copyLine')}
+      </button>
+    </div>
+  );
+}
+
+/** 2024-01-20 09:05, in the reader's time zone. */
+export const timeOf = (at: number): string =>
+  new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });

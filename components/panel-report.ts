@@ -1,0 +1,121 @@
+import type { Anchor } from '../lib/audit/anchor.ts';
+import type { Audit, Finding, Place, Severity } from '../lib/audit/finding.ts';
+import { describePlace } from '../lib/audit/place.ts';
+import {
+  type Correction,
+  type Decision,
+  type FindingState,
+  findingStates,
+  type Judgement,
+  type Note,
+  type Reason,
+  stateOf,
+} from '../lib/audit/review.ts';
+import { sectionHeading, tableSections, tableTitles } from '../lib/report/labels.ts';
+import type { Report } from '../lib/report/report.ts';
+import { inert } from '../lib/text/inert.ts';
+
+/** A report as the panel shows it; `report` is as corrected. */
+export interface PanelReport {
+  reportId: string;
+  url: string;
+  correction: Correction | null;
+  report: Report;
+  audit: Audit;
+  decisions: readonly Decision[];
+  notes: readonly Note[];
+  auditedAt: number;
+}
+
+/** What a person can do in the panel. What may fail answers whether it was done; the reason is shown by the caller. */
+export interface PanelActions {
+  reveal(target: { place: string } | { where: Place }): void;
+  judge(finding: Finding, judgement: Judgement, reason: Reason | null, remark: string): void;
+  undo(): void;
+  copy(text: string): void;
+  saveNote(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;
+  removeNote(note: Note): void;
+  loadDraft(note: Note | null, anchor: Anchor): Promise<string>;
+  keepDraft(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;
+  correct(correction: Correction): Promise<boolean>;
+  toCsv(): void;
+  toJson(): void;
+  toggleMarks(): void;
+}
+
+/** A finding with those that the same mistake explains; said once, the others fold under it. */
+export interface Cause {
+  lead: Finding;
+  others: Finding[];
+}
+
+export interface Group {
+  title: string;
+  causes: Cause[];
+}
+
+/** Findings by where the reader of the report meets them: the page's own data, then part by part. */
+export function groupFindings(findings: readonly Finding[]): Group[] {
+  const causes = Map.groupBy(findings, ({ cause }) => cause);
+  const leads = [...causes.values()].flatMap(([lead, ...others]): Cause[] => (lead ? [{ lead, others }] : []));
+  const groups = Map.groupBy(leads, ({ lead }) => sectionOf(lead.where[0]));
+  return [...groups.entries()]
+    .sort(([one], [other]) => one - other)
+    .map(([section, members]) => ({ title: titleOf(section, members[0]?.lead.where[0]), causes: members }));
+}
+
+const pageData = -1;
+
+function sectionOf(place: Place | undefined): number {
+  if (place === undefined || 'page' in place) return pageData;
+  return 'table' in place ? tableSections[place.table] : place.section;
+}
+
+function titleOf(section: number, place: Place | undefined): string {
+  if (section === pageData || place === undefined) return '标题、日期与落款';
+  if ('table' in place) return tableTitles[place.table];
+  return section === 0 ? '引言' : sectionHeading(section);
+}
+
+export interface Filter {
+  states: ReadonlySet<FindingState>;
+  severities: ReadonlySet<Severity>;
+}
+
+/** An empty set filters nothing. */
+export const passes = (filter: Filter, finding: Finding, decisions: readonly Decision[]): boolean =>
+  (filter.states.size === 0 || filter.states.has(stateOf(finding, decisions))) &&
+  (filter.severities.size === 0 || filter.severities.has(finding.severity));
+
+export const severities: readonly Severity[] = ['statutory', 'substantive', 'format', 'hint'];
+
+/** How many findings each chip stands for. */
+export function countChips({ audit, decisions }: PanelReport): {
+  states: [FindingState, number][];
+  severities: [Severity, number][];
+} {
+  const { findings } = audit;
+  return {
+    states: findingStates.map((state) => [
+      state,
+      findings.filter((finding) => stateOf(finding, decisions) === state).length,
+    ]),
+    severities: severities.map((severity) => [
+      severity,
+      findings.filter((finding) => finding.severity === severity).length,
+    ]),
+  };
+}
+
+/** One line for a message or a mail: office, year, place, sentence, address. */
+export const toLine = ({ report, url }: PanelReport, { where, message }: Finding): string =>
+  [
+    report.identity.name,
+    report.year === null ? null : `${report.year}年度`,
+    where[0] ? describePlace(where[0]) : null,
+    message,
+    url,
+  ]
+    .filter((part) => part !== null)
+    .map(inert)
+    .join('｜');

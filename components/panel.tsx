@@ -1,0 +1,260 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { tableTitles } from '../lib/report/labels.ts';
+import { inert } from '../lib/text/inert.ts';
+import { timeOf } from './finding-detail.tsx';
+import { FindingList } from './finding-list.tsx';
+import { Identity } from './identity.tsx';
+import { NoteList } from './note-list.tsx';
+import type { PanelActions, PanelReport } from './panel-report.ts';
+import { useSay } from './say.ts';
+import { UncheckedList } from './unchecked-list.tsx';
+
+const tabs = ['findings', 'notes', 'unchecked'] as const;
+type Tab = (typeof tabs)[number];
+
+interface Props {
+  report: PanelReport;
+  titles: ReadonlyMap<string, string>;
+  selected: { place: string; at: number } | null;
+  /** null where no page is open to show them on. */
+  marksShown: boolean | null;
+  /** What was done last, or why it could not be done. */
+  status: string;
+  actions: PanelActions;
+}
+
+/** One report: who and when, the verdict, then problems, notes, and what could not be checked. */
+export function Panel({ report, titles, selected, marksShown, status, actions }: Props): JSX.Element {
+  const say = useSay();
+  const [tab, setTab] = useState<Tab>('findings');
+  const [showingKeys, setShowingKeys] = useState(false);
+  const { audit, notes } = report;
+  const counts: Record<Tab, number> = {
+    findings: audit.findings.length,
+    notes: notes.length,
+    unchecked: audit.checks.unchecked,
+  };
+  return (
+    <div class="panel">
+      <header>
+        <Identity report={report} actions={actions} />
+        <Verdict report={report} />
+      </header>
+      <Tabs tab={tab} setTab={setTab} counts={counts} />
+      <main>
+        <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          <Notices report={report} show={() => setTab('unchecked')} />
+          {tab === 'findings' && audit.findings.length === 0 && (
+            <AllAgree report={report} show={() => setTab('unchecked')} />
+          )}
+          {tab === 'findings' && audit.findings.length > 0 && (
+            <FindingList
+              report={report}
+              titles={titles}
+              selected={selected}
+              actions={actions}
+              showKeys={() => setShowingKeys(!showingKeys)}
+            />
+          )}
+          {tab === 'notes' && <NoteList report={report} actions={actions} />}
+          {tab === 'unchecked' && <UncheckedList report={report} titles={titles} actions={actions} />}
+        </div>
+      </main>
+      <footer>
+        {showingKeys && <Keys />}
+        <p role="status" class="status">
+          {status}
+        </p>
+        <div class="row">
+          <button type="button" onClick={actions.toCsv}>
+            {say('panelExport', 'CSV')}
+          </button>
+          <button type="button" onClick={actions.toJson}>
+            {say('panelExport', 'JSON')}
+          </button>
+          {marksShown !== null && (
+            <button type="button" aria-pressed={marksShown} onClick={actions.toggleMarks}>
+              {say('panelMarks')}
+            </button>
+          )}
+          <button type="button" onClick={actions.undo}>
+            {say('undo')}
+          </button>
+          <button
+            type="button"
+            class="square"
+            aria-label={say('panelKeys')}
+            title={say('panelKeys')}
+            aria-expanded={showingKeys}
+            onClick={() => setShowingKeys(!showingKeys)}
+          >
+            ?
+          </button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** 核对 46 条：不一致 3 · 疑似 2 · 未核对 4 · 相符 37 */
+function Verdict({ report: { audit, auditedAt } }: { report: PanelReport }): JSX.Element {
+  const say = useSay();
+  const { consistent, inconsistent, suspect, unchecked } = audit.checks;
+  const parts: [string, string, number][] = [
+    ['inconsistent', 'verdictInconsistent', inconsistent],
+    ['suspect', 'verdictSuspect', suspect],
+    ['unchecked', 'panelUnchecked', unchecked],
+    ['consistent', 'panelConsistent', consistent],
+  ];
+  return (
+    <div class="verdicts">
+      <p>{say('panelChecked', String(consistent + inconsistent + suspect + unchecked))}</p>
+      <ul>
+        {parts.map(([name, key, count]) => (
+          <li key={name} class={count === 0 ? `${name} none` : name}>
+            <span class="digits">{count}</span> {say(key)}
+          </li>
+        ))}
+      </ul>
+      <p class="soft">{say('panelCheckedAt', timeOf(auditedAt))}</p>
+    </div>
+  );
+}
+
+/** What was not read, before anything that was: it bounds what the rest means. */
+function Notices({ report: { report }, show }: { report: PanelReport; show(): void }): JSX.Element | null {
+  const say = useSay();
+  const tables = Object.values(report.tables).filter((table) => table !== null);
+  const broken = tables.map((table) => ({ name: table.name, rows: table.rows.filter((row) => !row.aligned).length }));
+  if (tables.length === 0)
+    return (
+      <div class="notice">
+        <p>{say('panelNoTables')}</p>
+        {report.figures.length > 0 && (
+          <ul>
+            {report.figures.map(({ kind, text, address }, index) => (
+              <li key={index}>
+                {say(kind === 'image' ? 'panelImage' : 'panelAttachment')} {inert(text || address)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    );
+  return (
+    <>
+      {broken.map(({ name, rows }) =>
+        rows === 0 ? null : (
+          <div class="notice" key={name}>
+            <p>
+              {say('panelBrokenRows', tableTitles[name], String(rows))}{' '}
+              <button type="button" class="link" onClick={show}>
+                {say('panelWhich')}
+              </button>
+            </p>
+          </div>
+        ),
+      )}
+    </>
+  );
+}
+
+function AllAgree({ report: { audit }, show }: { report: PanelReport; show(): void }): JSX.Element {
+  const say = useSay();
+  const { consistent, unchecked } = audit.checks;
+  return (
+    <div class="empty">
+      <p>{say('panelAllAgree', String(consistent))}</p>
+      {unchecked > 0 && (
+        <button type="button" class="link" onClick={show}>
+          {say('panelSomeUnchecked', String(unchecked))}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const tabKeys: Record<Tab, string> = {
+  findings: 'panelTabFindings',
+  notes: 'panelTabNotes',
+  unchecked: 'panelUnchecked',
+};
+
+function Tabs({ tab, setTab, counts }: { tab: Tab; setTab(tab: Tab): void; counts: Record<Tab, number> }): JSX.Element {
+  const say = useSay();
+  const bar = useRef<HTMLDivElement>(null);
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = step && tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    setTab(next);
+    bar.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" ref={bar} onKeyDown={press} tabIndex={-1}>
+      {tabs.map((name) => (
+        <button
+          key={name}
+          id={`tab-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={name === tab}
+          aria-controls="tabpanel"
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => setTab(name)}
+        >
+          {say(tabKeys[name])} <span class="digits">{counts[name]}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Keys(): JSX.Element {
+  const say = useSay();
+  const keys: [string, string][] = [
+    ['↑ ↓', 'keysMove'],
+    ['Enter', 'keysShow'],
+    ['1', 'judgeConfirmed'],
+    ['2', 'judgeFalseAlarm'],
+    ['3', 'judgePending'],
+    ['N', 'note'],
+    ['C', 'copyLine'],
+    ['U', 'undo'],
+    ['Alt+. Alt+,', 'keysWalk'],
+    ['Alt+Shift+H', 'commandToggleMarks'],
+  ];
+  return (
+    <dl class="keys">
+      {keys.map(([key, text]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{say(text)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A page that says one thing and offers a way on: no report here, no tables, no storage. */
+export function Message({
+  title,
+  text,
+  children,
+}: {
+  title: string;
+  text?: string;
+  children?: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="message-page" role="status">
+      <h1>{title}</h1>
+      {text && <p>{text}</p>}
+      {children && <div class="row">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Say } from './bubble.tsx';
+
+export type { Say };
+
+const SayContext = createContext<Say>((key) => key);
+
+/** Gives the texts of the interface to all below. */
+export const SayProvider = SayContext.Provider;
+export const useSay = (): Say => useContext(SayContext);
+
+interface Texts {
+  getMessage(key: string, parts: string[]): string;
+}
+
+/** From the browser's texts; keys are put together from data here and there, so its look-up is taken as a plain one. */
+export const sayFrom =
+  (texts: Texts): Say =>
+  (key, ...parts) =>
+    texts.getMessage(key, parts);
+
+/** Keys of `_locales` are written in camel case: false-alarm → FalseAlarm. */
+export const capitalised = (word: string): string =>
+  word.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import type { Unchecked } from '../lib/audit/finding.ts';
+import { describePlace } from '../lib/audit/place.ts';
+import { inert } from '../lib/text/inert.ts';
+import type { PanelActions, PanelReport } from './panel-report.ts';
+import { useSay } from './say.ts';
+
+interface Props {
+  report: PanelReport;
+  titles: ReadonlyMap<string, string>;
+  actions: Pick<PanelActions, 'reveal'>;
+}
+
+/** Every check that could not run, and why: "not checked" must never look like "passed". */
+export function UncheckedList({ report: { audit, report }, titles, actions }: Props): JSX.Element {
+  const say = useSay();
+  const byRule = [...Map.groupBy(audit.unchecked, ({ rule }) => rule)];
+  return (
+    <div class="unchecked">
+      {report.doubts.length > 0 && (
+        <section>
+          <h3>{say('panelDoubts')}</h3>
+          <ul>
+            {report.doubts.map((doubt) => (
+              <li key={doubt}>{inert(doubt)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {byRule.length === 0 && <p class="empty soft">{say('panelAllChecked')}</p>}
+      {byRule.map(([rule, checks]) => (
+        <section key={rule}>
+          <h3>
+            {titles.get(rule) ?? rule} <span class="soft digits">{checks.length}</span>
+          </h3>
+          <ul>
+            {checks.map((check, index) => (
+              <li key={index}>
+                <Reason check={check} reveal={actions.reveal} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Reason({
+  check: { reason, where },
+  reveal,
+}: {
+  check: Unchecked;
+  reveal: PanelActions['reveal'];
+}): JSX.Element {
+  const say = useSay();
+  const place = where[0];
+  if (place === undefined) return <>{inert(reason)}</>;
+  return (
+    <button
+      type="button"
+      class="link"
+      title={`${say('panelGoTo')}：${inert(describePlace(place))}`}
+      onClick={() => reveal({ where: place })}
+    >
+      {inert(reason)}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Options, type StorageState } from '../../components/options.tsx';
+import { Message } from '../../components/panel.tsx';
+import { SayProvider, sayFrom } from '../../components/say.ts';
+import { listReports } from '../../lib/store/audits.ts';
+import { Store } from '../../lib/store/db.ts';
+import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
+
+const say = sayFrom(browser.i18n);
+const store = new Store();
+const mega = 1024 * 1024;
+
+async function storageState(): Promise<StorageState> {
+  const { usage, quota } = await navigator.storage.estimate();
+  return {
+    persisted: await navigator.storage.persisted(),
+    usedMb: usage === undefined ? null : usage / mega,
+    quotaMb: quota === undefined ? null : quota / mega,
+    reports: (await listReports(store)).length,
+  };
+}
+
+async function page() {
+  try {
+    const settings = await loadSettings(store);
+    return <Options {...settings} storage={await storageState()} save={(changes) => saveSettings(store, changes)} />;
+  } catch (cause) {
+    reportError(cause);
+    return <Message title={say('errorStorage')} text={say('panelWritesBlocked')} />;
+  }
+}
+
+const root = document.querySelector('#options');
+if (root === null) throw new Error('the page has no place for the options');
+const content = await page();
+render(<SayProvider value={say}>{content}</SayProvider>, root);

@@ -1,0 +1,152 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { Message, Panel } from '../../components/panel.tsx';
+import { useSay } from '../../components/say.ts';
+import { applyCorrection } from '../../lib/audit/review.ts';
+import { ask } from '../../lib/rpc.ts';
+import { rules } from '../../lib/rules/index.ts';
+import { loadReview, type Review } from '../../lib/store/audits.ts';
+import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
+import { listPages, loadSelection } from '../../lib/store/pages.ts';
+import { loadSettings } from '../../lib/store/settings.ts';
+import { useTabId } from './active-tab.ts';
+import { useActions } from './use-actions.ts';
+
+const titles = new Map(rules.map(({ id, title }) => [id, title]));
+
+/** What the panel shows: the pages of a tab with their reports, or one report without a page. */
+interface View {
+  pages: PageRecord[];
+  reviews: Review[];
+  selection: Selection | null;
+  settings: Settings;
+}
+
+async function load(store: Store, tabId: number | null, reportId: string | null): Promise<View> {
+  const settings = await loadSettings(store);
+  const nothing = { pages: [], reviews: [], selection: null, settings };
+  if (reportId !== null) return { ...nothing, reviews: [await loadReview(store, reportId)] };
+  if (tabId === null) return nothing;
+  const pages = await listPages(store, tabId);
+  const reportIds = [...new Set(pages.flatMap((page) => page.reportIds))];
+  const reviews = await Promise.all(reportIds.map((id) => loadReview(store, id)));
+  return { pages, reviews, selection: await loadSelection(store, tabId), settings };
+}
+
+/** Follows the active tab; each tab has a view of its own. */
+export function App({ store, search }: { store: Store; search: URLSearchParams }): JSX.Element {
+  const tabId = useTabId(search);
+  const reportId = search.get('report');
+  return <TabView key={`${tabId} ${reportId}`} store={store} tabId={tabId} reportId={reportId} />;
+}
+
+function TabView({
+  store,
+  tabId,
+  reportId,
+}: {
+  store: Store;
+  tabId: number | null;
+  reportId: string | null;
+}): JSX.Element {
+  const say = useSay();
+  const [attempt, setAttempt] = useState(0);
+  const view = useLiveQuery(() => load(store, tabId, reportId), String(attempt));
+  if (view.status === 'loading') return <Message title={say('panelLoading')} />;
+  if (view.status === 'failed')
+    return (
+      <Message title={say('errorStorage')} text={say('panelWritesBlocked')}>
+        <button type="button" class="primary" onClick={() => setAttempt(attempt + 1)}>
+          {say('retry')}
+        </button>
+      </Message>
+    );
+  const { pages, reviews } = view.value;
+  return reviews.length === 0 ? <NoReport tabId={tabId} pages={pages} /> : <Reports {...view.value} />;
+}
+
+/** 这不是年度报告页, why we think so, and the way to have it checked all the same. */
+function NoReport({ tabId, pages }: { tabId: number | null; pages: readonly PageRecord[] }): JSX.Element {
+  const say = useSay();
+  const [phase, setPhase] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const reason = pages[0]?.reason;
+  const check = async (): Promise<void> => {
+    if (tabId === null) return;
+    setPhase('busy');
+    try {
+      await ask('tab/check', { tabId });
+      setPhase('idle');
+    } catch {
+      // The browser lets no extension read this page, or nobody clicked the button on it yet.
+      setPhase('failed');
+    }
+  };
+  const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
+  return (
+    <Message title={say(reason === undefined ? 'panelNoReport' : 'panelNotAReport')} text={text}>
+      {tabId !== null && (
+        <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
+          {say(phase === 'busy' ? 'panelChecking' : 'panelCheckAnyway')}
+        </button>
+      )}
+    </Message>
+  );
+}
+
+function Reports(view: View): JSX.Element {
+  const { reviews, selection } = view;
+  const say = useSay();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = selection?.reportId;
+  const wantedAt = selection?.at;
+  useEffect(() => {
+    if (wanted !== undefined && wantedAt !== undefined) setChosen(wanted);
+  }, [wanted, wantedAt]);
+  const review = reviews.find(({ reportId }) => reportId === chosen) ?? reviews[0];
+  if (review === undefined) return <Message title={say('panelNoReport')} />;
+  return (
+    <>
+      {reviews.length > 1 && (
+        <label class="reports">
+          {say('panelReports', String(reviews.length))}
+          <select value={review.reportId} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {reviews.map(({ reportId, record }) => (
+              <option key={reportId} value={reportId}>
+                {[record.office, record.year].filter((part) => part !== null).join(' ') || reportId}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ReportView key={review.reportId} review={review} {...view} />
+    </>
+  );
+}
+
+function ReportView({ review, reviews, pages, selection, settings }: View & { review: Review }): JSX.Element {
+  const { actions, status, marksShown } = useActions(review, reviews, pages, settings);
+  const { record, report, reportId, audit, decisions, notes, auditedAt } = review;
+  const { correction, url } = record;
+  const asked =
+    selection?.reportId === reportId && selection.place !== null ? { place: selection.place, at: selection.at } : null;
+  return (
+    <Panel
+      report={{
+        reportId,
+        url,
+        correction,
+        audit,
+        decisions,
+        notes,
+        auditedAt,
+        report: applyCorrection(report, correction),
+      }}
+      titles={titles}
+      selected={asked}
+      marksShown={marksShown}
+      status={status}
+      actions={actions}
+    />
+  );
+}

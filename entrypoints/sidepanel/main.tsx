@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { SayProvider, sayFrom } from '../../components/say.ts';
+import { Store } from '../../lib/store/db.ts';
+import { App } from './app.tsx';
+
+const say = sayFrom(browser.i18n);
+const root = document.querySelector('#panel');
+if (root === null) throw new Error('the page has no place for the panel');
+render(
+  <SayProvider value={say}>
+    <App store={new Store()} search={new URLSearchParams(location.search)} />
+  </SayProvider>,
+  root,
+);

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelActions } from '../../components/panel-report.ts';
+import { useSay } from '../../components/say.ts';
+import { toCsv } from '../../lib/export/csv.ts';
+import { toJson } from '../../lib/export/json.ts';
+import { type Reviewed, toList } from '../../lib/export/list.ts';
+import type { Requests } from '../../lib/messages.ts';
+import { ask, askTab, type FailureCode, RpcError } from '../../lib/rpc.ts';
+import { rules } from '../../lib/rules/index.ts';
+import type { Review } from '../../lib/store/audits.ts';
+import type { PageRecord, Settings } from '../../lib/store/db.ts';
+import { fileName, saveFile } from './save-file.ts';
+
+const titles = new Map(rules.map(({ id, title }) => [id, title]));
+
+const failureKeys: Partial<Record<FailureCode, string>> = {
+  updated: 'errorUpdated',
+  storage: 'errorStorage',
+  conflict: 'errorConflict',
+  unanswered: 'panelPageGone',
+  refused: 'panelNotOnPage',
+};
+
+async function reveal(page: PageRecord, target: Requests['finding/reveal']): Promise<void> {
+  if (!(await askTab(page, 'finding/reveal', target))) throw new RpcError('refused', 'the page does not show it');
+}
+
+/** A status is said for so long. */
+const statusMs = 6_000;
+
+/** The panel's actions as messages to the background, which saves, and to the page, which shows. */
+export function useActions(
+  review: Review,
+  reviews: readonly Review[],
+  pages: readonly PageRecord[],
+  settings: Settings,
+): { actions: PanelActions; status: string; marksShown: boolean | null } {
+  const say = useSay();
+  const [status, setStatus] = useState('');
+  const [marksShown, setMarksShown] = useState(settings.marks);
+  const { reportId } = review;
+  const page = pages.find(({ reportIds }) => reportIds.includes(reportId));
+
+  useEffect(() => {
+    if (status === '') return;
+    const timer = setTimeout(() => setStatus(''), statusMs);
+    return () => clearTimeout(timer);
+  }, [status]);
+
+  /** Does one thing and says how it went. Answers whether it was done. */
+  const attempt = async (work: () => Promise<unknown>, done = ''): Promise<boolean> => {
+    try {
+      await work();
+      setStatus(done);
+      return true;
+    } catch (cause) {
+      setStatus(say((cause instanceof RpcError && failureKeys[cause.code]) || 'errorFailed'));
+      return false;
+    }
+  };
+  const files = (): { list: Reviewed[]; name: (extension: string) => string } => {
+    const { office, year } = review.record;
+    const list = reviews.map(({ record, ...rest }) => ({ ...rest, url: record.url, correction: record.correction }));
+    return { list, name: (extension) => fileName([office ?? '年度报告', year, '问题清单'], extension) };
+  };
+
+  const actions: PanelActions = {
+    reveal: (target) => {
+      if (page === undefined) setStatus(say('panelPageGone'));
+      else void attempt(() => reveal(page, { reportId, ...target }));
+    },
+    judge: ({ place, value }, judgement, reason, remark) =>
+      void attempt(() => ask('decision/save', { reportId, place, value, judgement, reason, remark }), say('noteSaved')),
+    undo: () => void attempt(() => ask('decision/undo', { reportId }), say('panelUndone')),
+    copy: (text) => void attempt(() => navigator.clipboard.writeText(text), say('copied')),
+    saveNote: (note, anchor, text) =>
+      attempt(
+        () => ask('note/save', { reportId, id: note?.id ?? null, rev: note?.rev, anchor, text }),
+        say('noteSaved'),
+      ),
+    removeNote: (note) => void attempt(() => ask('note/remove', { reportId, id: note.id }), say('panelNoteRemoved')),
+    loadDraft: (note, anchor) => ask('draft/load', { reportId, id: note?.id ?? null, anchor }),
+    keepDraft: (note, anchor, text) =>
+      attempt(() => ask('draft/save', { reportId, id: note?.id ?? null, anchor, text })),
+    correct: (correction) => attempt(() => ask('identity/correct', { reportId, correction }), say('panelCorrectedNow')),
+    toCsv: () => {
+      const { list, name } = files();
+      saveFile(name('csv'), 'text/csv;charset=utf-8', toCsv(toList(list, { titles, author: settings.author })));
+    },
+    toJson: () => {
+      const { list, name } = files();
+      saveFile(name('json'), 'application/json', toJson(list, new Date()));
+    },
+    toggleMarks: () => {
+      if (page) void attempt(async () => setMarksShown(await askTab(page, 'marks/toggle', {})));
+    },
+  };
+  return { actions, status, marksShown: page === undefined ? null : marksShown };
+}
