@@ -202,10 +202,11 @@ class PageWalker<N extends PageNode> {
     } else if (!table.holdsForm) this.markCells(table);
   }
 
+  /** Rows without a cell are left out: they only confuse the spans of the others. */
   private toSource({ rows }: OpenTable<N>): SourceTable<N> {
     return {
       from: 'cells',
-      rows: rows.map((cells) =>
+      rows: rows.filter(({ length }) => length > 0).map((cells) =>
         cells.map(({ cell, from, to }): SourceCell<N> => ({ text: this.textBetween(from, to), colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan'), ref: cell })),
       ),
     };

@@ -68,12 +68,16 @@ const notHeading: ParsedHeading = { style: 'none', ordinal: null, words: '', par
 /** Most lines of a page are neither: they begin with no ordinal, and have none of the words that end the name of a part. */
 const promising = /^\s*(?:[第（(]\s*)?[一二三四五六七八九十\d０-９]|情况|概[述况]|详情|问题|事项|其他|总述/;
 
-/** Parses a line as a heading. A line that is too long, or ends like a sentence, names no part and has no ordinal. */
+/**
+ * Parses a line as a heading. A line that is too long names no part and has no ordinal, nor does one that ends like a
+ * sentence, but for a part's own words with a full stop behind them.
+ */
 export function parseHeading(text: string): ParsedHeading {
-  if (text.length > longestHeading || !promising.test(text) || /[。；;，,！!？?]$/.test(text) || text.includes('\t')) return notHeading;
+  if (text.length > longestHeading || !promising.test(text) || /[；;，,！!？?]$/.test(text) || text.includes('\t')) return notHeading;
   const { style, ordinal, rest } = parseOrdinal(text);
-  const words = normalise(rest).replace(/(?<![:：.。、])[:：.。、]+$/, '').replace(/^[、.:]+/, '');
+  const words = normalise(rest).replace(/[:：.。、]+$/, '').replace(/^[、.:]+/, '');
   const [part, wording] = wordings.find(([, , pattern]) => pattern.test(words)) ?? [null, 'none'];
+  if (text.endsWith('。') && wording !== 'official' && wording !== 'usual') return notHeading;
   const nameless = style === 'none' && (wording === 'weak' || words === '');
   return nameless ? { style, ordinal, words, part: null, wording: 'none' } : { style, ordinal, words, part, wording };
 }

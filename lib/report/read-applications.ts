@@ -98,53 +98,41 @@ function settleSubtotals<R>(rows: readonly ReadRow<R>[]): ReadRow<R>[] {
 function readHeader<R>(source: SourceTable<R>, grid: Grid<R>, end: number): ApplicationHeader | undefined {
   const start = source.rows.findIndex((cells) => cells.some(({ text }) => text.includes('申请人') || matchApplicationColumn(text) === 'naturalPerson'));
   if (start < 0 || start >= end) return undefined;
-  const bySlots = readHeaderSlots(grid.slice(start, end));
-  const headers = listHeaders(source.rows.slice(start, end), bySlots);
-  if (bySlots) return { headers, columns: bySlots.map(({ key }) => key), slots: bySlots.map(({ column }) => column) };
-  const printed = new Set(headers.map(({ key }) => key));
-  const missing = officialOrder.filter((key) => !printed.has(key));
-  if (missing.length > 0) return undefined;
-  const columns = printed.has(organisationsSubtotal) ? [...officialOrder.slice(0, 6), organisationsSubtotal, 'total'] : officialOrder;
-  return { headers, columns, slots: undefined };
+  return readHeaderBySlots(grid.slice(start, end)) ?? readHeaderByLabels(source.rows.slice(start, end).flat());
 }
 
-interface HeaderSlot {
-  key: string;
-  column: number;
-  text: string;
-}
+/** Captions over several columns, and the corner: no column is called so. */
+const groupHeader = /^(?:申请人情况|法人或(?:者)?其他组织|.*勾稽.*|.*第一项加第二项.*)$/;
+const bare = (text: string): string => text.replace(/\s+/g, '');
 
-/** By grid column, the texts from top to bottom name the column; undefined unless all seven have one column each. */
-function readHeaderSlots<R>(lines: Grid<R>): HeaderSlot[] | undefined {
-  const found: HeaderSlot[] = [];
+/**
+ * By grid column: the texts from top to bottom name the column, however they are torn. Undefined unless each of the seven
+ * has one column of its own.
+ */
+function readHeaderBySlots<R>(lines: Grid<R>): ApplicationHeader | undefined {
+  const headers: Header[] = [];
+  const found: { key: string; column: number }[] = [];
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   for (let column = 0; column < width; column += 1) {
-    const cells = new Set(lines.map((line) => line[column]));
-    const texts = [...cells].flatMap((cell) => cell?.text ?? []);
-    const own = texts.findLast((text) => text.trim() !== '') ?? '';
+    const texts = [...new Set(lines.map((line) => line[column]))].flatMap((cell) => (cell ? bare(cell.text) : []));
+    const text = texts.filter((part) => !groupHeader.test(part)).join('');
     const key = matchApplicationColumn(texts.join(''));
-    if (key !== undefined) found.push({ key, column, text: own });
+    if (text !== '') headers.push({ key: key ?? null, text });
+    if (key !== undefined) found.push({ key, column });
   }
   const keys = new Set(found.map(({ key }) => key));
-  const complete = officialOrder.every((key) => keys.has(key)) && keys.size === found.length;
-  return complete ? found : undefined;
+  if (!officialOrder.every((key) => keys.has(key)) || keys.size !== found.length) return undefined;
+  return { headers, columns: found.map(({ key }) => key), slots: found.map(({ column }) => column) };
 }
 
-const groupHeader = /申请人情况|法人或|勾稽|^$/;
-
-/** Every header cell that names a column or nothing known; the corner and the group captions are neither. */
-function listHeaders<R>(rows: readonly SourceCell<R>[][], bySlots: readonly HeaderSlot[] | undefined): Header[] {
-  if (bySlots) {
-    const torn = new Set(bySlots.map(({ text }) => text));
-    const others = rows.flat().filter(({ text }) => !torn.has(text) && !groupHeader.test(text.replace(/\s+/g, '')));
-    const strange = others.filter(({ text }) => matchApplicationColumn(text) === undefined && text.trim().length > 2);
-    return [
-      ...bySlots.map(({ key, text }) => ({ key, text: text.replace(/\s+/g, '') })),
-      ...strange.map(({ text }) => ({ key: null, text: text.replace(/\s+/g, '') })),
-    ];
-  }
-  return rows.flat().flatMap(({ text }) => {
-    const bare = text.replace(/\s+/g, '');
-    return groupHeader.test(bare) ? [] : [{ key: matchApplicationColumn(bare) ?? null, text: bare }];
-  });
+/** By the labels alone, where spans are lost: all seven must be printed, and stand in the form's order. */
+function readHeaderByLabels<R>(cells: readonly SourceCell<R>[]): ApplicationHeader | undefined {
+  const headers = cells
+    .map(({ text }) => bare(text))
+    .filter((text) => text !== '' && !groupHeader.test(text))
+    .map((text): Header => ({ key: matchApplicationColumn(text) ?? null, text }));
+  const printed = new Set(headers.map(({ key }) => key));
+  if (!officialOrder.every((key) => printed.has(key))) return undefined;
+  const columns = printed.has(organisationsSubtotal) ? [...officialOrder.slice(0, -1), organisationsSubtotal, 'total'] : officialOrder;
+  return { headers, columns, slots: undefined };
 }

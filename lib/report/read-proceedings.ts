@@ -38,12 +38,11 @@ function readRows<R>(source: SourceTable<R>, grid: Grid<R>, start: number, data:
   const upright = readUpright(source, data);
   if (upright.length > 0) return upright;
   const figures = trailingFigures(source.rows[data] ?? []);
-  const bySlots = readHeaderSlots(grid.slice(start, data));
+  const bySlots = readHeaderSlots(grid.slice(start, data), groupsIn(header).length);
   const order = bySlots?.map(({ slot }) => slot) ?? printedOrder(header);
   const cells = bySlots?.flatMap(({ column }) => grid[data]?.[column] ?? []);
   const aligned = order && alignFigures(figures, order.length, source.from, cells);
-  const groups = Object.keys(proceedingRows).flatMap((row) => header.find(({ text }) => matchProceedingRow(text) === row) ?? []);
-  return groups.flatMap((label) => {
+  return groupsIn(header).flatMap((label) => {
     const row = matchProceedingRow(label.text);
     if (row === undefined) return [];
     const own = (order ?? []).flatMap((slot, index) => (slot.row === row ? [{ slot, cell: aligned?.[index] }] : []));
@@ -51,6 +50,10 @@ function readRows<R>(source: SourceTable<R>, grid: Grid<R>, start: number, data:
     return [toRow(row, label, aligned ? (under ?? []) : figures, own.map(({ slot }) => slot.col), under)];
   });
 }
+
+/** The header cells that name a group, in the form's order. */
+const groupsIn = <R>(header: readonly SourceCell<R>[]): SourceCell<R>[] =>
+  Object.keys(proceedingRows).flatMap((row) => header.find(({ text }) => matchProceedingRow(text) === row) ?? []);
 
 /** A table that stands upright: groups as rows, five figures each. */
 function readUpright<R>(source: SourceTable<R>, data: number): ReadRow<R>[] {
@@ -63,8 +66,8 @@ function readUpright<R>(source: SourceTable<R>, data: number): ReadRow<R>[] {
   });
 }
 
-/** By grid column, group and outcome from the texts above each figure; undefined unless every group found has its five. */
-function readHeaderSlots<R>(lines: Grid<R>): { slot: Slot; column: number }[] | undefined {
+/** By grid column, group and outcome from the texts above each figure; undefined unless each of `groups` has its five. */
+function readHeaderSlots<R>(lines: Grid<R>, groups: number): { slot: Slot; column: number }[] | undefined {
   const found: { slot: Slot; column: number }[] = [];
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   for (let column = 0; column < width; column += 1) {
@@ -75,13 +78,12 @@ function readHeaderSlots<R>(lines: Grid<R>): { slot: Slot; column: number }[] | 
     if (row && col) found.push({ slot: { row, col }, column });
   }
   const distinct = new Set(found.map(({ slot }) => `${slot.row}/${slot.col}`));
-  const groups = new Set(found.map(({ slot }) => slot.row));
-  return distinct.size === found.length && found.length === groups.size * columnKeys.length && found.length > 0 ? found : undefined;
+  return distinct.size === found.length && found.length === groups * columnKeys.length && found.length > 0 ? found : undefined;
 }
 
 /** Without usable spans: the groups in the form's order, each with the five outcomes, where just so many are printed. */
 function printedOrder<R>(header: readonly SourceCell<R>[]): Slot[] | undefined {
-  const groups = Object.keys(proceedingRows).flatMap((row) => header.map(({ text }) => matchProceedingRow(text)).find((found) => found === row) ?? []);
+  const groups = groupsIn(header).flatMap(({ text }) => matchProceedingRow(text) ?? []);
   const outcomes = header.filter(({ text }) => matchProceedingRow(text) === undefined && matchProceedingColumn(text) !== undefined);
   if (groups.length === 0 || outcomes.length !== groups.length * columnKeys.length) return undefined;
   return groups.flatMap((row) => columnKeys.map((col) => ({ row, col })));
