@@ -11,7 +11,8 @@ export function useLiveQuery<T>(query: () => Promise<T>, key: string): Live<T> {
   const [state, setState] = useState<Live<T>>({ status: 'loading' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names what the query reads
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // Only of a function that is async itself does Dexie follow the reads behind an await.
+    const subscription = liveQuery(async () => query()).subscribe({
       next: (value) => setState({ status: 'ready', value }),
       error: (cause: unknown) => setState({ status: 'failed', cause }),
     });

@@ -84,7 +84,7 @@ function NoReport({ tabId, pages }: { tabId: number | null; pages: readonly Page
   };
   const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
   return (
-    <Message title={say(reason === undefined ? 'panelNoReport' : 'panelNotAReport')} text={text}>
+    <Message title={say(tabId === null ? 'panelNoReport' : 'panelNotAReport')} text={text}>
       {tabId !== null && (
         <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
           {say(phase === 'busy' ? 'panelChecking' : 'panelCheckAnyway')}
