@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding, Severity } from '../lib/audit/finding.ts';
-import { describePlace } from '../lib/audit/place.ts';
 import { type FindingState, stateOf } from '../lib/audit/review.ts';
 import { inert } from '../lib/text/inert.ts';
 import { type Doing, FindingDetail } from './finding-detail.tsx';
@@ -226,7 +225,7 @@ function Line({ finding, state, notes, sibling, isTabStop, isOpen, press, focuse
         <span class="message">{inert(finding.message)}</span>
         <span class="where soft">
           {say(`verdict${capitalised(finding.verdict)}`)}
-          {first ? ` · ${inert(describePlace(first))}` : ''}
+          {first && 'quote' in first && first.quote ? ` · “${inert(first.quote)}”` : ''}
         </span>
       </span>
       {notes > 0 && <span class="badge">{say('panelNotesBadge', String(notes))}</span>}
@@ -284,8 +283,10 @@ interface ChipProps {
   press(): void;
 }
 
-const Chip = ({ label, count, pressed, press }: ChipProps): JSX.Element => (
-  <button type="button" class="chip" aria-pressed={pressed} disabled={count === 0 && !pressed} onClick={press}>
-    {label} <span class="digits">{count}</span>
-  </button>
-);
+/** A chip that stands for nothing is left out, unless it is what filters. */
+const Chip = ({ label, count, pressed, press }: ChipProps): JSX.Element | null =>
+  count === 0 && !pressed ? null : (
+    <button type="button" class="chip" aria-pressed={pressed} onClick={press}>
+      {label} <span class="digits">{count}</span>
+    </button>
+  );

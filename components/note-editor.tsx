@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Anchor } from '../lib/audit/anchor.ts';
 import type { Note } from '../lib/audit/review.ts';
 import type { PanelActions } from './panel-report.ts';
@@ -25,8 +25,9 @@ export function NoteEditor({ note, anchor, actions, done }: Props): JSX.Element 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const touched = useRef(false);
 
+  // Before the next key arrives: what follows the N is the note.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    field.current?.focus();
     draft.then((kept) => {
       if (kept === '' || touched.current) return;
       setText(kept);

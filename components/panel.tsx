@@ -109,7 +109,10 @@ function Verdict({ report: { audit, auditedAt } }: { report: PanelReport }): JSX
   ];
   return (
     <div class="verdicts">
-      <p>{say('panelChecked', String(consistent + inconsistent + suspect + unchecked))}</p>
+      <p>
+        {say('panelChecked', String(consistent + inconsistent + suspect + unchecked))}{' '}
+        <span class="soft">{say('panelCheckedAt', timeOf(auditedAt))}</span>
+      </p>
       <ul>
         {parts.map(([name, key, count]) => (
           <li key={name} class={count === 0 ? `${name} none` : name}>
@@ -117,7 +120,6 @@ function Verdict({ report: { audit, auditedAt } }: { report: PanelReport }): JSX
           </li>
         ))}
       </ul>
-      <p class="soft">{say('panelCheckedAt', timeOf(auditedAt))}</p>
     </div>
   );
 }
