@@ -53,6 +53,8 @@ export interface Panel {
   text(): Promise<string>;
   /** A trusted click in the middle of the first element that matches. */
   click(selector: string): Promise<void>;
+  /** A trusted click on the first button that says this. */
+  clickButton(text: string): Promise<void>;
   /** A trusted key. */
   press(key: string): Promise<void>;
   /** Trusted typing into whatever has focus. */
@@ -190,6 +192,11 @@ function speakTo(send: Send): Panel {
   const text = () => evaluate(() => document.body.innerText);
   const key = (type: 'keyDown' | 'keyUp', name: string) =>
     send('Input.dispatchKeyEvent', { type, key: name, ...(name.length === 1 && type === 'keyDown' ? { text: name } : {}), ...keyCodes[name] });
+  const clickOn = async (wanted: { selector: string; text: string }) => {
+    const middle = await until(`侧栏有 ${wanted.selector} ${wanted.text}`, () => evaluate(middleOf, wanted));
+    for (const type of ['mousePressed', 'mouseReleased'])
+      await send('Input.dispatchMouseEvent', { type, ...middle, button: 'left', clickCount: 1 });
+  };
   return {
     evaluate,
     text,
@@ -198,11 +205,8 @@ function speakTo(send: Send): Panel {
         throw new Error(`${cause.message}；侧栏现有：${await text()}`);
       });
     },
-    click: async (selector) => {
-      const middle = await until(`侧栏有 ${selector}`, () => evaluate(middleOf, selector));
-      for (const type of ['mousePressed', 'mouseReleased'])
-        await send('Input.dispatchMouseEvent', { type, ...middle, button: 'left', clickCount: 1 });
-    },
+    click: (selector) => clickOn({ selector, text: '' }),
+    clickButton: (text) => clickOn({ selector: 'button', text }),
     press: async (name) => {
       await key('keyDown', name);
       await key('keyUp', name);
@@ -224,9 +228,9 @@ const keyCodes: Record<string, { code: string; windowsVirtualKeyCode: number; te
 };
 
 /** Runs in the panel. Two frames first: input is dropped before the panel has been painted. */
-async function middleOf(selector: string) {
-  const element = document.querySelector(selector);
-  if (element === null) return null;
+async function middleOf({ selector, text }: { selector: string; text: string }) {
+  const element = [...document.querySelectorAll(selector)].find((candidate) => candidate.textContent.includes(text));
+  if (element === undefined) return null;
   element.scrollIntoView({ block: 'center' });
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   const { x, y, width, height } = element.getBoundingClientRect();
