@@ -57,17 +57,23 @@ export function printedTitle<N>(items: readonly FlowItem<N>[], { title }: Articl
   return parseTitle(line.text).office === null && isOfficeLine(above) ? above + line.text : line.text;
 }
 
-/** Which year is reported on: from the titles, else from the period of the figures, else the year before publication. */
+/**
+ * Which year is reported on: from the titles, else from the period of the figures, else the year before publication. A
+ * title that period and publication both contradict is a wrong title (田黄镇 2021 calls itself the report of 2020).
+ */
 export function findYear<N>(items: readonly FlowItem<N>[], article: Article, facts: PageFacts, dates: readonly PageDate[]): Pick<Report, 'year' | 'yearSource'> {
-  for (const { text, source } of titleLines(items, article, facts)) {
-    const { year } = parseTitle(text);
-    if (year !== null) return { year, yearSource: source };
-  }
   const text = article.items.map((at) => lineAt(items, at)?.text ?? '').join('\n');
   const period = /(20\d{2})\s*(?:年\s*)?(?:[-.]\s*)?0?1\s*[-.月]\s*0?1\s*(?:日\s*)?(?:[起始]\s*)?(?:至|到|—|-|－|~|–)/.exec(text.normalize('NFKC'));
-  if (period) return { year: Number(period[1]), yearSource: 'period' };
   const [published] = dates;
-  return published ? { year: Number(published.iso.slice(0, 4)) - 1, yearSource: 'published' } : { year: null, yearSource: null };
+  const beforePublication = published ? Number(published.iso.slice(0, 4)) - 1 : null;
+  const periodYear = period ? Number(period[1]) : null;
+  const titled = titleLines(items, article, facts).flatMap(({ text: title, source }) => {
+    const { year } = parseTitle(title);
+    return year === null ? [] : [{ year, yearSource: source }];
+  })[0];
+  if (titled && (periodYear === null || periodYear === titled.year || periodYear !== beforePublication)) return titled;
+  if (periodYear !== null) return { year: periodYear, yearSource: 'period' };
+  return { year: beforePublication, yearSource: beforePublication === null ? null : 'published' };
 }
 
 /** All dates of the page, most trusted first: meta tags, shown with the title, index block, address, signature. */

@@ -28,6 +28,14 @@ export function rivalsOf(report: Report): Heading[] {
   );
 }
 
+/** Headings that stand at the place of a part that is not there, under its number and with another part's words. */
+export function misnamedOf(report: Report): Heading[] {
+  const opened = new Set(openingsOf(report).map(({ part }) => part));
+  return rivalsOf(report).filter(
+    ({ part, ordinal }) => part !== null && ordinal !== null && ordinal <= 6 && ordinal !== part && !opened.has(ordinal) && opened.has(part),
+  );
+}
+
 /** 收费及减免, 咨询处理, 申诉: what the decree of 2007 asked for in parts of their own. */
 const obsoleteWords =
   /收费[及和与、]*(?:费用)?减免|费用减免|信息公开.{0,4}收费|政府支出[及和与、]*收费|^收费情况$|咨询处理情况|咨询情况|申诉情况|^不予公开(?:政府信息)?(?:的)?情况/;

@@ -2,7 +2,7 @@ import type { Place } from '../audit/finding.ts';
 import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { defineRule, unchecked, type Violation, violation } from '../audit/rule.ts';
 import { chineseOrdinals } from '../report/labels.ts';
-import { isObsolete, nameOfPart, openingsOf, rivalsOf } from '../report/parts.ts';
+import { isObsolete, misnamedOf, nameOfPart, openingsOf, rivalsOf } from '../report/parts.ts';
 import type { Heading, Report } from '../report/report.ts';
 import { normalise } from '../text/normalise.ts';
 import { quotePlace } from '../text/quotes.ts';
@@ -47,10 +47,13 @@ function findTwice(report: Report): Violation | undefined {
 /** Sub-topics that carry the ordinals of parts, so that the numbering begins anew. */
 function findRestarts(report: Report): Violation | undefined {
   const last = openingsOf(report).at(-1);
+  const words = new Set(openingsOf(report).map(({ text }) => normalise(text)));
+  const misnamed = misnamedOf(report);
   const topics = rivalsOf(report).filter(
     // What comes after the last part and counts on from it is an added part, no sub-topic.
     (heading) =>
-      heading.part === null &&
+      !words.has(normalise(heading.text)) &&
+      !misnamed.includes(heading) &&
       heading.section > 0 &&
       !isObsolete(heading) &&
       !(heading.block > (last?.block ?? 0) && (heading.ordinal ?? 0) > 6),

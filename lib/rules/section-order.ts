@@ -1,7 +1,7 @@
 import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { defineRule, unchecked, violation } from '../audit/rule.ts';
 import { chineseOrdinals, sectionHeading } from '../report/labels.ts';
-import { numberingStyle, openingsOf, rivalsOf } from '../report/parts.ts';
+import { misnamedOf, numberingStyle, openingsOf, rivalsOf } from '../report/parts.ts';
 import type { Heading, Report } from '../report/report.ts';
 
 /** S-2, S-4: the parts stand in another order than the form's, or carry another part's number. */
@@ -30,11 +30,12 @@ export const sectionOrder = defineRule({
       });
       return;
     }
+    for (const heading of misnamedOf(report)) yield violation({ where: [{ section: heading.ordinal ?? 0 }], message: `序号与标题不相符：${describe(heading, heading.ordinal)}` });
     const [shifted, ...othersShifted] = misnumbered(report, openings);
     if (!shifted) return;
     yield violation({
       where: [{ section: shifted.part ?? 0 }, ...othersShifted.map(({ part }) => ({ section: part ?? 0 }))],
-      message: `序号与标题不相符：${[shifted, ...othersShifted].map(describe).join('；')}`,
+      message: `序号与标题不相符：${[shifted, ...othersShifted].map((heading) => describe(heading, heading.part)).join('；')}`,
     });
   },
 });
@@ -55,7 +56,7 @@ function misnumbered(report: Report, openings: readonly Heading[]): Heading[] {
 
 const list = (headings: readonly Heading[]): string => headings.map(({ text }) => `“${text}”`).join('、');
 
-function describe({ text, ordinal, part }: Heading): string {
+function describe({ text, ordinal }: Heading, due: number | null): string {
   const printed = chineseOrdinals[ordinal ?? 0] ?? String(ordinal);
-  return `“${text}”序号为“${printed}”，格式为“${sectionHeading(part ?? 0)}”`;
+  return `“${text}”序号为“${printed}”，格式为“${sectionHeading(due ?? 0)}”`;
 }

@@ -37,6 +37,13 @@ describe('the text of a report', () => {
     expect(report).toMatchObject({ title, year: 2023, dates: [{ source: 'shown', iso: '2024-01-20' }] });
   });
 
+  test('a title that period and publication contradict gives not the year', () => {
+    const page = (published: string) =>
+      `<meta name="PubDate" content="${published}"><h1>${title.replace('2023', '2022')}</h1><div class="TRS_Editor"><p>统计期限自2023年1月1日起至2023年12月31日止。</p>${parts()}</div>`;
+    expect(readOne(page('2024-01-20'))).toMatchObject({ year: 2023, yearSource: 'period' });
+    expect(readOne(page('2023-01-20'))).toMatchObject({ year: 2022, yearSource: 'title' });
+  });
+
   test('a hidden copy for printing is not read, and one that only a stylesheet hides is read once', () => {
     expect(read(`${article()}<div style="display: none">${article()}</div>`).readings).toHaveLength(1);
     expect(read(`${article()}<div class="print-only">${article()}</div>`).readings).toHaveLength(1);
@@ -75,6 +82,11 @@ describe('the text of a report', () => {
     const report = readOne(torn);
     expect(report.headings.filter(({ opens }) => opens)).toHaveLength(6);
     expect(paragraphs(report, 6)).toEqual(['无']);
+  });
+
+  test('a heading whose text follows it without a break is parted from it', () => {
+    const report = readOne(article((section) => (section === 5 ? '' : '<p>说明。</p>')).replace(sectionHeading(5), `<b>${sectionHeading(5)}</b>我镇公开工作仍有不足，解读形式较少，将逐步改进。`));
+    expect(paragraphs(report, 5)).toEqual(['我镇公开工作仍有不足，解读形式较少，将逐步改进。']);
   });
 
   test('office and date at the end are a signature', () => {

@@ -31,6 +31,17 @@ testRule(sectionOrder, {
     ),
   },
   fails: {
+    'a part stands under its number with the words of another': {
+      report: outlined(
+        exchanged({ '# 四、政府信息公开行政复议、行政诉讼情况': ['## 四、收到和处理政府信息公开申请情况'] }),
+      ),
+      findings: [
+        {
+          where: { section: 4 },
+          message: /“四、收到和处理政府信息公开申请情况”序号为“四”，格式为“四、政府信息公开行政复议、行政诉讼情况”/,
+        },
+      ],
+    },
     'parts three and four have changed places': {
       report: outlined([
         '# 一、总体情况',
