@@ -44,19 +44,25 @@ async function describe(address: string): Promise<string> {
   ].join('\n');
 }
 
-/** The marked page with the first finding's bubble, and the real side panel beside it. */
+/** A marked page with the bubble of a failed sum, and the real side panel beside it. */
 async function takePictures(): Promise<void> {
   await rm(pictures, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
-  const page = await browser.page(addresses[0] ?? '');
-  await page.waitForSelector('[data-gouji]');
-  const panel = await browser.panel(page);
-  await panel.waitForText('不一致');
-  await panel.screenshot(join(pictures, 'panel.png'));
-  await tellPage(await browser.worker(), page.url(), 'finding/next', { back: false });
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: join(pictures, 'page.png') });
-  console.log(`\n截图：${join('.output', 'screenshots', 'page.png')}、panel.png`);
+  for (const address of addresses) {
+    const review = await savedReview(await browser.worker(), address);
+    const sum = review?.saved.audit.findings.find(({ calculation }) => calculation !== null);
+    if (review === undefined || sum === undefined) continue;
+    const page = await browser.page(address);
+    await page.waitForSelector('[data-gouji]');
+    const panel = await browser.panel(page);
+    await panel.waitForText(sum.message);
+    await panel.screenshot(join(pictures, 'panel.png'));
+    await tellPage(await browser.worker(), page.url(), 'finding/reveal', { reportId: review.record.reportId, place: sum.place });
+    await page.waitForTimeout(1_500);
+    await page.screenshot({ path: join(pictures, 'page.png') });
+    console.log(`\n截图：${join('.output', 'screenshots')} 中的 page.png 和 panel.png`);
+    return;
+  }
 }
 
 async function stayOpen(): Promise<void> {
