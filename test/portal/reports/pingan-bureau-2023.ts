@@ -39,7 +39,13 @@ export const pinganBureau: PortalReport = {
   tables: {
     disclosure: {
       edition: '2021',
-      figures: { normativeDocuments: [0, 0, 2], licences: [467], penalties: [52], coerciveMeasures: ['3件'], fees: [0] },
+      figures: {
+        normativeDocuments: [0, 0, 2],
+        licences: [467],
+        penalties: [52],
+        coerciveMeasures: ['3件'],
+        fees: [0],
+      },
     },
     applications: {
       edition: '2021',
