@@ -7,6 +7,7 @@ import { lineBreaks } from './dialects/line-breaks.ts';
 import { modern } from './dialects/modern.ts';
 import { noSpans } from './dialects/no-spans.ts';
 import { pageBreak } from './dialects/page-break.ts';
+import { subtotals } from './dialects/subtotals.ts';
 import { tabText } from './dialects/tab-text.ts';
 import { tornHeaders } from './dialects/torn-headers.ts';
 import { verticalLabels } from './dialects/vertical-labels.ts';
@@ -26,6 +27,7 @@ export const dialects: Record<DialectName, Dialect> = {
   iframe,
   'late-script': lateScript,
   'torn-headers': tornHeaders,
+  subtotals,
   'line-breaks': lineBreaks,
   modern,
 };

@@ -21,7 +21,12 @@ export interface FormCell {
 }
 export type FormTable = FormCell[][];
 
-const cell = (kind: FormCell['kind'], text: Figure, colspan = 1, rowspan = 1): FormCell => ({ kind, text: String(text), colspan, rowspan });
+const cell = (kind: FormCell['kind'], text: Figure, colspan = 1, rowspan = 1): FormCell => ({
+  kind,
+  text: String(text),
+  colspan,
+  rowspan,
+});
 const head = (text: string, colspan = 1, rowspan = 1) => cell('head', text, colspan, rowspan);
 const label = (text: string, colspan = 1, rowspan = 1) => cell('label', text, colspan, rowspan);
 const zeros = (count: number): Figure[] => Array.from({ length: count }, () => 0);
@@ -35,8 +40,15 @@ const disclosureBlocks = [
 ] as const;
 
 /** Table 2 as the form prints it: four columns, blocks with a caption, a header row and their rows. */
-export function disclosureTable({ edition, figures, without = [], labels = {} }: DisclosureData): FormTable {
+export function disclosureTable({
+  edition,
+  figures,
+  without = [],
+  labels = {},
+  columns: printedColumns = {},
+}: DisclosureData): FormTable {
   const form = disclosureForm[edition];
+  const headers = { ...disclosureColumns, ...printedColumns };
   return disclosureBlocks.flatMap(([caption, rows]) => {
     const printed = rows.filter((row) => form[row] && !without.includes(row));
     const columns = form[rows[0]] ?? [];
@@ -44,12 +56,19 @@ export function disclosureTable({ edition, figures, without = [], labels = {} }:
     const span = edition === '2021' && columns.length === 1 ? 3 : 1;
     const padding = span === 1 ? 3 - columns.length : 0;
     const pad = (line: FormCell[]) => [...line, ...Array.from({ length: padding }, () => cell('figure', ''))];
-    const names = columns.map((col) => (edition === '2019' && rows[0] === 'procurement' && col === 'amount' ? disclosureColumns.procurementAmount : disclosureColumns[col]));
+    const names = columns.map((col) =>
+      edition === '2019' && rows[0] === 'procurement' && col === 'amount' ? headers.procurementAmount : headers[col],
+    );
     const own = edition === '2019' ? { ...disclosureRows, normativeDocuments: '规范性文件' } : disclosureRows;
     return [
       [head(caption, 4)],
       pad([head('信息内容'), ...names.map((name) => head(name, span))]),
-      ...printed.map((row) => pad([label(labels[row] ?? own[row]), ...(figures[row] ?? zeros(columns.length)).map((figure) => cell('figure', figure, span))])),
+      ...printed.map((row) =>
+        pad([
+          label(labels[row] ?? own[row]),
+          ...(figures[row] ?? zeros(columns.length)).map((figure) => cell('figure', figure, span)),
+        ]),
+      ),
     ];
   });
 }
@@ -58,7 +77,13 @@ const groups = ['refused', 'unavailable', 'declined', 'other'] as const;
 const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
 /** Table 3 as the form prints it: three header rows, three columns of labels, seven of figures. */
-export function applicationsTable({ edition, figures, without = [], labels = {}, columns = {} }: ApplicationsData): FormTable {
+export function applicationsTable({
+  edition,
+  figures,
+  without = [],
+  labels = {},
+  columns = {},
+}: ApplicationsData): FormTable {
   const printed = applicationRowsOf(edition).filter((row) => !without.includes(row));
   const [first = '', ...others] = Object.values({ ...applicantColumns, ...columns });
   const header: FormTable = [
@@ -86,7 +111,11 @@ export function proceedingsTable({ figures }: ProceedingsData): FormTable {
   const kinds = ['review', 'directSuit', 'suitAfterReview'] as const;
   return [
     [head(proceedingRows.review, 5), head('行政诉讼', 10)],
-    [...outcomes.map((name) => head(name, 1, 2)), head(proceedingRows.directSuit, 5), head(proceedingRows.suitAfterReview, 5)],
+    [
+      ...outcomes.map((name) => head(name, 1, 2)),
+      head(proceedingRows.directSuit, 5),
+      head(proceedingRows.suitAfterReview, 5),
+    ],
     [...outcomes, ...outcomes].map((name) => head(name)),
     kinds.flatMap((kind) => (figures[kind] ?? zeros(5)).map((figure) => cell('figure', figure))),
   ];
@@ -94,8 +123,17 @@ export function proceedingsTable({ figures }: ProceedingsData): FormTable {
 
 /** The table of a part, `image` where a picture stands for it, null where there is none. */
 export function tableOf({ tables }: PortalReport, part: number): FormTable | 'image' | null {
-  if (part === 2) return tables.disclosure === null || tables.disclosure === 'image' ? tables.disclosure : disclosureTable(tables.disclosure);
-  if (part === 3) return tables.applications === null || tables.applications === 'image' ? tables.applications : applicationsTable(tables.applications);
-  if (part === 4) return tables.proceedings === null || tables.proceedings === 'image' ? tables.proceedings : proceedingsTable(tables.proceedings);
+  if (part === 2)
+    return tables.disclosure === null || tables.disclosure === 'image'
+      ? tables.disclosure
+      : disclosureTable(tables.disclosure);
+  if (part === 3)
+    return tables.applications === null || tables.applications === 'image'
+      ? tables.applications
+      : applicationsTable(tables.applications);
+  if (part === 4)
+    return tables.proceedings === null || tables.proceedings === 'image'
+      ? tables.proceedings
+      : proceedingsTable(tables.proceedings);
   return null;
 }

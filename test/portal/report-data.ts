@@ -1,5 +1,11 @@
 import type { Place } from '../../lib/audit/finding.ts';
-import type { ApplicationColumn, ApplicationRow, DisclosureRow, ProceedingRow } from '../../lib/report/labels.ts';
+import type {
+  ApplicationColumn,
+  ApplicationRow,
+  DisclosureRow,
+  disclosureColumns,
+  ProceedingRow,
+} from '../../lib/report/labels.ts';
 
 /** How a page of the portal is written; one file each in `dialects/`. */
 export const dialectNames = [
@@ -14,6 +20,7 @@ export const dialectNames = [
   'iframe',
   'late-script',
   'torn-headers',
+  'subtotals',
   'line-breaks',
   'modern',
 ] as const;
@@ -69,6 +76,8 @@ interface TableData<Row extends string> {
 
 export interface DisclosureData extends TableData<DisclosureRow> {
   edition: '2019' | '2021';
+  /** Printed column headers that differ from the form's. */
+  columns?: Partial<Record<keyof typeof disclosureColumns, string>>;
 }
 
 /** Seven figures a row: six kinds of applicants, 总计. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
-import { escape } from './page.ts';
+import { escapeHtml } from './page.ts';
 import { renderReport } from './render.ts';
 import { reports } from './reports.ts';
 
@@ -15,17 +15,29 @@ interface Answer {
 }
 
 const encode = (text: string, charset: string): Buffer => iconv.encode(text, charset);
-const html = (text: string, charset = 'utf-8', declared = true): Answer => ({ body: encode(text, charset), type: declared ? `text/html; charset=${charset}` : 'text/html' });
+const html = (text: string, charset = 'utf-8', declared = true): Answer => ({
+  body: encode(text, charset),
+  type: declared ? `text/html; charset=${charset}` : 'text/html',
+});
 
 /** The host that holds the list of all reports and the pages that are none. */
 export const portalHost = 'www.sample.gov.cn';
 const othersFolder = fileURLToPath(new URL('./others/', import.meta.url));
 
 /** Pages that are no reports: file name without ending → HTML. */
-export const otherPages = (): Map<string, string> => new Map(readdirSync(othersFolder).map((name) => [name.replace(/\.html$/, ''), readFileSync(join(othersFolder, name), 'utf8')]));
+export const otherPages = (): Map<string, string> =>
+  new Map(
+    readdirSync(othersFolder).map((name) => [
+      name.replace(/\.html$/, ''),
+      readFileSync(join(othersFolder, name), 'utf8'),
+    ]),
+  );
 
 function indexPage(origin: (host: string) => string): string {
-  const items = reports.map(({ host, path, title, published }) => `<li><a href="${origin(host)}${path}">${escape(title)}</a><span>${published.iso}</span></li>`);
+  const items = reports.map(
+    ({ host, path, title, published }) =>
+      `<li><a href="${origin(host)}${path}">${escapeHtml(title)}</a><span>${published.iso}</span></li>`,
+  );
   const others = [...otherPages().keys()].map((name) => `<li><a href="/others/${name}.html">${name}</a></li>`);
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="ColumnName" content="政府信息公开年报"><title>政府信息公开年报-样例政府网</title></head>
 <body><h1>政府信息公开年报</h1><ul>${items.join('\n')}</ul><h2>其他页面</h2><ul>${others.join('\n')}</ul></body></html>`;
@@ -35,7 +47,11 @@ function indexPage(origin: (host: string) => string): string {
 function buildAnswers(): Map<string, Answer> {
   const answers = new Map<string, Answer>();
   for (const [index, report] of reports.entries())
-    for (const [path, text] of renderReport(report)) answers.set(report.host + path, html(text, report.charset, report.charset === 'utf-8' || index % 2 === 0 || path !== report.path));
+    for (const [path, text] of renderReport(report))
+      answers.set(
+        report.host + path,
+        html(text, report.charset, report.charset === 'utf-8' || index % 2 === 0 || path !== report.path),
+      );
   for (const [name, text] of otherPages()) answers.set(`${portalHost}/others/${name}.html`, html(text));
   return answers;
 }
@@ -54,7 +70,10 @@ export async function startPortal(port = 0): Promise<Portal> {
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const [host = '', ownPort = '80'] = (request.headers.host ?? '').split(':');
     const path = new URL(request.url ?? '/', 'http://portal').pathname;
-    const list = host === portalHost && path === '/' ? html(indexPage((name) => (ownPort === '80' ? `http://${name}` : `http://${name}:${ownPort}`))) : undefined;
+    const list =
+      host === portalHost && path === '/'
+        ? html(indexPage((name) => (ownPort === '80' ? `http://${name}` : `http://${name}:${ownPort}`)))
+        : undefined;
     const found = list ?? replaced.get(host + path) ?? answers.get(host + path);
     if (!found) response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这一页');
     else response.writeHead(200, { 'content-type': found.type, 'cache-control': 'no-store' }).end(found.body);
@@ -88,5 +107,6 @@ export function writePortal(folder: string): void {
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const folder = argv[2] === '--write' ? argv[3] : undefined;
   if (folder !== undefined) writePortal(folder);
-  else console.log(`样例门户：http://127.0.0.1:${(await startPortal(8080)).port}/ （按主机名分页，首页在 ${portalHost}）`);
+  else
+    console.log(`样例门户：http://127.0.0.1:${(await startPortal(8080)).port}/ （按主机名分页，首页在 ${portalHost}）`);
 }

@@ -1,5 +1,5 @@
 import type { FormTable } from '../form.ts';
-import { escape, type Dialect } from '../page.ts';
+import { type Dialect, escapeHtml } from '../page.ts';
 import { plainParagraph, plainTable } from './plain.ts';
 
 /** Table 2 as one table a block, its captions paragraphs between them. */
@@ -15,6 +15,6 @@ function blocksOf(table: FormTable): string {
 
 export const fourTables: Dialect = {
   paragraph: plainParagraph,
-  heading: (text) => `<h3>${escape(text)}</h3>`,
+  heading: (text) => `<h3>${escapeHtml(text)}</h3>`,
   table: (table, part) => (part === 2 ? blocksOf(table) : plainTable(table)),
 };

@@ -1,9 +1,16 @@
-import { escape, type Dialect } from '../page.ts';
+import type { FormTable } from '../form.ts';
+import { type Dialect, escapeHtml } from '../page.ts';
 import { plainParagraph } from './plain.ts';
 
-/** Tables as text with tabs, as they come out of a PDF: spans become empty cells. */
+const linesOf = (table: FormTable): string =>
+  table
+    .map((cells) => cells.map(({ text, colspan }) => escapeHtml(text) + '\t'.repeat(colspan - 1)).join('\t'))
+    .join('\n');
+
+/** Tables as text with tabs, as they come out of a PDF: spans become empty cells. Table 3 stands in a paragraph that keeps its white space. */
 export const tabText: Dialect = {
   paragraph: plainParagraph,
-  heading: (text) => `<p>${escape(text)}</p>`,
-  table: (table) => `<pre>${table.map((cells) => cells.map(({ text, colspan }) => escape(text) + '\t'.repeat(colspan - 1)).join('\t')).join('\n')}</pre>`,
+  heading: (text) => `<p>${escapeHtml(text)}</p>`,
+  table: (table, part) =>
+    part === 3 ? `<p style="white-space: pre-wrap">${linesOf(table)}</p>` : `<pre>${linesOf(table)}</pre>`,
 };
