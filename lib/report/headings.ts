@@ -75,7 +75,7 @@ const promising = /^\s*(?:[第（(]\s*)?[一二三四五六七八九十\d０-９
 export function parseHeading(text: string): ParsedHeading {
   if (text.length > longestHeading || !promising.test(text) || /[；;，,！!？?]$/.test(text) || text.includes('\t')) return notHeading;
   const { style, ordinal, rest } = parseOrdinal(text);
-  const words = normalise(rest).replace(/[:：.。、]+$/, '').replace(/^[、.:]+/, '');
+  const words = normalise(rest).replace(/(?<![:：.。、])[:：.。、]+$/, '').replace(/^[、.:]+/, '');
   const [part, wording] = wordings.find(([, , pattern]) => pattern.test(words)) ?? [null, 'none'];
   if (text.endsWith('。') && wording !== 'official' && wording !== 'usual') return notHeading;
   const nameless = style === 'none' && (wording === 'weak' || words === '');
