@@ -65,7 +65,8 @@ function parseName(text: string, at: number, suffix: string): OfficeName | undef
   const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
   const end = ends.at(-1) ?? 0;
   const stem = words.slice(end);
-  if (/[我本全该各]$|我们$/.test(stem)) return undefined;
+  // 本镇政府, 可到镇政府: no name stands before the kind of office.
+  if (/[我本全该各到在向由与给往至从经是为赴请]$|我们$/.test(stem)) return undefined;
   return stem.length < 1 || stem.length > 10 ? undefined : { place: words.slice(0, end), stem, suffix };
 }
 
