@@ -30,7 +30,9 @@ describe('every rule', () => {
   });
 
   test('rests on a document and a clause', () => {
-    const bare = rules.filter(({ basis }) => basis.some(({ document, clause }) => document.trim() === '' || clause.trim() === ''));
+    const bare = rules.filter(({ basis }) =>
+      basis.some(({ document, clause }) => document.trim() === '' || clause.trim() === ''),
+    );
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -55,4 +57,5 @@ function catalogue(listed: readonly AnyRule[]): string {
   return [['规则', '查什么', '判定', '等级', '依据'], Array(5).fill('---'), ...rows].map(toLine).join('\n');
 }
 
-const toLine = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const toLine = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

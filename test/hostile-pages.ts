@@ -19,10 +19,13 @@ export const hostileTexts = [
   '{{constructor.constructor("window.harmed=true")()}}',
 ] as const;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 export const hostilePages: Record<string, string> = {
-  'spans beyond every table': inArticle(`<table>${'<tr><td rowspan="65534" colspan="1000">一</td><td rowspan="65534" colspan="1000">二</td></tr>'.repeat(60)}</table>`),
+  'spans beyond every table': inArticle(
+    `<table>${'<tr><td rowspan="65534" colspan="1000">一</td><td rowspan="65534" colspan="1000">二</td></tr>'.repeat(60)}</table>`,
+  ),
   'a table of 100,000 cells': inArticle(`<table>${`<tr>${cells(100)}</tr>`.repeat(1_000)}</table>`),
   'one row of 100,000 cells': inArticle(`<table><tr>${cells(100_000)}</tr></table>`),
   'a text of 5 MB': inArticle(`<p>${'政府信息公开工作。'.repeat(600_000)}</p>`),
@@ -33,5 +36,8 @@ export const hostilePages: Record<string, string> = {
   'tables nested 400 deep': inArticle(`${'<table><tr><td>'.repeat(400)}深处${'</td></tr></table>'.repeat(400)}`),
   'hostile texts everywhere': reportPage()
     .replaceAll('河口县青石镇人民政府2023年', `${escaped(hostileTexts[0])}河口县青石镇人民政府2023年`)
-    .replace('</div><p>上一篇', `${hostileTexts.map((text) => `<p>${escaped(text)}</p><table><tr><td>${escaped(text)}</td></tr></table>`).join('')}</div><p>上一篇`),
+    .replace(
+      '</div><p>上一篇',
+      `${hostileTexts.map((text) => `<p>${escaped(text)}</p><table><tr><td>${escaped(text)}</td></tr></table>`).join('')}</div><p>上一篇`,
+    ),
 };

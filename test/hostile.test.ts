@@ -22,7 +22,10 @@ describe('on the command line', () => {
   });
 
   test('hostile texts stay the texts that they are', () => {
-    const { readings } = readHtml(parseHtml(hostilePages['hostile texts everywhere'] ?? ''), { address: 'hostile.html', title: '' });
+    const { readings } = readHtml(parseHtml(hostilePages['hostile texts everywhere'] ?? ''), {
+      address: 'hostile.html',
+      title: '',
+    });
     const texts = readings[0]?.report.blocks.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining([...hostileTexts]));
   });

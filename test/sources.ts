@@ -59,7 +59,14 @@ function readSource(path: string): Source {
   for (const name of used) if (!declared.has(name)) source.globals.add(name);
   return source;
 
-  function collect(into: Source, uses: Set<string>, declarations: Set<string>, node: Node, parent: Node | null, key: string) {
+  function collect(
+    into: Source,
+    uses: Set<string>,
+    declarations: Set<string>,
+    node: Node,
+    parent: Node | null,
+    key: string,
+  ) {
     if (node.type === 'Literal' && node.regex) into.regexes.push(new RegExp(node.regex.pattern, node.regex.flags));
     if (node.type === 'ImportExpression' && typeof node.source?.value === 'string') add(node.source.value, false);
     if (node.type === 'TSAsExpression' && node.typeAnnotation) {
@@ -75,8 +82,20 @@ function readSource(path: string): Source {
 }
 
 function resolve(path: string, specifier: string): { target: string; isLocal: boolean } {
-  if (specifier.startsWith('.')) return { target: normalize(join(dirname(path), specifier)).split(sep).join('/'), isLocal: true };
-  return { target: specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'), isLocal: false };
+  if (specifier.startsWith('.'))
+    return {
+      target: normalize(join(dirname(path), specifier))
+        .split(sep)
+        .join('/'),
+      isLocal: true,
+    };
+  return {
+    target: specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/'),
+    isLocal: false,
+  };
 }
 
 interface Node {
@@ -100,11 +119,14 @@ function walk(value: unknown, parent: Node | null, key: string, visit: Visit): v
   for (const [name, child] of Object.entries(value)) if (typeof child === 'object') walk(child, value, name, visit);
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
 const isPropertyName = (parent: Node | null, key: string): boolean =>
   (parent?.type === 'MemberExpression' && key === 'property' && !parent.computed) ||
-  (['Property', 'PropertyDefinition', 'MethodDefinition', 'TSPropertySignature', 'TSMethodSignature'].includes(parent?.type ?? '') &&
+  (['Property', 'PropertyDefinition', 'MethodDefinition', 'TSPropertySignature', 'TSMethodSignature'].includes(
+    parent?.type ?? '',
+  ) &&
     key === 'key' &&
     !parent?.computed);
 

@@ -20,12 +20,27 @@ interface Layer {
 
 const model = ['lib/report', 'lib/text'];
 const layers: readonly Layer[] = [
-  { at: 'lib/report', layers: model, packages: ['zod'], why: 'the model says what a page prints; it knows no rule, no page and no browser' },
+  {
+    at: 'lib/report',
+    layers: model,
+    packages: ['zod'],
+    why: 'the model says what a page prints; it knows no rule, no page and no browser',
+  },
   { at: 'lib/text', layers: model, packages: ['zod'], why: 'text is compared without knowing where it comes from' },
   { at: 'lib/read', layers: model, why: 'one reader for every DOM: the document is an argument' },
-  { at: 'lib/audit', layers: model, packages: ['zod', '@noble/hashes'], why: 'the engine sees the model, never a page' },
+  {
+    at: 'lib/audit',
+    layers: model,
+    packages: ['zod', '@noble/hashes'],
+    why: 'the engine sees the model, never a page',
+  },
   { at: 'lib/rules', layers: [...model, 'lib/audit'], why: 'a rule sees a Report; rules do not know each other' },
-  { at: 'lib/export', layers: [...model, 'lib/audit'], packages: ['zod'], why: 'an export is made of reports and findings alone' },
+  {
+    at: 'lib/export',
+    layers: [...model, 'lib/audit'],
+    packages: ['zod'],
+    why: 'an export is made of reports and findings alone',
+  },
   {
     at: 'lib/store',
     layers: [...model, 'lib/audit'],
@@ -49,7 +64,13 @@ const layers: readonly Layer[] = [
     why: 'marks are drawn from findings that were made elsewhere; a page never touches the store',
   },
   { at: 'lib/messages', layers: [...model, 'lib/audit'], packages: ['zod'], why: 'a message is a schema' },
-  { at: 'lib/rpc', layers: ['lib/messages'], packages: ['zod', 'wxt'], globals: ['browser'], why: 'rpc alone speaks browser.runtime' },
+  {
+    at: 'lib/rpc',
+    layers: ['lib/messages'],
+    packages: ['zod', 'wxt'],
+    globals: ['browser'],
+    why: 'rpc alone speaks browser.runtime',
+  },
   {
     at: 'components/live',
     layers: [...model, 'components', 'lib/audit', 'lib/store'],
@@ -73,21 +94,29 @@ const layers: readonly Layer[] = [
   },
 ];
 
-const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}.`);
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}.`);
 const layerOf = (path: string): Layer | undefined => layers.find(({ at }) => isWithin(path, at));
 
 const sources = sourcesBelow('lib', 'components', 'entrypoints');
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
 /** Every offence as one line that names the file and says why it is one. */
-const offences = (find: (source: Source) => readonly string[], why: string | ((layer: Layer | undefined) => string | undefined)) =>
+const offences = (
+  find: (source: Source) => readonly string[],
+  why: string | ((layer: Layer | undefined) => string | undefined),
+) =>
   sources.flatMap((source) =>
-    find(source).map((offence) => `${source.path}: ${offence} (${typeof why === 'string' ? why : why(layerOf(source.path))})`),
+    find(source).map(
+      (offence) => `${source.path}: ${offence} (${typeof why === 'string' ? why : why(layerOf(source.path))})`,
+    ),
   );
 
 describe('every module', () => {
   test('stands in a layer', () => {
-    expect(offences(({ path }) => (layerOf(path) ? [] : ['no layer']), 'add one to the table, with its reason')).toEqual([]);
+    expect(
+      offences(({ path }) => (layerOf(path) ? [] : ['no layer']), 'add one to the table, with its reason'),
+    ).toEqual([]);
   });
 
   test('imports what its layer may know', () => {
@@ -103,7 +132,9 @@ describe('every module', () => {
   });
 
   test('casts nothing around the compiler', () => {
-    expect(offences(({ casts }) => casts.map((type) => `as ${type}`), 'types inside the borders, schemas at them')).toEqual([]);
+    expect(
+      offences(({ casts }) => casts.map((type) => `as ${type}`), 'types inside the borders, schemas at them'),
+    ).toEqual([]);
   });
 
   test('searches in linear time', () => {
@@ -113,7 +144,19 @@ describe('every module', () => {
 });
 
 const surroundings = [
-  ...['window', 'document', 'globalThis', 'self', 'top', 'browser', 'chrome', 'navigator', 'location', 'history', 'crypto'],
+  ...[
+    'window',
+    'document',
+    'globalThis',
+    'self',
+    'top',
+    'browser',
+    'chrome',
+    'navigator',
+    'location',
+    'history',
+    'crypto',
+  ],
   ...['fetch', 'XMLHttpRequest', 'WebSocket', 'indexedDB', 'localStorage', 'sessionStorage', 'caches', 'postMessage'],
   ...['setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask', 'performance', 'structuredClone'],
   ...['process', 'console', 'Buffer', 'require', 'getComputedStyle', 'DOMParser', 'NodeFilter'],
@@ -138,12 +181,17 @@ function strangeGlobals({ path, globals }: Source): string[] {
 function strangeImports({ path, imports }: Source): string[] {
   const layer = layerOf(path);
   if (!layer) return [];
-  return imports.filter(({ target, isLocal, isType }) => !isAllowed(target, isLocal, isType)).map(({ target }) => `imports ${target}`);
+  return imports
+    .filter(({ target, isLocal, isType }) => !isAllowed(target, isLocal, isType))
+    .map(({ target }) => `imports ${target}`);
 
   function isAllowed(target: string, isLocal: boolean, isType: boolean): boolean {
-    if (!isLocal) return target.startsWith('node:') ? layer?.at === 'lib/node' : (layer?.packages ?? []).includes(target);
-    if (layer?.at === 'entrypoints') return isOwnFolder(path, target) || layer.layers.some((folder) => isWithin(target, folder));
-    if (layer?.at === 'lib/rules') return path === 'lib/rules/index.ts' || layer.layers.some((folder) => isWithin(target, folder));
+    if (!isLocal)
+      return target.startsWith('node:') ? layer?.at === 'lib/node' : (layer?.packages ?? []).includes(target);
+    if (layer?.at === 'entrypoints')
+      return isOwnFolder(path, target) || layer.layers.some((folder) => isWithin(target, folder));
+    if (layer?.at === 'lib/rules')
+      return path === 'lib/rules/index.ts' || layer.layers.some((folder) => isWithin(target, folder));
     const known = [layer?.at ?? '', ...(layer?.layers ?? []), ...(isType ? (layer?.types ?? []) : [])];
     const home = layerOf(target)?.at;
     return home !== undefined && known.includes(home);
@@ -157,7 +205,11 @@ const isOwnFolder = (path: string, target: string): boolean => {
 };
 
 describe('what is loaded into every page', () => {
-  const detector = reachedFrom('entrypoints/report.content/index.ts', 'entrypoints/report.content.ts', 'lib/report/detect.ts');
+  const detector = reachedFrom(
+    'entrypoints/report.content/index.ts',
+    'entrypoints/report.content.ts',
+    'lib/report/detect.ts',
+  );
   const reader = reachedFrom('lib/read/html.ts');
 
   test.each([
@@ -166,14 +218,18 @@ describe('what is loaded into every page', () => {
   ])('%s brings no schemas, no rules, no store', (_, modules) => {
     const heavy = modules.flatMap(({ path, imports }) =>
       imports
-        .filter(({ target, isType }) => !isType && /^(?:zod|dexie|@noble\/hashes|lib\/(?:rules|store|export))/.test(target))
+        .filter(
+          ({ target, isType }) => !isType && /^(?:zod|dexie|@noble\/hashes|lib\/(?:rules|store|export))/.test(target),
+        )
         .map(({ target }) => `${path} → ${target}`),
     );
     expect(heavy, 'the content script stays small').toEqual([]);
   });
 
   test('a content script never touches the store', () => {
-    const entries = sources.filter(({ path }) => /^entrypoints\/(?:report\.content|reader)/.test(path)).map(({ path }) => path);
+    const entries = sources
+      .filter(({ path }) => /^entrypoints\/(?:report\.content|reader)/.test(path))
+      .map(({ path }) => path);
     const strange = reachedFrom(...entries).flatMap(({ path, imports }) =>
       imports.filter(({ target, isType }) => !isType && isWithin(target, 'lib/store')).map(() => path),
     );
@@ -196,7 +252,17 @@ function reachedFrom(...entries: string[]): Source[] {
 
 describe('the tree', () => {
   const made = ['.git', 'node_modules', '.wxt', '.output', 'tsconfig.tsbuildinfo'];
-  const house = ['entrypoints', 'components', 'lib', 'public', 'test', 'wxt.config.ts', 'package.json', 'tsconfig.json', 'README.md'];
+  const house = [
+    'entrypoints',
+    'components',
+    'lib',
+    'public',
+    'test',
+    'wxt.config.ts',
+    'package.json',
+    'tsconfig.json',
+    'README.md',
+  ];
   const forced = ['package-lock.json', '.ci', '.gitignore', '.npmrc', 'LICENSE'];
   const files = ['entrypoints', 'components', 'lib', 'public', 'test', '.ci'].flatMap(filesBelow);
 
@@ -213,8 +279,14 @@ describe('the tree', () => {
   });
 
   test('no file tells of the machine it was written on', () => {
-    const places = new RegExp(['work', 'root', 'home', 'Users', 'tmp'].map((name) => `(?<![\\w.$}])/${name}/`).join('|'));
-    const readable = files.filter((path) => /\.(?:ts|tsx|mjs|json|css|html|md|txt)$/.test(path) || path.startsWith('.ci/'));
-    expect([...readable, 'README.md', 'package.json', 'wxt.config.ts'].filter((path) => places.test(readText(path)))).toEqual([]);
+    const places = new RegExp(
+      ['work', 'root', 'home', 'Users', 'tmp'].map((name) => `(?<![\\w.$}])/${name}/`).join('|'),
+    );
+    const readable = files.filter(
+      (path) => /\.(?:ts|tsx|mjs|json|css|html|md|txt)$/.test(path) || path.startsWith('.ci/'),
+    );
+    expect(
+      [...readable, 'README.md', 'package.json', 'wxt.config.ts'].filter((path) => places.test(readText(path))),
+    ).toEqual([]);
   });
 });

@@ -7,7 +7,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const setupFiles = ['test/run/property-runs.ts'];
 const testTimeout = process.env.LONG ? 120_000 : 10_000;
 /** Tests of what speaks to the browser's extension interface get the fake one. */
-const browserTests = ['test/{rpc,messages,store,entrypoints,components,page}/**/*.test.{ts,tsx}', 'test/{rpc,messages}.test.ts'];
+const browserTests = [
+  'test/{rpc,messages,store,entrypoints,components,page}/**/*.test.{ts,tsx}',
+  'test/{rpc,messages}.test.ts',
+];
 
 export default defineConfig({
   root,

@@ -25,7 +25,8 @@ const detect = (): boolean =>
 
 const read = () => readHtml<Node>(document.documentElement, { address: location.href, title: document.title });
 
-const auditPage = (): Audit[] => (detect() ? read().readings.map(({ report }) => audit(report, rules, { reportId: 'bench' })) : []);
+const auditPage = (): Audit[] =>
+  detect() ? read().readings.map(({ report }) => audit(report, rules, { reportId: 'bench' })) : [];
 
 const sheets = () => [...document.querySelectorAll('#zoom table')].map((table) => utils.table_to_sheet(table));
 
@@ -49,7 +50,8 @@ function time(work: () => unknown): number {
   return performance.now() - start;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
 
 /** Painting from nothing to the finished layout: marks, flags, and what the overlay puts off to the next frame. */
 function marks(): { ms: number; findings: number } {

@@ -50,7 +50,11 @@ export const reportPage = ({ copies = 1 } = {}): string =>
 export const newsPage = (): string =>
   portalPage(
     '青石镇举办村级事务公开培训班',
-    Array.from({ length: 60 }, (_, index) => `<p>第${index + 1}期培训班介绍了村级事务公开栏的样式、更新时间和群众意见的收集办法，各村会计和监督委员会主任参加，会后实地查看了三处公开栏，并就报表填写中的常见差错逐一作了说明，请与会人员回去后对照检查。</p>`).join('\n'),
+    Array.from(
+      { length: 60 },
+      (_, index) =>
+        `<p>第${index + 1}期培训班介绍了村级事务公开栏的样式、更新时间和群众意见的收集办法，各村会计和监督委员会主任参加，会后实地查看了三处公开栏，并就报表填写中的常见差错逐一作了说明，请与会人员回去后对照检查。</p>`,
+    ).join('\n'),
   );
 
 function portalPage(name: string, article: string): string {

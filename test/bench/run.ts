@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -14,7 +14,12 @@ import { newsPage, reportPage } from './portal-page.ts';
 const asJson = process.argv.includes('--json');
 const copies = [1, 2, 5, 10, 20, 50, 100];
 
-const built = spawnSync('wxt', ['build'], { cwd: root, env: environment, stdio: ['ignore', 'ignore', 2], shell: process.platform === 'win32' });
+const built = spawnSync('wxt', ['build'], {
+  cwd: root,
+  env: environment,
+  stdio: ['ignore', 'ignore', 2],
+  shell: process.platform === 'win32',
+});
 if (built.status !== 0) throw new Error('the extension was not built');
 const bundle = await bundleForPage();
 const server = createServer((request, response) => {
@@ -59,7 +64,10 @@ async function measure(chromium: Chromium) {
   const { ms: marks, findings } = await report.evaluate(() => bench.marks());
   const reports = await report.evaluate(() => bench.reports());
   await news.bringToFront();
-  const onNews = { textWalkNoReport: await news.evaluate(() => bench.textWalk()), detect: await news.evaluate(() => bench.detect()) };
+  const onNews = {
+    textWalkNoReport: await news.evaluate(() => bench.textWalk()),
+    detect: await news.evaluate(() => bench.detect()),
+  };
   await Promise.all([report.close(), news.close()]);
 
   const growth: Record<string, number> = {};
@@ -68,7 +76,15 @@ async function measure(chromium: Chromium) {
     growth[count] = await page.evaluate(() => bench.auditBriefly());
     await page.close();
   }
-  return { ...onReport, ...onNews, marks, findings, growth, ...(await askBackground(chromium, reports)), contentScriptGzip: contentScriptGzip() };
+  return {
+    ...onReport,
+    ...onNews,
+    marks,
+    findings,
+    growth,
+    ...(await askBackground(chromium, reports)),
+    contentScriptGzip: contentScriptGzip(),
+  };
 }
 
 /** A message with a whole report, answered by the worker: validated, audited, saved. Once warm, once with the worker stopped. */
@@ -93,9 +109,9 @@ async function several(times: number, work: () => Promise<number>): Promise<numb
   return results.sort((left, right) => left - right)[times >> 1] ?? Number.NaN;
 }
 
-
 function contentScriptGzip(): number {
-  return gzipSync(readFileSync(join(root, '.output', 'chrome-mv3', 'content-scripts', 'report.js')), { level: 9 }).length;
+  return gzipSync(readFileSync(join(root, '.output', 'chrome-mv3', 'content-scripts', 'report.js')), { level: 9 })
+    .length;
 }
 
 function portOf(listening: Server): number {
@@ -140,7 +156,9 @@ function toText(results: Results): string {
     line('detector', results.detect, `${times(results.detect, results.textWalkNoReport)} (reach: ≤ 0.5)`),
     '',
     'detect + read + audit with the tables copied',
-    ...Object.entries(results.growth).map(([count, value]) => line(`${count} ×`, value, `${(value / Number(count)).toFixed(3)} ms a copy`)),
+    ...Object.entries(results.growth).map(([count, value]) =>
+      line(`${count} ×`, value, `${(value / Number(count)).toFixed(3)} ms a copy`),
+    ),
     '',
     'Report to the background and back: validated, audited, saved',
     line('worker running', results.message),

@@ -64,7 +64,14 @@ export interface Panel {
 
 const waitMs = 15_000;
 
-export async function launch({ port, profile, dark = false, visible = false, extension, netLog }: LaunchOptions): Promise<Chromium> {
+export async function launch({
+  port,
+  profile,
+  dark = false,
+  visible = false,
+  extension,
+  netLog,
+}: LaunchOptions): Promise<Chromium> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('找不到 Chromium：npm test 会安装它');
   const profileFolder = profile ?? (await mkdtemp(join(tmpdir(), 'gouji-chromium-')));
@@ -95,9 +102,11 @@ export async function launch({ port, profile, dark = false, visible = false, ext
   });
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('Chromium gave no browser');
-  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: waitMs }));
+  const worker = async () =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: waitMs }));
   const extensionId = new URL((await worker()).url()).host;
-  const tidyUp = () => (profile === undefined ? rm(profileFolder, { recursive: true, force: true, maxRetries: 5 }) : undefined);
+  const tidyUp = () =>
+    profile === undefined ? rm(profileFolder, { recursive: true, force: true, maxRetries: 5 }) : undefined;
 
   const page = async (address: string) => {
     const opened = await context.newPage();
@@ -151,11 +160,14 @@ async function openPanel(session: CDPSession, extensionId: string, page: Page, d
   if (tab === undefined) throw new Error(`没有地址为 ${page.url()} 的标签页`);
   const findPanel = async () =>
     (await targets(session)).find(({ url }) => url === `chrome-extension://${extensionId}/sidepanel.html`);
-  if ((await findPanel()) === undefined) await session.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  if ((await findPanel()) === undefined)
+    await session.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
   const target = await until('侧栏已打开', findPanel);
   const send = await attach(session, target.targetId);
   await send('Page.enable');
-  await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }] });
+  await send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }],
+  });
   return speakTo(send);
 }
 
@@ -178,20 +190,32 @@ async function attach(session: CDPSession, targetId: string): Promise<Send> {
     new Promise((resolve, reject) => {
       id += 1;
       waiting.set(id, { resolve, reject });
-      session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(reject);
+      session
+        .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+        .catch(reject);
     });
 }
 
 function speakTo(send: Send): Panel {
   async function evaluate(work: (argument: never) => unknown, argument?: unknown) {
     const expression = `(${work})(${JSON.stringify(argument)})`;
-    const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
+    const answer = await send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
     if (answer.exceptionDetails) throw new Error(`侧栏：${JSON.stringify(answer.exceptionDetails)}`);
     return JSON.parse(JSON.stringify(answer.result)).value;
   }
   const text = () => evaluate(() => document.body.innerText);
   const key = (type: 'keyDown' | 'keyUp', name: string) =>
-    send('Input.dispatchKeyEvent', { type, key: name, ...(name.length === 1 && type === 'keyDown' ? { text: name } : {}), ...keyCodes[name] });
+    send('Input.dispatchKeyEvent', {
+      type,
+      key: name,
+      ...(name.length === 1 && type === 'keyDown' ? { text: name } : {}),
+      ...keyCodes[name],
+    });
   const clickOn = async (wanted: { selector: string; text: string }) => {
     const middle = await until(`侧栏有 ${wanted.selector} ${wanted.text}`, () => evaluate(middleOf, wanted));
     for (const type of ['mousePressed', 'mouseReleased'])
@@ -238,7 +262,11 @@ async function middleOf({ selector, text }: { selector: string; text: string }) 
 }
 
 /** Asks again until the answer is something; `what` says in the error what did not come. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false>, withinMs = waitMs): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | null | false>,
+  withinMs = waitMs,
+): Promise<T> {
   const end = Date.now() + withinMs;
   while (Date.now() < end) {
     const answer = await ask();

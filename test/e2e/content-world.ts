@@ -14,14 +14,23 @@ export async function contentWorld(page: Page): Promise<(expression: string) => 
   await session.send('Runtime.enable');
   const contextId = await found;
   return async (expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
 }
 
 /** Asks the background as a script on this page does; an answer that is an error is thrown. */
-export async function askFrom<N extends NameTo<'background'>>(page: Page, name: N, payload: Requests[N]): Promise<Responses[N]> {
+export async function askFrom<N extends NameTo<'background'>>(
+  page: Page,
+  name: N,
+  payload: Requests[N],
+): Promise<Responses[N]> {
   const evaluate = await contentWorld(page);
   const message = JSON.stringify({ gouji: 1, name, payload });
   const reply = await evaluate(`chrome.runtime.sendMessage(${message}).then((reply) => JSON.stringify(reply))`);
@@ -51,11 +60,19 @@ export const storedIn = (worker: Worker, table: string): Promise<Record<string, 
   }, table);
 
 /** The report at an address, or in a frame of its page, with its present audit, as the extension saved them. */
-export async function savedReview(worker: Worker, address: string): Promise<{ record: ReportRecord; saved: AuditRecord } | undefined> {
+export async function savedReview(
+  worker: Worker,
+  address: string,
+): Promise<{ record: ReportRecord; saved: AuditRecord } | undefined> {
   const stem = address.replace(/^https?:\/\//, '').replace(/\.\w+$/, '');
-  const record = z.array(ReportRecord).parse(await storedIn(worker, 'reports')).find(({ reportId }) => reportId.startsWith(stem));
+  const record = z
+    .array(ReportRecord)
+    .parse(await storedIn(worker, 'reports'))
+    .find(({ reportId }) => reportId.startsWith(stem));
   const audits = z.array(AuditRecord).parse(await storedIn(worker, 'audits'));
-  const saved = audits.find(({ reportId, contentHash }) => reportId === record?.reportId && contentHash === record.contentHash);
+  const saved = audits.find(
+    ({ reportId, contentHash }) => reportId === record?.reportId && contentHash === record.contentHash,
+  );
   return record && saved && { record, saved };
 }
 

@@ -12,7 +12,8 @@ let browser: Firefox;
 beforeAll(async () => {
   site = await startSite({
     '/faulty.html': articleHtml({ figures: faulty }),
-    '/list.html': '<!DOCTYPE html><title>政府信息公开年报</title><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>',
+    '/list.html':
+      '<!DOCTYPE html><title>政府信息公开年报</title><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>',
   });
   browser = await launch();
 });
@@ -26,7 +27,9 @@ describe('in Firefox', () => {
     const page = await browser.page(site.address('/faulty.html'));
     const marks = await until('页面已标记', () =>
       page.evaluate(() => {
-        const marked = [...document.querySelectorAll('[data-gouji]')].map((cell) => `${cell.textContent} ${cell.getAttribute('data-gouji')}`);
+        const marked = [...document.querySelectorAll('[data-gouji]')].map(
+          (cell) => `${cell.textContent} ${cell.getAttribute('data-gouji')}`,
+        );
         return marked.length > 0 ? marked : null;
       }),
     );

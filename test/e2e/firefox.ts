@@ -47,7 +47,8 @@ export async function launch({ extension }: { extension?: string } = {}): Promis
       await page.goto(address);
       return page;
     },
-    extensionPage: async (path) => openExtensionPage(await browser.newPage(), `moz-extension://${extensionHost}${path}`),
+    extensionPage: async (path) =>
+      openExtensionPage(await browser.newPage(), `moz-extension://${extensionHost}${path}`),
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -67,7 +68,11 @@ async function openExtensionPage(page: Page, address: string): Promise<Extension
   await session.send('browsingContext.navigate', { context: id, url: address, wait: 'none' });
   return {
     evaluate: async (expression) => {
-      const { result } = await session.send('script.evaluate', { expression: `(async () => String(await (${expression})))()`, target: { context: id }, awaitPromise: true });
+      const { result } = await session.send('script.evaluate', {
+        expression: `(async () => String(await (${expression})))()`,
+        target: { context: id },
+        awaitPromise: true,
+      });
       if (result.type === 'exception') throw new Error(`${address}：${result.exceptionDetails?.text}`);
       return String(result.result?.value);
     },

@@ -26,7 +26,11 @@ afterAll(async () => {
 const savedFrom = async (address: string) => savedReview(await browser.worker(), address);
 
 /** What is said on the page; on the deepest pages the browser's own tools give up, and nobody can tell. */
-const saidOn = (page: Page): Promise<string | null> => noticeText(page).then((text) => text || null, () => null);
+const saidOn = (page: Page): Promise<string | null> =>
+  noticeText(page).then(
+    (text) => text || null,
+    () => null,
+  );
 
 describe('in the browser', () => {
   test.each([...paths])('%s: read and marked, or refused in words; the page goes on', async (_, path) => {

@@ -27,7 +27,9 @@ describe.each(builds)('$folder', ({ folder, allowed }) => {
       ...allowed,
       permissions: allowed.permissions.toSorted(),
     });
-    const asked = Object.keys(rest).filter((key) => /permissions|externally_connectable|web_accessible_resources/.test(key));
+    const asked = Object.keys(rest).filter((key) =>
+      /permissions|externally_connectable|web_accessible_resources/.test(key),
+    );
     expect(asked).toEqual([]);
   });
 
@@ -41,7 +43,10 @@ describe.each(builds)('$folder', ({ folder, allowed }) => {
   test('puts its detector alone into portal pages, in at most 15 KB', () => {
     const { content_scripts } = manifest();
     expect(content_scripts).toMatchObject([{ matches: ['*://*.gov.cn/*'], all_frames: true }]);
-    const files: string[] = content_scripts.flatMap(({ js = [], css = [] }: { js?: string[]; css?: string[] }) => [...js, ...css]);
+    const files: string[] = content_scripts.flatMap(({ js = [], css = [] }: { js?: string[]; css?: string[] }) => [
+      ...js,
+      ...css,
+    ]);
     const bytes = files.map((file) => gzipSync(readFileSync(`${root}${folder}/${file}`), { level: 9 }).length);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15 * 1024);
   });

@@ -17,7 +17,8 @@ beforeAll(async () => {
   site = await startSite({
     '/faulty.html': articleHtml({ figures: faulty }),
     '/sound.html': articleHtml(),
-    '/list.html': '<!DOCTYPE html><title>政府信息公开年报</title><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>',
+    '/list.html':
+      '<!DOCTYPE html><title>政府信息公开年报</title><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>',
   });
   browser = await launch({ port: site.port });
   page = await browser.page(site.address('/faulty.html'));
@@ -34,7 +35,9 @@ const focusFirst = () => panel.evaluate(() => document.querySelector<HTMLElement
 
 const markOnTotal = () =>
   page.evaluate(() => {
-    const row = [...document.querySelectorAll('#applications tr')].find(({ textContent }) => textContent.includes('本年新收'));
+    const row = [...document.querySelectorAll('#applications tr')].find(({ textContent }) =>
+      textContent.includes('本年新收'),
+    );
     return row?.lastElementChild?.getAttribute('data-gouji') ?? '';
   });
 
@@ -44,7 +47,10 @@ const badge = async () => badgeText(await browser.worker(), page);
 const verdicts = (): Promise<Record<string, number>> =>
   panel.evaluate(() =>
     Object.fromEntries(
-      [...document.querySelectorAll('.verdicts li')].map((line) => [line.classList.item(0), Number(line.querySelector('.digits')?.textContent)]),
+      [...document.querySelectorAll('.verdicts li')].map((line) => [
+        line.classList.item(0),
+        Number(line.querySelector('.digits')?.textContent),
+      ]),
     ),
   );
 
@@ -55,7 +61,11 @@ async function exported(button: string): Promise<string> {
     URL.createObjectURL = (file) => {
       URL.createObjectURL = createObjectURL;
       if (file instanceof Blob)
-        file.arrayBuffer().then((bytes) => Reflect.set(window, 'exported', new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+        file
+          .arrayBuffer()
+          .then((bytes) =>
+            Reflect.set(window, 'exported', new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)),
+          );
       return createObjectURL(file);
     };
   });
@@ -80,9 +90,7 @@ describe('the side panel', () => {
   test('a finding opens with its calculation, and the page goes to its place', async () => {
     await panel.click('.finding');
     await panel.waitForText('依据');
-    await expect
-      .poll(() => page.evaluate(() => document.querySelector('[data-gouji~=result]')?.textContent))
-      .toBe('7');
+    await expect.poll(() => page.evaluate(() => document.querySelector('[data-gouji~=result]')?.textContent)).toBe('7');
   });
 
   test('a judgement by key restyles the mark and counts down the button; undo takes it back', async () => {
@@ -100,7 +108,9 @@ describe('the side panel', () => {
     await focusFirst();
     await panel.press('2');
     await panel.clickButton('口径不同');
-    await expect.poll(async () => storedIn(await browser.worker(), 'decisions')).toMatchObject([{ judgement: 'false-alarm', reason: 'other-scope' }]);
+    await expect
+      .poll(async () => storedIn(await browser.worker(), 'decisions'))
+      .toMatchObject([{ judgement: 'false-alarm', reason: 'other-scope' }]);
     await expect.poll(markOnTotal).not.toContain('inconsistent');
     await focusFirst();
     await panel.press('u');
@@ -113,7 +123,9 @@ describe('the side panel', () => {
     await panel.click('.editor textarea');
     await panel.type('请核对新收件数');
     await panel.clickButton('保存');
-    await expect.poll(async () => storedIn(await browser.worker(), 'notes')).toMatchObject([{ text: '请核对新收件数' }]);
+    await expect
+      .poll(async () => storedIn(await browser.worker(), 'notes'))
+      .toMatchObject([{ text: '请核对新收件数' }]);
     await panel.waitForText('请核对新收件数');
   });
 

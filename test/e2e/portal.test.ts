@@ -39,28 +39,39 @@ async function readInNode(report: PortalReport, page: Page): Promise<Report | un
   const isCompleted = ['iframe', 'late-script'].includes(report.dialect);
   const html = isCompleted ? await frame.content() : (renderReport(report).get(report.path) ?? '');
   const root = parseHtml(html);
-  return readHtml(root, { address: isCompleted ? frame.url() : addressOf(report), title: titleOf(root) }).readings[0]?.report;
+  return readHtml(root, { address: isCompleted ? frame.url() : addressOf(report), title: titleOf(root) }).readings[0]
+    ?.report;
 }
 
 describe('every report of the portal', () => {
-  test.each(reports.map((report) => [`${report.slug} (${report.dialect})`, report] as const))('%s: read in Chromium as on the command line', async (_, report) => {
-    const page = await browser.page(addressOf(report));
-    const review = await until('报告已核对', async () => savedReview(await browser.worker(), addressOf(report)), 20_000);
-    const saved = review.saved.report;
-    const read = await readInNode(report, page);
-    if (report.dialect === 'iframe') {
-      // Who and when stand in the page around the frame, which only the browser shows.
-      expect([saved.tables, saved.blocks, saved.headings]).toEqual([read?.tables, read?.blocks, read?.headings]);
-    } else expect(saved).toEqual(read);
-    const { office, year } = report.expected;
-    expect([saved.identity.name, saved.year]).toEqual([office, year]);
-    expect(await badgeText(await browser.worker(), page)).toMatch(/^\d+\+?\??$/);
-    await page.close();
-  });
+  test.each(reports.map((report) => [`${report.slug} (${report.dialect})`, report] as const))(
+    '%s: read in Chromium as on the command line',
+    async (_, report) => {
+      const page = await browser.page(addressOf(report));
+      const review = await until(
+        '报告已核对',
+        async () => savedReview(await browser.worker(), addressOf(report)),
+        20_000,
+      );
+      const saved = review.saved.report;
+      const read = await readInNode(report, page);
+      if (report.dialect === 'iframe') {
+        // Who and when stand in the page around the frame, which only the browser shows.
+        expect([saved.tables, saved.blocks, saved.headings]).toEqual([read?.tables, read?.blocks, read?.headings]);
+      } else expect(saved).toEqual(read);
+      const { office, year } = report.expected;
+      expect([saved.identity.name, saved.year]).toEqual([office, year]);
+      expect(await badgeText(await browser.worker(), page)).toMatch(/^\d+\+?\??$/);
+      await page.close();
+    },
+  );
 });
 
 describe('every other page', () => {
-  const addresses = [`http://${portalHost}/`, ...[...otherPages().keys()].map((name) => `http://${portalHost}/others/${name}.html`)];
+  const addresses = [
+    `http://${portalHost}/`,
+    ...[...otherPages().keys()].map((name) => `http://${portalHost}/others/${name}.html`),
+  ];
 
   test.each(addresses)('%s is left as it is', async (address) => {
     const page = await browser.page(address);
@@ -77,7 +88,10 @@ test('no other host is asked for anything, by the pages or by the extension', as
   const page = await browser.page(addressOf(reports[0] ?? expect.fail('the portal has no reports')));
   await page.waitForSelector('[data-gouji]');
   await (await browser.panel(page)).waitForText('核对');
-  const byExtension = (await browser.worker()).evaluate((address) => fetch(address).then(() => true), `http://${portalHost}/`);
+  const byExtension = (await browser.worker()).evaluate(
+    (address) => fetch(address).then(() => true),
+    `http://${portalHost}/`,
+  );
   await expect(byExtension, 'its own policy lets it reach nobody').rejects.toThrow('Failed to fetch');
   await browser.close();
   const asked = await requestsOf(join(folder, 'net.json'));
@@ -85,11 +99,14 @@ test('no other host is asked for anything, by the pages or by the extension', as
   expect(asked.filter(({ url }) => !isLocal(url))).toEqual([]);
 });
 
-const isLocal = (url: string): boolean => /^(?:chrome-extension|data|blob):/.test(url) || new URL(url).hostname.endsWith('.gov.cn');
+const isLocal = (url: string): boolean =>
+  /^(?:chrome-extension|data|blob):/.test(url) || new URL(url).hostname.endsWith('.gov.cn');
 
 /** Every request that a page or the extension began, from the browser's own log; the browser's own requests have no origin. */
 async function requestsOf(log: string): Promise<{ url: string; initiator: string }[]> {
   const { events } = JSON.parse(await readFile(log, 'utf8'));
   const all: { url?: string; initiator?: string }[] = events.map(({ params }: { params?: object }) => params ?? {});
-  return all.flatMap(({ url, initiator }) => (url && initiator && /^(?:http|chrome-extension)/.test(initiator) ? [{ url, initiator }] : []));
+  return all.flatMap(({ url, initiator }) =>
+    url && initiator && /^(?:http|chrome-extension)/.test(initiator) ? [{ url, initiator }] : [],
+  );
 }

@@ -16,7 +16,11 @@ const path = '/2023.html';
 const words = '请镇党政办核对新收件数';
 
 /** 一、本年新收 says 7 for 5 + 1. */
-const asPublished = { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6], completed: [5, 1, 0, 0, 0, 0, 6] };
+const asPublished = {
+  received: [5, 1, 0, 0, 0, 0, 7],
+  granted: [5, 1, 0, 0, 0, 0, 6],
+  completed: [5, 1, 0, 0, 0, 0, 6],
+};
 /** The office has put it right, and wrong again. */
 const asChanged = { ...asPublished, received: [5, 1, 0, 0, 0, 0, 8] };
 
@@ -37,7 +41,8 @@ async function openReport(): Promise<Page> {
   return opened;
 }
 
-const marked = (on: Page) => until('页面已标记', () => on.evaluate(() => document.querySelector('[data-gouji]') !== null));
+const marked = (on: Page) =>
+  until('页面已标记', () => on.evaluate(() => document.querySelector('[data-gouji]') !== null));
 
 const markOnReceivedTotal = () =>
   page.evaluate(() => {
@@ -57,7 +62,9 @@ const isRowSum = ({ rule, where: [place] }: Finding): boolean =>
 async function expectKept() {
   const worker = await browser.worker();
   expect(await storedIn(worker, 'decisions')).toMatchObject([{ judgement: 'confirmed' }]);
-  expect(await storedIn(worker, 'notes')).toMatchObject([{ text: words, anchor: { kind: 'cell', row: 'received', col: 'total', text: '7' } }]);
+  expect(await storedIn(worker, 'notes')).toMatchObject([
+    { text: words, anchor: { kind: 'cell', row: 'received', col: 'total', text: '7' } },
+  ]);
 }
 
 beforeAll(async () => {
@@ -77,7 +84,13 @@ describe('a decision and a note', () => {
     const rowSum = found.find(isRowSum);
     if (rowSum === undefined) throw new Error('the wrong total was not found');
     const before = Number(await badgeText(await browser.worker(), page));
-    await askFrom(page, 'decision/save', { reportId, place: rowSum.place, value: rowSum.value, judgement: 'confirmed', reason: null });
+    await askFrom(page, 'decision/save', {
+      reportId,
+      place: rowSum.place,
+      value: rowSum.value,
+      judgement: 'confirmed',
+      reason: null,
+    });
     await askFrom(page, 'note/save', {
       reportId,
       id: null,

@@ -72,7 +72,9 @@ export function setUpBrowsers({ firefox = true } = {}) {
   if (!isComplete()) installBrowsers(firefox);
   if (!isComplete()) {
     const wanted = firefox ? 'Chromium 和 Firefox' : 'Chromium';
-    throw new SetupError(`请安装 ${wanted}（Debian：apt-get install chromium firefox-esr fonts-noto-cjk），或用环境变量 CHROMIUM、FIREFOX 指明路径。`);
+    throw new SetupError(
+      `请安装 ${wanted}（Debian：apt-get install chromium firefox-esr fonts-noto-cjk），或用环境变量 CHROMIUM、FIREFOX 指明路径。`,
+    );
   }
   return find();
 }
@@ -94,7 +96,9 @@ function installBrowsers(firefox) {
 function findProgram(named, names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const suffix = onWindows ? '.exe' : '';
-  const paths = names.flatMap((name) => (name.startsWith('/') ? [name] : folders.map((folder) => join(folder, name + suffix))));
+  const paths = names.flatMap((name) =>
+    name.startsWith('/') ? [name] : folders.map((folder) => join(folder, name + suffix)),
+  );
   return [...(named ? [named] : []), ...paths].find(isExecutable);
 }
 
@@ -116,7 +120,12 @@ function isExecutable(path) {
  */
 export function run(program, args, { toStandardError = false, env = environment } = {}) {
   const stdio = toStandardError ? ['ignore', 2, 2] : 'inherit';
-  return spawnSync(program, args, { cwd: root, env, stdio: /** @type {import('node:child_process').StdioOptions} */ (stdio), shell: onWindows });
+  return spawnSync(program, args, {
+    cwd: root,
+    env,
+    stdio: /** @type {import('node:child_process').StdioOptions} */ (stdio),
+    shell: onWindows,
+  });
 }
 
 /** @param {string} sentence */

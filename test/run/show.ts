@@ -11,7 +11,8 @@ import { root, run, SetupError } from './setup.mjs';
  * What `npm start` shows: the built extension on the sample portal, and what it finds on each report. With a display
  * the window stays open to play with; without one there are pictures, and an end.
  */
-const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform);
+const hasDisplay =
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform);
 const verdicts = { inconsistent: '不一致', suspect: '疑似　', note: '提示　' };
 const severities = { statutory: '法定', substantive: '实质', format: '格式', hint: '提示' };
 const pictures = join(root, '.output', 'screenshots');
@@ -32,7 +33,9 @@ try {
 /** Opens a report and waits for its audit; what was found, one line each. */
 async function describe(address: string): Promise<string> {
   const page = await browser.page(address);
-  const { record, saved } = await until(`${address} 的核对结果`, async () => savedReview(await browser.worker(), address));
+  const { record, saved } = await until(`${address} 的核对结果`, async () =>
+    savedReview(await browser.worker(), address),
+  );
   await page.close();
   const { audit } = saved;
   const { consistent, inconsistent, suspect, unchecked } = audit.checks;
@@ -40,7 +43,9 @@ async function describe(address: string): Promise<string> {
   return [
     `\n${record.office ?? '单位未认出'} · ${record.year ?? '年度未认出'} · 核对 ${total} 条：不一致 ${inconsistent} · 疑似 ${suspect} · 未核对 ${unchecked} · 相符 ${consistent}`,
     `  ${address}`,
-    ...audit.findings.map(({ verdict, severity, message }) => `  ${verdicts[verdict]} ${severities[severity]}  ${message}`),
+    ...audit.findings.map(
+      ({ verdict, severity, message }) => `  ${verdicts[verdict]} ${severities[severity]}  ${message}`,
+    ),
   ].join('\n');
 }
 
@@ -57,7 +62,10 @@ async function takePictures(): Promise<void> {
     const panel = await browser.panel(page);
     await panel.waitForText(sum.message);
     await panel.screenshot(join(pictures, 'panel.png'));
-    await tellPage(await browser.worker(), page.url(), 'finding/reveal', { reportId: review.record.reportId, place: sum.place });
+    await tellPage(await browser.worker(), page.url(), 'finding/reveal', {
+      reportId: review.record.reportId,
+      place: sum.place,
+    });
     await page.waitForTimeout(1_500);
     await page.screenshot({ path: join(pictures, 'page.png') });
     console.log(`\n截图：${join('.output', 'screenshots')} 中的 page.png 和 panel.png`);

@@ -34,7 +34,8 @@ await main(() => {
   rmSync(reports, { recursive: true, force: true });
 
   console.log('\n── all');
-  for (const { name, passed, failed } of results) console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${tally({ passed, failed })}`);
+  for (const { name, passed, failed } of results)
+    console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${tally({ passed, failed })}`);
   const total = {
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
     failed: results.reduce((sum, { failed }) => sum + failed, 0),
@@ -48,7 +49,10 @@ await main(() => {
    * @param {string[]} args
    */
   function step(name, program, args) {
-    return { name, work: () => (run(program, args, { env }).status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
+    return {
+      name,
+      work: () => (run(program, args, { env }).status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    };
   }
 
   /**
