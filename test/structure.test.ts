@@ -45,7 +45,7 @@ const layers: readonly Layer[] = [
     at: 'lib/store',
     layers: [...model, 'lib/audit'],
     packages: ['dexie', 'zod'],
-    globals: ['crypto', 'navigator', 'structuredClone', 'performance'],
+    globals: ['indexedDB', 'crypto', 'navigator'],
     why: 'the store is opened by pages and workers alike, and by tests',
   },
   {
