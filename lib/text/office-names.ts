@@ -51,6 +51,13 @@ const boundary =
   /公开|公布|发布|印发|汇总|联系|前往|主动|编制|现将|登录|按照|根据|依据|参照|借鉴|学习|会同|联合|组织|指导|协助|支持|推动|要求|通知|查阅|访问|关注|咨询|提交|报送|通过|配合|协调|年度|我们|对接|直属|所属|下属|原|(?<=[局委办厅会镇乡道府处])和|^和|[了在由与及向对为的是于从到被将把至让使其该各本我等以按据给赴往请若如因并或及年]/g;
 const placeEnd = /[省县州盟旗]|(?<!城|超)市(?![场政民容监])|(?<![社园辖景地校厂城])区(?![域划])/g;
 const longestName = 16;
+const longestStem = 10;
+/** Towns and streets have short names; what is longer is half a sentence. */
+const longestTownship = 6;
+
+/** 本镇政府, 可到镇政府, 上报镇政府, 会同镇政府: a word and the bare kind of office, no name. */
+const endsInWord =
+  /(?:[我本全该各到在向由与给往至从经是为赴请来送交报找去归转问比访打]|我们|会同|联系|位于|隶属|协助|配合|支持|指导|监督|咨询|前往|告知|通知|反映|递|呈|所在|属地)$/;
 
 /** The name that ends with a suffix at `at`: as far back as Chinese characters go and no word ends. */
 function parseName(text: string, at: number, suffix: string): OfficeName | undefined {
@@ -65,9 +72,9 @@ function parseName(text: string, at: number, suffix: string): OfficeName | undef
   const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
   const end = ends.at(-1) ?? 0;
   const stem = words.slice(end);
-  // 本镇政府, 可到镇政府: no name stands before the kind of office.
-  if (/[我本全该各到在向由与给往至从经是为赴请]$|我们$/.test(stem)) return undefined;
-  return stem.length < 1 || stem.length > 10 ? undefined : { place: words.slice(0, end), stem, suffix };
+  if (endsInWord.test(stem)) return undefined;
+  const longest = /^(?:街道|镇|乡)/.test(suffix) ? longestTownship : longestStem;
+  return stem.length < 1 || stem.length > longest ? undefined : { place: words.slice(0, end), stem, suffix };
 }
 
 /** The parts of an office's own name. */

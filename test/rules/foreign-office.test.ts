@@ -19,7 +19,10 @@ testRule(foreignOffice, {
       '和平街道办事处在区政府网站公开了和平街道办事处信息公开指南。2023年，和平街道认真贯彻条例。现将我街道2023年工作报告如下。如有疑问请与河口市河口区和平街道办事处联系。',
     ),
     'kinds of office': street('各街道办事处、镇人民政府按照上级人民政府要求开展工作，乡镇人民政府配合。'),
-    'the way to the own office': town('有疑问的，可到镇政府党政综合办公室查询，或请到县人民政府信访接待室反映。'),
+    'the bare kind of office behind a word': town(
+      '有疑问的，可到镇政府党政综合办公室查询。群众来镇政府办事。信息员每月上报镇政府。各村委会会同镇政府更新目录。可直接拨打镇政府电话。材料先送镇政府存档。',
+    ),
+    'the bare kind of a street’s office behind a word': street('社区每月上报街道办事处。居民来街道办事处办事。申请可当面递交街道办事处。'),
     'neighbours in a list': street(
       '与东风街道办事处、胜利街道办事处等联合开展宣传。东风街道办事处、胜利街道办事处参加。',
     ),
