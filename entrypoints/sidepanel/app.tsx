@@ -53,11 +53,15 @@ function TabView({
   const say = useSay();
   const [attempt, setAttempt] = useState(0);
   const view = useLiveQuery(() => load(store, tabId, reportId), String(attempt));
+  const retry = async (): Promise<void> => {
+    await store.check().catch(reportError);
+    setAttempt(attempt + 1);
+  };
   if (view.status === 'loading') return <Message title={say('panelLoading')} />;
   if (view.status === 'failed')
     return (
       <Message title={say('errorStorage')} text={say('panelWritesBlocked')}>
-        <button type="button" class="primary" onClick={() => setAttempt(attempt + 1)}>
+        <button type="button" class="primary" onClick={retry}>
           {say('retry')}
         </button>
       </Message>

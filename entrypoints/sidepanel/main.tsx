@@ -7,9 +7,12 @@ import { App } from './app.tsx';
 const say = sayFrom(browser.i18n);
 const root = document.querySelector('#panel');
 if (root === null) throw new Error('the page has no place for the panel');
+const store = new Store();
+// Where it fails, the first query fails in the same way, and the panel says so.
+await store.check().catch(reportError);
 render(
   <SayProvider value={say}>
-    <App store={new Store()} search={new URLSearchParams(location.search)} />
+    <App store={store} search={new URLSearchParams(location.search)} />
   </SayProvider>,
   root,
 );

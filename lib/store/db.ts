@@ -93,6 +93,10 @@ export class StoreError extends Error {
   }
 }
 
+const latestVersion = 1;
+/** Dexie counts its versions in tenths of the browser's. */
+const versionSteps = 10;
+
 export class Database extends Dexie {
   declare readonly reports: DexieTable<ReportRecord, string>;
   declare readonly audits: DexieTable<AuditRecord, [string, string]>;
@@ -108,7 +112,7 @@ export class Database extends Dexie {
     // Chromium and Firefox may call a write done before it is on the disk; a note that is "saved" must be there.
     super(name, { chromeTransactionDurability: 'strict' });
     // Every released version stays here, with its upgrade, and with a test that opens a database that it wrote.
-    this.version(1).stores({
+    this.version(latestVersion).stores({
       reports: 'reportId, address, [office+year], lastSeen',
       audits: '[reportId+contentHash], [reportId+at]',
       decisions: '[reportId+place], reportId',
@@ -129,13 +133,27 @@ export class Database extends Dexie {
 export class Store {
   readonly db: Database;
   #readable = false;
+  #checked = false;
 
   constructor(name = 'gouji') {
     this.db = new Database(name);
   }
 
+  /**
+   * Throws where a later release wrote the database: Dexie would open it, and change it by the rules of this one. Every
+   * read asks by itself; a live query has to be begun after this, or Dexie loses sight of what it reads.
+   */
+  async check(): Promise<void> {
+    if (this.#checked) return;
+    const databases = await indexedDB.databases();
+    const version = databases.find(({ name }) => name === this.db.name)?.version ?? 0;
+    if (version > latestVersion * versionSteps) throw new StoreError('storage', '数据由更新版本的扩展写入');
+    this.#checked = true;
+  }
+
   async read<T>(work: (db: Database) => Promise<T>): Promise<T> {
     try {
+      if (!this.#checked) await this.check();
       const value = await work(this.db);
       this.#readable = true;
       return value;

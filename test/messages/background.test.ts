@@ -1,0 +1,179 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answers } from '../../entrypoints/background/answers.ts';
+import type { PageState } from '../../lib/audit/review.ts';
+import { PageState as PageStateSchema } from '../../lib/audit/review.ts';
+import { type Sender, serve } from '../../lib/rpc.ts';
+import { Store } from '../../lib/store/db.ts';
+import { listPages } from '../../lib/store/pages.ts';
+import { applicationsTable, soundReport } from '../report-maker.ts';
+
+const address = 'http://www.example.gov.cn/2023.html';
+const faulty = soundReport({
+  tablesChange: { applications: applicationsTable('2021', { received: [1, 0, 0, 0, 0, 0, 2] }) },
+});
+
+let store: Store;
+let number = 0;
+
+const frame = (tabId: number, url = address, frameId = 0): Sender => ({
+  id: browser.runtime.id,
+  tab: { ...tab, id: tabId },
+  frameId,
+  url,
+});
+const tab = {
+  index: 0,
+  pinned: false,
+  highlighted: false,
+  windowId: 1,
+  active: true,
+  frozen: false,
+  incognito: false,
+  selected: true,
+  discarded: false,
+  autoDiscardable: true,
+  groupId: -1,
+  lastAccessed: 0,
+};
+const panel = (): Sender => ({ id: browser.runtime.id, url: browser.runtime.getURL('/sidepanel.html') });
+
+/** What the extension's listener answers to a raw message, undefined where it does not listen. */
+function send(raw: unknown, sender: Sender): Promise<unknown> {
+  return new Promise((resolve) => {
+    fakeBrowser.runtime.onMessage.trigger(raw, sender, resolve).then((heard) => {
+      if (!heard.some(Boolean)) resolve(undefined);
+    });
+  });
+}
+const ask = (name: string, payload: unknown, sender: Sender) => send({ gouji: 1, name, payload }, sender);
+
+async function submit(sender: Sender): Promise<PageState> {
+  const answer = await ask('report/submit', { reports: [faulty], reason: '' }, sender);
+  expect(answer).toMatchObject({ ok: true });
+  const [state] = Object(answer).value.reports;
+  return PageStateSchema.parse(state);
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  number += 1;
+  store = new Store(`messages-${number}`);
+  serve(answers(store));
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(() => Promise.reject(new Error('nobody is there')));
+});
+
+describe('a page', () => {
+  test('gets its audit, and may judge and annotate what it submitted', async () => {
+    const { reportId, audit } = await submit(frame(1));
+    const [finding] = audit.findings;
+    expect(finding).toMatchObject({ verdict: 'inconsistent' });
+    const judged = await ask(
+      'decision/save',
+      { reportId, place: finding?.place, value: finding?.value, judgement: 'confirmed', reason: null },
+      frame(1),
+    );
+    expect(judged).toMatchObject({
+      ok: true,
+      value: { decisions: [{ judgement: 'confirmed', message: finding?.message }] },
+    });
+    const noted = await ask('note/save', { reportId, id: null, anchor: { kind: 'report' }, text: '看' }, frame(1));
+    expect(noted).toMatchObject({ ok: true, value: { notes: [{ text: '看', rev: 1 }] } });
+  });
+
+  test('is named by the browser, not by what it says of itself', async () => {
+    const lying = { ...faulty, source: 'http://www.other.gov.cn/' };
+    await ask('report/submit', { reports: [lying], reason: '', url: 'http://www.other.gov.cn/', tabId: 9 }, frame(1));
+    expect(await listPages(store, 1)).toMatchObject([{ url: address, reportIds: ['www.example.gov.cn/2023.html'] }]);
+    expect(await listPages(store, 9)).toEqual([]);
+  });
+
+  const touches: [string, (reportId: string) => unknown][] = [
+    ['decision/save', (reportId) => ({ reportId, place: 'p', value: 'v', judgement: 'confirmed', reason: null })],
+    ['decision/undo', (reportId) => ({ reportId })],
+    ['note/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
+    ['note/remove', (reportId) => ({ reportId, id: 'n' })],
+    ['draft/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
+    ['draft/load', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' } })],
+    ['identity/correct', (reportId) => ({ reportId, correction: { office: '甲', year: null, officeClass: null } })],
+    ['tab/check', () => ({ tabId: 1 })],
+  ];
+  test.each(touches)('may not use %s on a report of another tab, frame or site', async (name, payload) => {
+    const { reportId } = await submit(frame(1));
+    for (const foreign of [frame(2), frame(1, address, 5), frame(1, 'http://evil.example/')])
+      expect(await ask(name, payload(reportId), foreign)).toMatchObject({ ok: false, code: 'refused' });
+  });
+
+  test.each(touches)('may not use %s through an address that only looks like ours', async (name, payload) => {
+    const { reportId } = await submit(frame(1));
+    const disguised = frame(2, `http://www.example.gov.cn/?${browser.runtime.getURL('/sidepanel.html')}`);
+    expect(await ask(name, payload(reportId), disguised)).toMatchObject({ ok: false, code: 'refused' });
+  });
+});
+
+describe('the panel', () => {
+  test('corrects who reports, and the report keeps its id and its notes', async () => {
+    const { reportId } = await submit(frame(1));
+    await ask('note/save', { reportId, id: null, anchor: { kind: 'report' }, text: '看' }, panel());
+    const correction = { office: '乙镇人民政府', year: 2023, officeClass: 'town' };
+    const corrected = await ask('identity/correct', { reportId, correction }, panel());
+    expect(corrected).toMatchObject({ ok: true, value: { reportId, notes: [{ text: '看' }] } });
+    expect(await submit(frame(1))).toMatchObject({ reportId, notes: [{ text: '看' }] });
+  });
+
+  test('hears of a note that was changed elsewhere', async () => {
+    const { reportId } = await submit(frame(1));
+    const note = { reportId, anchor: { kind: 'report' }, text: '一' };
+    const first = await ask('note/save', { ...note, id: null }, panel());
+    const [{ id }] = Object(first).value.notes;
+    await ask('note/save', { ...note, id, rev: 1, text: '二' }, frame(1));
+    expect(await ask('note/save', { ...note, id, rev: 1, text: '三' }, panel())).toMatchObject({
+      ok: false,
+      code: 'conflict',
+    });
+  });
+});
+
+describe('a message that is none of ours', () => {
+  test.each([
+    ['no envelope', { name: 'report/submit', payload: {} }],
+    ['an unknown name', { gouji: 1, name: 'constructor', payload: {} }],
+    ['a name of the other direction', { gouji: 1, name: 'finding/reveal', payload: { reportId: 'x' } }],
+    ['nothing', null],
+    ['a text', 'report/submit'],
+  ])('is left to others: %s', async (_, raw) => {
+    expect(await send(raw, frame(1))).toBeUndefined();
+  });
+
+  test('is not heard from another extension', async () => {
+    const foreign = { ...frame(1), id: 'another' };
+    expect(await ask('reader/load', {}, foreign)).toBeUndefined();
+  });
+});
+
+describe('a hostile payload', () => {
+  const { headings, ...headless } = faulty;
+  test.each([
+    ['nothing', undefined],
+    ['reports that are none', { reports: 'x', reason: '' }],
+    ['a report that lacks its headings', { reports: [{ ...headless, kept: headings.length }], reason: '' }],
+    ['a cell that is no number', { reports: [{ ...faulty, year: '2023' }], reason: '' }],
+    ['more reports than a page has', { reports: Array.from({ length: 21 }, () => faulty), reason: '' }],
+    [
+      'more blocks than a report has',
+      { reports: [{ ...faulty, blocks: Array.from({ length: 20_001 }, () => faulty.blocks[0]) }], reason: '' },
+    ],
+    ['five million characters', { reports: [], reason: 'x'.repeat(5_000_000) }],
+  ])('is answered by an error: %s', async (_, payload) => {
+    expect(await ask('report/submit', payload, frame(1))).toMatchObject({ ok: false, code: 'invalid' });
+    expect(await listPages(store, 1)).toEqual([]);
+  });
+
+  test('with a prototype in it changes no prototype', async () => {
+    const payload = JSON.parse('{"reports":[],"reason":"","__proto__":{"polluted":true}}');
+    await ask('report/submit', payload, frame(1));
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
