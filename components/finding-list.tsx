@@ -158,7 +158,7 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
       <div class="groups" ref={list} onKeyDown={press}>
         {groups.map(({ title, causes }) => (
           <section key={title} aria-label={title}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <ul class="findings">
               {causes.map((cause) => [
                 line(cause.lead, false),

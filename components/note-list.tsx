@@ -53,7 +53,7 @@ export function NoteList({ report, actions }: { report: PanelReport; actions: Pa
       <ul>{found.map(item)}</ul>
       {lost.length > 0 && (
         <section>
-          <h3>{say('panelLost', String(lost.length))}</h3>
+          <h2>{say('panelLost', String(lost.length))}</h2>
           <p class="soft">{say('panelLostWhy')}</p>
           <ul>{lost.map(item)}</ul>
         </section>

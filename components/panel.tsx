@@ -41,9 +41,9 @@ export function Panel({ report, titles, selected, marksShown, status, actions }:
         <Identity report={report} actions={actions} />
         <Verdict report={report} />
       </header>
-      <Tabs tab={tab} setTab={setTab} counts={counts} />
       <main>
-        <div id="tabpanel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <Tabs tab={tab} setTab={setTab} counts={counts} />
+        <div id="tabpanel" class="body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           <Notices report={report} show={() => setTab('unchecked')} />
           {tab === 'findings' && audit.findings.length === 0 && (
             <AllAgree report={report} show={() => setTab('unchecked')} />

@@ -19,7 +19,7 @@ export function UncheckedList({ report: { audit, report }, titles, actions }: Pr
     <div class="unchecked">
       {report.doubts.length > 0 && (
         <section>
-          <h3>{say('panelDoubts')}</h3>
+          <h2>{say('panelDoubts')}</h2>
           <ul>
             {report.doubts.map((doubt) => (
               <li key={doubt}>{inert(doubt)}</li>
@@ -30,9 +30,9 @@ export function UncheckedList({ report: { audit, report }, titles, actions }: Pr
       {byRule.length === 0 && <p class="empty soft">{say('panelAllChecked')}</p>}
       {byRule.map(([rule, checks]) => (
         <section key={rule}>
-          <h3>
+          <h2>
             {titles.get(rule) ?? rule} <span class="soft digits">{checks.length}</span>
-          </h3>
+          </h2>
           <ul>
             {checks.map((check, index) => (
               <li key={index}>
