@@ -92,11 +92,21 @@ const boxOf = (box: string): string =>
 const hidingOf = ({ published }: PortalReport): string =>
   published.by === 'meta' ? ' hidden' : ' style="display:none"';
 
+/** What makes a page look like a portal's; no test depends on it. */
+const look = `body{margin:0;background:#eef1f5;color:#222;font:16px/1.9 "Noto Sans CJK SC","Microsoft YaHei",sans-serif}
+.top{background:#0f4c9c;color:#fff;padding:18px 40px;font-size:22px}.top a{color:#fff;text-decoration:none;margin-right:24px}
+.menu{display:flex;gap:32px;margin:0;padding:8px 40px;list-style:none;background:#1b62bd}.menu a{color:#fff;text-decoration:none}
+.crumbs,.side,select{margin:12px 40px;font-size:14px}.side{float:right;width:220px;margin-top:0;padding:8px 14px;background:#fff;border-top:3px solid #0f4c9c}
+.side ul{padding-left:18px}.main{max-width:1000px;margin:0 320px 40px 40px;padding:24px 48px;background:#fff}
+.main h1{text-align:center;font-size:26px;line-height:1.5}.info{text-align:center;color:#777;font-size:14px;border-bottom:1px solid #ddd}
+.main table{width:100%;border-collapse:collapse;margin:12px 0;font-size:14px;line-height:1.5}.main td,.main th{border:1px solid #888;padding:4px 6px;text-align:center}
+.foot{margin-top:24px;color:#777;font-size:13px}`;
+
 /** A portal's page around a text, with a hidden copy for printing. */
 export function portalPage(report: PortalReport, text: string, head = ''): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="${report.charset}"><title>${escapeHtml(report.title)}-${escapeHtml(report.siteName)}</title>
-${metasOf(report)}${head}</head>
+${metasOf(report)}<style>${look}</style>${head}</head>
 <body>${before(report)}
 <div class="main"><h1>${escapeHtml(report.title)}</h1>${imprintOf(report)}
 <div${boxOf(report.box)}>

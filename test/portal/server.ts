@@ -20,7 +20,7 @@ const html = (text: string, charset = 'utf-8', declared = true): Answer => ({
   type: declared ? `text/html; charset=${charset}` : 'text/html',
 });
 
-/** The host that holds the list of all reports and the pages that are none. */
+/** The host of the pages that are no reports; the list of all stands at the root of every host. */
 export const portalHost = 'www.sample.gov.cn';
 const othersFolder = fileURLToPath(new URL('./others/', import.meta.url));
 
@@ -38,7 +38,7 @@ function indexPage(origin: (host: string) => string): string {
     ({ host, path, title, published }) =>
       `<li><a href="${origin(host)}${path}">${escapeHtml(title)}</a><span>${published.iso}</span></li>`,
   );
-  const others = [...otherPages().keys()].map((name) => `<li><a href="/others/${name}.html">${name}</a></li>`);
+  const others = [...otherPages().keys()].map((name) => `<li><a href="${origin(portalHost)}/others/${name}.html">${name}</a></li>`);
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="ColumnName" content="政府信息公开年报"><title>政府信息公开年报-样例政府网</title></head>
 <body><h1>政府信息公开年报</h1><ul>${items.join('\n')}</ul><h2>其他页面</h2><ul>${others.join('\n')}</ul></body></html>`;
 }
@@ -71,7 +71,7 @@ export async function startPortal(port = 0): Promise<Portal> {
     const [host = '', ownPort = '80'] = (request.headers.host ?? '').split(':');
     const path = new URL(request.url ?? '/', 'http://portal').pathname;
     const list =
-      host === portalHost && path === '/'
+      path === '/'
         ? html(indexPage((name) => (ownPort === '80' ? `http://${name}` : `http://${name}:${ownPort}`)))
         : undefined;
     const found = list ?? replaced.get(host + path) ?? answers.get(host + path);

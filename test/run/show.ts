@@ -4,7 +4,7 @@ import { launch, until } from '../e2e/chromium.ts';
 import { savedReview } from '../e2e/content-world.ts';
 import { tellPage } from '../e2e/page.overlay.ts';
 import { reports } from '../portal/reports.ts';
-import { startPortal } from '../portal/server.ts';
+import { portalHost, startPortal } from '../portal/server.ts';
 import { root, run, SetupError } from './setup.mjs';
 
 /*
@@ -74,7 +74,7 @@ async function takePictures(): Promise<void> {
 }
 
 async function stayOpen(): Promise<void> {
-  await browser.page(new URL('/', addresses[0]).href);
+  await browser.page(`http://${portalHost}/`);
   console.log('\n浏览器已打开样例门户；关闭窗口即结束。');
   await new Promise((resolve) => browser.context.once('close', resolve));
 }
