@@ -105,24 +105,30 @@ function readHeader<R>(source: SourceTable<R>, grid: Grid<R>, end: number): Appl
 const groupHeader = /^(?:申请人情况|法人或(?:者)?其他组织|.*勾稽.*|.*第一项加第二项.*)$/;
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
+/** A header that names fewer of the seven columns is none; one that lacks or renames some is a deviation to report. */
+const enoughColumns = 5;
+
 /**
- * By grid column: the texts from top to bottom name the column, however they are torn. Undefined unless each of the seven
- * has one column of its own.
+ * By grid column: the texts from top to bottom name the column, however they are torn. A column between the others that
+ * the form does not know keeps its place. Undefined unless enough are known, the first and the last among them, each once.
  */
 function readHeaderBySlots<R>(lines: Grid<R>): ApplicationHeader | undefined {
   const headers: Header[] = [];
-  const found: { key: string; column: number }[] = [];
+  const found: { key: string | null; column: number }[] = [];
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   for (let column = 0; column < width; column += 1) {
     const texts = [...new Set(lines.map((line) => line[column]))].flatMap((cell) => (cell ? bare(cell.text) : []));
     const text = texts.filter((part) => !groupHeader.test(part)).join('');
     const key = matchApplicationColumn(texts.join(''));
     if (text !== '') headers.push({ key: key ?? null, text });
-    if (key !== undefined) found.push({ key, column });
+    if (text !== '') found.push({ key: key ?? null, column });
   }
-  const keys = new Set(found.map(({ key }) => key));
-  if (!officialOrder.every((key) => keys.has(key)) || keys.size !== found.length) return undefined;
-  return { headers, columns: found.map(({ key }) => key), slots: found.map(({ column }) => column) };
+  const isKnown = ({ key }: { key: string | null }) => key !== null;
+  const columns = found.slice(found.findIndex(isKnown), found.findLastIndex(isKnown) + 1);
+  const keys = columns.flatMap(({ key }) => key ?? []);
+  const ends = keys.includes('naturalPerson') && keys.includes('total');
+  if (!ends || keys.length < enoughColumns || new Set(keys).size !== keys.length) return undefined;
+  return { headers, columns: columns.map(({ key }) => key), slots: columns.map(({ column }) => column) };
 }
 
 /** By the labels alone, where spans are lost: all seven must be printed, and stand in the form's order. */
