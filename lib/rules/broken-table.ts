@@ -5,7 +5,6 @@ import {
   applicationColumns,
   applicationRowsOf,
   disclosureForm,
-  proceedingColumns,
   proceedingRows,
   type TableName,
   tableNames,
@@ -65,12 +64,9 @@ function judge(table: Table): Check {
 }
 
 function describe({ name }: Table, { label, figures }: Row): string {
-  const columns = {
-    applications: Object.keys(applicationColumns).length,
-    proceedings: Object.keys(proceedingColumns).length,
-    disclosure: undefined,
-  }[name];
-  return `“${label}”一行有 ${figures.length} 个数字${columns === undefined ? '' : `（应为 ${columns} 个）`}`;
+  const due = Object.keys(applicationColumns).length;
+  const told = name === 'applications' && figures.length !== due ? `（应为 ${due} 个）` : '';
+  return `“${label}”一行有 ${figures.length} 个数字${told}`;
 }
 
 /** The words of the table are there, its cells are not. */
