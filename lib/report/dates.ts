@@ -35,13 +35,18 @@ export function datesOfMetas(metas: readonly (readonly [string, string])[]): Pag
   });
 }
 
-const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时间|日期)\s*(?:[:：]\s*)?(?=\d{4})/;
+const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时\s?间|日\s?期)\s*(?:[:：]\s*)?(?=[[(【]?\d{4})/;
 
-/** A date that a line shows with its label (发布时间：2021-01-21), or alone; null for any other line. */
+/** A date at the beginning of a line, alone or with the rest of an imprint (来源, 浏览次数) behind it. */
+const imprintDate = /^[[(【]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])】]?(?: \d{1,2}:\d{2}(?::\d{2})?)?(?:$|\s*(?:来源|信息来源|作者|浏览|点击|阅读|字体|字号|编辑|\|))/;
+const longestImprint = 120;
+
+/** A date that a line shows with its label (发布时间：2021-01-21), or in an imprint; null for any other line. */
 export function parseShownDate(line: string): { iso: string; text: string; written: boolean } | null {
-  const text = line.normalize('NFKC');
+  if (line.length > longestImprint) return null;
+  const text = line.normalize('NFKC').trim();
   const label = shownDate.exec(text);
-  if (!label) return /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.test(text.trim()) ? asWritten(parseDate(text), false) : null;
+  if (!label) return imprintDate.test(text) ? asWritten(parseDate(text), false) : null;
   return asWritten(parseDate(text.slice(label.index)), /成文|制作/.test(label[0]));
 }
 

@@ -123,7 +123,10 @@ describe('dates', () => {
   });
   test('a date counts with its label, or alone, not out of a sentence', () => {
     expect(parseShownDate('发布时间：2024-01-20 10:00')?.iso).toBe('2024-01-20');
+    expect(parseShownDate('[2024-01-20] 来源：县政府办')?.iso).toBe('2024-01-20');
+    expect(parseShownDate('2024年1月20日')?.iso).toBe('2024-01-20');
     expect(parseShownDate('统计期限自2023年1月1日起')).toBeNull();
+    expect(parseShownDate('2023年12月1日，我镇召开会议。')).toBeNull();
   });
   test('addresses give the day that the content system wrote there', () => {
     expect(dateOfAddress('http://a.gov.cn/zfxxgk/202401/t20240120_123.html')?.iso).toBe('2024-01-20');
