@@ -15,7 +15,7 @@ const classes: readonly (readonly [OfficeClass, RegExp])[] = [
   ['authorised', /(?:供销(?:合作)?(?:社|总社|联合社)|档案馆|残疾人联合会|残联|公积金(?:管理)?中心|红十字会|地方志(?:编纂委员会)?(?:办公室|研究室)|党史研究室|科学技术协会|科协)$/],
   ['branch', /分局$|派出机构$/],
   ['state-department', /^(?:国务院|中华人民共和国|国家)(?!税务总局.+税务局)/],
-  ['state-department', /^(?:[^省市县区州盟旗]{2,8})(?:部|总局|总署)$/],
+  ['state-department', /^[^省市县区州盟旗乡镇委]{2,12}(?:部|总局|总署)$/],
   ['department', /(?:局|委|委员会|办公室|厅|中心|署|支队|大队|总队|队|所|处|院|站|办|馆|会|社)$/],
 ];
 
@@ -28,6 +28,9 @@ export function classOf(name: string): OfficeClass {
 const municipalities = /^(?:北京|上海|天津|重庆)市?/;
 const provinces = /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)(?:省|(?:壮族|回族|维吾尔)?自治区)?/;
 
+/** Words that hold the character of a place and are none. */
+const noPlace = /城市|市场|市政(?!务|府|数)|市容|市民(?!政)|社区|区域|县域|区划|园区|景区/g;
+
 /**
  * The level of government that a name shows. A 市 with a 区, 县 or another 市 behind it is a county's; a 市 alone is
  * taken for a prefecture's, though it may be a county-level one, which no name tells.
@@ -36,10 +39,10 @@ export function levelOf(name: string, officeClass: OfficeClass): Level {
   if (officeClass === 'street' || officeClass === 'town' || officeClass === 'zone') return officeClass;
   if (officeClass === 'state-department') return 'state';
   const words = name.normalize('NFKC').replace(/\s+/g, '').replace(/^国家税务总局|^国家统计局|^中华人民共和国|^中国人民银行/, '');
-  const place = words.replace(provinces, '').replace(/^(?:省|自治区)/, '');
+  const place = words.replace(provinces, '').replace(/^(?:省|自治区)/, '').replace(noPlace, '');
   if (municipalities.test(words)) return /^(?:北京|上海|天津|重庆)市?[^局委办厅]{1,8}?[区县]/.test(words) ? 'county' : 'province';
-  if (/^[^局委办厅院]{1,12}?[市州盟][^局委办厅院市]{1,8}?[区县市旗]/.test(place) && !/^[^市州盟]{1,12}市(?:市|区域|县域)/.test(place)) return 'county';
-  if (/^[^局委办厅院市]{1,8}?(?:县|旗|区)/.test(place) && !/^[^县旗区]{1,8}(?:区域|区划)/.test(place)) return 'county';
+  if (/^[^局委办厅院]{1,12}?(?:[市州盟]|地区)[^局委办厅院市]{1,8}?(?:(?<!地)区|[县市旗])/.test(place)) return 'county';
+  if (/^[^局委办厅院市]{0,8}?(?:(?<!地)区|[县旗])/.test(place)) return 'county';
   if (/^[^局委办厅院]{0,10}?(?:市|自治州|州|盟|地区)/.test(place)) return 'city';
   return provinces.test(words) && words !== place ? 'province' : /^省/.test(words) ? 'province' : 'unknown';
 }

@@ -112,6 +112,12 @@ describe('titles and offices', () => {
     ['上海市人民政府办公厅', 'government-office', 'province'],
     ['贵阳高新区', 'zone', 'zone'],
     ['河口大学', 'outside', 'unknown'],
+    ['郑州市城市管理局', 'department', 'city'],
+    ['区发改局', 'department', 'county'],
+    ['黔东南苗族侗族自治州凯里市民政局', 'department', 'county'],
+    ['新疆维吾尔自治区喀什地区行政公署', 'government', 'city'],
+    ['呼伦贝尔市鄂温克族自治旗人民政府', 'government', 'county'],
+    ['人力资源和社会保障部', 'state-department', 'state'],
   ])('%s is a %s of %s', (name, officeClass, level) => expect(identityOf(name, 'title')).toMatchObject({ officeClass, level }));
 });
 
