@@ -25,7 +25,9 @@ describe.each(readdirSync(folder))('%s', (slug) => {
   test('says what a careful person finds', () => {
     const { findings, uncheckedRelations, ...identity } = expected;
     expect(line).toMatchObject(identity);
-    expect(line.findings.map(({ where: [first], ...finding }) => ({ ...finding, where: first }))).toEqual(findings.map((finding) => expect.objectContaining(finding)));
+    expect(line.findings.map(({ where: [first], ...finding }) => ({ ...finding, where: first }))).toEqual(
+      findings.map((finding) => expect.objectContaining(finding)),
+    );
     expect(line.unchecked.filter(({ rule }) => rule.startsWith('applications-'))).toHaveLength(uncheckedRelations);
   });
 });

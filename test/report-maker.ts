@@ -3,8 +3,8 @@ import {
   applicationColumns,
   applicationRows,
   applicationRowsOf,
-  disclosureForm,
   disclosureColumns,
+  disclosureForm,
   disclosureRows,
   proceedingColumns,
   proceedingRows,
@@ -19,7 +19,13 @@ export function cell(col: string, figure: number | string): Cell {
   return { col, text: figure, value: null, reading, note: null };
 }
 
-const row = (key: string, label: string, cells: Cell[]): Row => ({ key, label, cells, aligned: true, figures: cells.map(({ text }) => text) });
+const row = (key: string, label: string, cells: Cell[]): Row => ({
+  key,
+  label,
+  cells,
+  aligned: true,
+  figures: cells.map(({ text }) => text),
+});
 
 /** Figures of table 3 by row: six applicant columns and 总计, or fewer numbers, then the first is 自然人 and 总计. */
 export type ApplicationFigures = Partial<Record<ApplicationRow, readonly (number | string)[]>>;
@@ -33,7 +39,11 @@ export function applicationsTable(edition: '2019' | '2021', figures: Application
     from: 'cells',
     headers: Object.entries(applicationColumns).map(([key, text]) => ({ key, text })),
     rows: applicationRowsOf(edition).map((key) =>
-      row(key, applicationRows[key], columns.map((col, index) => cell(col, figures[key]?.[index] ?? 0))),
+      row(
+        key,
+        applicationRows[key],
+        columns.map((col, index) => cell(col, figures[key]?.[index] ?? 0)),
+      ),
     ),
     strangeRows: [],
     captions: [],
@@ -41,7 +51,9 @@ export function applicationsTable(edition: '2019' | '2021', figures: Application
 }
 
 /** Table 4, all zeros but the groups given (five figures each). */
-export function proceedingsTable(figures: Partial<Record<keyof typeof proceedingRows, readonly (number | string)[]>> = {}): Table {
+export function proceedingsTable(
+  figures: Partial<Record<keyof typeof proceedingRows, readonly (number | string)[]>> = {},
+): Table {
   const groups = Object.entries(proceedingRows) as [keyof typeof proceedingRows, string][];
   return {
     name: 'proceedings',
@@ -49,7 +61,11 @@ export function proceedingsTable(figures: Partial<Record<keyof typeof proceeding
     from: 'cells',
     headers: groups.flatMap(() => Object.entries(proceedingColumns).map(([key, text]) => ({ key, text }))),
     rows: groups.map(([key, label]) =>
-      row(key, label, Object.keys(proceedingColumns).map((col, index) => cell(col, figures[key]?.[index] ?? 0))),
+      row(
+        key,
+        label,
+        Object.keys(proceedingColumns).map((col, index) => cell(col, figures[key]?.[index] ?? 0)),
+      ),
     ),
     strangeRows: [],
     captions: [],
@@ -61,13 +77,25 @@ export function disclosureTable(
   edition: '2019' | '2021',
   figures: Partial<Record<keyof typeof disclosureRows, readonly (number | string)[]>> = {},
 ): Table {
-  const form = Object.entries(disclosureForm[edition]) as [keyof typeof disclosureRows, readonly (keyof typeof disclosureColumns)[]][];
+  const form = Object.entries(disclosureForm[edition]) as [
+    keyof typeof disclosureRows,
+    readonly (keyof typeof disclosureColumns)[],
+  ][];
   return {
     name: 'disclosure',
     section: 2,
     from: 'cells',
-    headers: [...new Set(form.flatMap(([, columns]) => columns))].map((key) => ({ key, text: disclosureColumns[edition === '2019' && key === 'amount' ? 'procurementAmount' : key] })),
-    rows: form.map(([key, columns]) => row(key, disclosureRows[key], columns.map((col, index) => cell(col, figures[key]?.[index] ?? 0)))),
+    headers: [...new Set(form.flatMap(([, columns]) => columns))].map((key) => ({
+      key,
+      text: disclosureColumns[edition === '2019' && key === 'amount' ? 'procurementAmount' : key],
+    })),
+    rows: form.map(([key, columns]) =>
+      row(
+        key,
+        disclosureRows[key],
+        columns.map((col, index) => cell(col, figures[key]?.[index] ?? 0)),
+      ),
+    ),
     strangeRows: [],
     captions: ['第二十条第（一）项', '第二十条第（五）项', '第二十条第（六）项', '第二十条第（八）项'],
   };
@@ -84,13 +112,23 @@ const soundProse: Record<number, string[]> = {
 };
 
 /** A sound report for 2023 of a town: six parts, three tables of the 2021 form, all zeros. Change what the case is about. */
-export function soundReport(changes: Partial<Report> & { prose?: Record<number, string[]>; tablesChange?: Partial<Report['tables']> } = {}): Report {
+export function soundReport(
+  changes: Partial<Report> & { prose?: Record<number, string[]>; tablesChange?: Partial<Report['tables']> } = {},
+): Report {
   const { prose = {}, tablesChange = {}, ...rest } = changes;
   const blocks: Block[] = [];
   const headings: Heading[] = [];
   for (const text of prose[0] ?? soundProse[0] ?? []) blocks.push({ text, section: 0, kind: 'paragraph' });
   for (let section = 1; section <= 6; section += 1) {
-    headings.push({ text: sectionHeading(section), style: 'chinese', ordinal: section, part: section, opens: true, section, block: blocks.length });
+    headings.push({
+      text: sectionHeading(section),
+      style: 'chinese',
+      ordinal: section,
+      part: section,
+      opens: true,
+      section,
+      block: blocks.length,
+    });
     blocks.push({ text: sectionHeading(section), section, kind: 'heading' });
     for (const text of prose[section] ?? soundProse[section] ?? []) blocks.push({ text, section, kind: 'paragraph' });
   }

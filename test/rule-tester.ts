@@ -8,7 +8,10 @@ interface Cases {
   /** Reports in which the rule finds nothing, by a sentence that says what makes them sound. */
   passes: Record<string, Report>;
   /** Reports in which it finds exactly this: one entry a finding, its first place and its message. */
-  fails: Record<string, { report: Report; findings: readonly { where: Place; message: RegExp; verdict?: string; severity?: string }[] }>;
+  fails: Record<
+    string,
+    { report: Report; findings: readonly { where: Place; message: RegExp; verdict?: string; severity?: string }[] }
+  >;
   /** Reports that it can't judge at all. */
   unchecked: Record<string, Report>;
   /** Reports without anything of the kind that it is about: nothing is found, and nothing counted. */
@@ -35,7 +38,13 @@ export function testRule(rule: AnyRule, { passes, fails, unchecked, inapplicable
     });
     test.each(Object.entries(inapplicable))('does not apply: %s', (_, report) => {
       const { findings, checks } = run(report);
-      expect({ findings, ...checks }).toEqual({ findings: [], consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 });
+      expect({ findings, ...checks }).toEqual({
+        findings: [],
+        consistent: 0,
+        inconsistent: 0,
+        suspect: 0,
+        unchecked: 0,
+      });
     });
     test.each(Object.entries(fails))('fails: %s', (_, { report, findings: expected }) => {
       const { findings } = run(report);

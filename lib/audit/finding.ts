@@ -18,7 +18,12 @@ export type Basis = z.infer<typeof Basis>;
  */
 export const Place = z.union([
   z.strictObject({ table: z.enum(tableNames), header: z.string() }),
-  z.strictObject({ table: z.enum(tableNames), row: z.string(), col: z.optional(z.string()), text: z.optional(z.string()) }),
+  z.strictObject({
+    table: z.enum(tableNames),
+    row: z.string(),
+    col: z.optional(z.string()),
+    text: z.optional(z.string()),
+  }),
   z.strictObject({ section: z.number(), quote: z.optional(z.string()), occurrence: z.optional(z.number()) }),
   z.strictObject({ page: z.enum(['title', 'date', 'signature', 'column']) }),
 ]);

@@ -32,11 +32,15 @@ const mostExplanations = 3;
 export function groupByCause(findings: readonly Finding[], agreed: readonly Calculation[]): Finding[] {
   const explained = new Map<Finding, { first: Finding; explanations: string[] }>();
   const holding = agreed.map(toSum);
-  let failing = findings.flatMap((finding): Failing[] => (finding.calculation ? [{ ...toSum(finding.calculation), finding }] : []));
+  let failing = findings.flatMap((finding): Failing[] =>
+    finding.calculation ? [{ ...toSum(finding.calculation), finding }] : [],
+  );
   for (let best = bestCorrections(failing, holding); best[0]; best = bestCorrections(failing, holding)) {
     const { clears } = best[0];
     const [first] = clears;
-    if (first) for (const { finding } of clears) explained.set(finding, { first: first.finding, explanations: word(best, clears.length) });
+    if (first)
+      for (const { finding } of clears)
+        explained.set(finding, { first: first.finding, explanations: word(best, clears.length) });
     failing = failing.filter((sum) => !clears.includes(sum));
   }
   const ids = new Map<Finding, string>();
@@ -44,7 +48,11 @@ export function groupByCause(findings: readonly Finding[], agreed: readonly Calc
     const { first, explanations } = explained.get(finding) ?? { first: finding, explanations: [] };
     const cause = ids.get(first) ?? `c${ids.size + 1}`;
     ids.set(first, cause);
-    return { ...finding, cause, explanations: first === finding ? [...finding.explanations, ...explanations] : finding.explanations };
+    return {
+      ...finding,
+      cause,
+      explanations: first === finding ? [...finding.explanations, ...explanations] : finding.explanations,
+    };
   });
 }
 
@@ -58,7 +66,11 @@ function toSum({ terms, result, computed, reported }: Calculation): Sum {
 
 /** The corrections that clear most sums; of these the ones that change fewest cells, all that clear the same sums. */
 function bestCorrections(failing: readonly Failing[], holding: readonly Sum[]): Correction[] {
-  const cells = new Map(failing.flatMap(({ finding }) => (finding.calculation ? [...finding.calculation.terms, finding.calculation.result] : [])).map((cell) => [keyOf(cell), cell]));
+  const cells = new Map(
+    failing
+      .flatMap(({ finding }) => (finding.calculation ? [...finding.calculation.terms, finding.calculation.result] : []))
+      .map((cell) => [keyOf(cell), cell]),
+  );
   const candidates = [...cells.values()].flatMap((cell) => [[cell], withTotal(cell)]);
   const found = candidates.flatMap((changed) => toCorrection(changed, failing, holding) ?? []);
   const most = Math.max(0, ...found.map(({ clears }) => clears.length));
@@ -70,10 +82,20 @@ function bestCorrections(failing: readonly Failing[], holding: readonly Sum[]): 
 }
 
 /** A figure entered neither in its own cell nor in its row's total: both would have to change. */
-const withTotal = (cell: CellOf): CellOf[] => (cell.col === 'total' ? [] : [{ table: cell.table, row: cell.row, col: cell.col }, { ...cell, col: 'total' }]);
+const withTotal = (cell: CellOf): CellOf[] =>
+  cell.col === 'total'
+    ? []
+    : [
+        { table: cell.table, row: cell.row, col: cell.col },
+        { ...cell, col: 'total' },
+      ];
 
 /** Tests a change: it must clear every failing sum that it moves, move no sum that holds, and leave no figure negative. */
-function toCorrection(cells: readonly CellOf[], failing: readonly Failing[], holding: readonly Sum[]): Correction | undefined {
+function toCorrection(
+  cells: readonly CellOf[],
+  failing: readonly Failing[],
+  holding: readonly Sum[],
+): Correction | undefined {
   const keys = cells.map(keyOf);
   const moves = (sum: Sum): number => keys.reduce((total, key) => total + (sum.cells.get(key)?.sign ?? 0), 0);
   const moved = failing.filter((sum) => moves(sum) !== 0);
@@ -82,17 +104,26 @@ function toCorrection(cells: readonly CellOf[], failing: readonly Failing[], hol
   const by = -first.residual / moves(first);
   const figures = failing.flatMap((sum) => keys.flatMap((key) => sum.cells.get(key)?.value ?? []));
   const possible = figures.every((figure) => figure + by >= 0) && holding.every((sum) => moves(sum) === 0);
-  return possible && moved.every((sum) => sum.residual + moves(sum) * by === 0) ? { cells, by, clears: moved } : undefined;
+  return possible && moved.every((sum) => sum.residual + moves(sum) * by === 0)
+    ? { cells, by, clears: moved }
+    : undefined;
 }
 
 function word(found: readonly Correction[], sums: number): string[] {
   const clears = sums === 1 ? '这条勾稽相符' : `这 ${sums} 条勾稽全部相符`;
-  if (found.length <= mostExplanations) return found.map(({ cells, by }) => `若${nameCells(cells)}${change(cells, by)}，则${clears}，其他勾稽不受影响`);
+  if (found.length <= mostExplanations)
+    return found.map(({ cells, by }) => `若${nameCells(cells)}${change(cells, by)}，则${clears}，其他勾稽不受影响`);
   const [first] = found;
   if (!first) return [];
-  const outcomes = found.every(({ cells }) => cells.every(({ table, row }) => table === 'applications' && !flowRows.has(row)));
-  return [`若${outcomes ? '某一项办理结果' : '其中某一格'}（例如${nameCells(first.cells)}）${change(first.cells, first.by)}，则${clears}；有 ${found.length} 种可能，从表中无法分辨`];
+  const outcomes = found.every(({ cells }) =>
+    cells.every(({ table, row }) => table === 'applications' && !flowRows.has(row)),
+  );
+  return [
+    `若${outcomes ? '某一项办理结果' : '其中某一格'}（例如${nameCells(first.cells)}）${change(first.cells, first.by)}，则${clears}；有 ${found.length} 种可能，从表中无法分辨`,
+  ];
 }
 
-const change = (cells: readonly CellOf[], by: number): string => `${cells.length > 1 ? '各' : ''}${by > 0 ? '增加' : '减少'} ${Math.abs(by)}`;
-const nameCells = (cells: readonly CellOf[]): string => cells.map(({ table, row, col }) => `“${rowLabel(table, row)} ${columnLabel(table, col)}”`).join('与');
+const change = (cells: readonly CellOf[], by: number): string =>
+  `${cells.length > 1 ? '各' : ''}${by > 0 ? '增加' : '减少'} ${Math.abs(by)}`;
+const nameCells = (cells: readonly CellOf[]): string =>
+  cells.map(({ table, row, col }) => `“${rowLabel(table, row)} ${columnLabel(table, col)}”`).join('与');

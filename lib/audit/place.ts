@@ -25,7 +25,8 @@ export function describePlace(place: Place): string {
 /** The same place gives the same key whatever is printed there; the parts are quoted so that none can run into the next. */
 export function placeKey(place: Place): string {
   if ('page' in place) return JSON.stringify(['page', place.page]);
-  if ('section' in place) return JSON.stringify(['section', place.section, normalise(place.quote ?? ''), place.occurrence ?? 1]);
+  if ('section' in place)
+    return JSON.stringify(['section', place.section, normalise(place.quote ?? ''), place.occurrence ?? 1]);
   if ('header' in place) return JSON.stringify(['header', place.table, normalise(place.header)]);
   return JSON.stringify(['cell', place.table, place.row, place.col ?? '']);
 }
@@ -56,7 +57,12 @@ function participantsOf(calculation: Calculation | null): Place[] {
 }
 
 function printedAt(report: Report, place: Place): string {
-  if ('page' in place) return { title: report.title, date: report.dates[0]?.iso, signature: report.signature, column: report.column }[place.page] ?? '';
+  if ('page' in place)
+    return (
+      { title: report.title, date: report.dates[0]?.iso, signature: report.signature, column: report.column }[
+        place.page
+      ] ?? ''
+    );
   if ('section' in place) return place.quote ?? '';
   if ('header' in place) return place.header;
   const table = report.tables[place.table];
@@ -65,4 +71,5 @@ function printedAt(report: Report, place: Place): string {
 }
 
 /** 32 hexadecimal digits: enough that two findings of one archive do not meet. */
-export const digest = (parts: readonly string[]): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
+export const digest = (parts: readonly string[]): string =>
+  bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);

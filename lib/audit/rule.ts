@@ -27,7 +27,11 @@ export const violation = (violation: Violation): Check => ({ kind: 'violation', 
 export const consistent: Check = { kind: 'consistent' };
 /** There is nothing of the kind that the rule is about: the other form, another year. Not counted at all. */
 export const inapplicable: Check = { kind: 'inapplicable' };
-export const unchecked = (reason: string, where: readonly Place[] = []): Check => ({ kind: 'unchecked', reason, where });
+export const unchecked = (reason: string, where: readonly Place[] = []): Check => ({
+  kind: 'unchecked',
+  reason,
+  where,
+});
 
 /** A report in which the named tables are known to be present. */
 export type ReportWith<T extends TableName> = Omit<Report, 'tables'> & {

@@ -26,7 +26,8 @@ export function audit(report: Report, rules: readonly AnyRule[], { reportId, pre
       checks[outcomeOf(rule, check)] += 1;
       if (check.kind === 'violation') findings.push(toFinding(report, reportId, rule, check.violation));
       if (check.kind === 'consistent' && check.calculation) agreed.push(check.calculation);
-      if (check.kind === 'unchecked') open.push({ rule: rule.id, reason: check.reason, where: [...(check.where ?? [])] });
+      if (check.kind === 'unchecked')
+        open.push({ rule: rule.id, reason: check.reason, where: [...(check.where ?? [])] });
     }
   }
   return { findings: groupByCause(findings, agreed), checks, unchecked: open };

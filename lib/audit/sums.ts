@@ -45,7 +45,9 @@ export function checkSum(report: Report, relation: Relation): Check {
   const calculation = calculate(table.name, summands, cells, result, total?.value ?? 0);
   if (calculation.difference === 0) return { kind: 'consistent', calculation };
   if (total?.reading === 'blank' && !relation.blankResultIsZero)
-    return unchecked(`${subject}：一格空白，${relation.name ?? '各项之和'} ${calculation.computed}`, [{ table: table.name, ...result }]);
+    return unchecked(`${subject}：一格空白，${relation.name ?? '各项之和'} ${calculation.computed}`, [
+      { table: table.name, ...result },
+    ]);
   return violation({
     message: `${subject}：${describeCalculation(calculation, relation.name)}`,
     where: [relation.place ?? cellPlace(report, table.name, result.row, result.col)],
@@ -87,14 +89,17 @@ function findObstacle(
   result: { row: string; col: string },
   total: Cell | undefined,
 ): string | undefined {
-  const name = ({ row, col }: { row: string; col: string }) => `${rowLabel(table.name, row)} ${columnLabel(table.name, col)}`;
+  const name = ({ row, col }: { row: string; col: string }) =>
+    `${rowLabel(table.name, row)} ${columnLabel(table.name, col)}`;
   for (const [index, summand] of summands.entries()) {
     const cell = cells[index];
     if (cell === undefined) return missing(table, summand);
-    if (cell.reading === 'placeholder' || cell.reading === 'unreadable') return `“${name(summand)}”一格读作“${cell.text}”，不是数字`;
+    if (cell.reading === 'placeholder' || cell.reading === 'unreadable')
+      return `“${name(summand)}”一格读作“${cell.text}”，不是数字`;
   }
   if (total === undefined) return missing(table, result);
-  if (total.reading === 'placeholder' || total.reading === 'unreadable') return `“${name(result)}”一格读作“${total.text}”，不是数字`;
+  if (total.reading === 'placeholder' || total.reading === 'unreadable')
+    return `“${name(result)}”一格读作“${total.text}”，不是数字`;
   if (cells.every((cell) => cell?.reading === 'blank')) return '各项均为空白';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { toResult, type Result } from '../audit/result.ts';
+import { type Result, toResult } from '../audit/result.ts';
 import { audit } from '../audit/run.ts';
 import { readHtml } from '../read/html.ts';
 import { readText } from '../read/text.ts';
@@ -26,9 +26,11 @@ export function auditBytes(bytes: Uint8Array, name: string): Line[] {
 const unreadable = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|7z|gz|warc|mht(?:ml)?|png|jpe?g)$/i;
 
 /** Without a database the id of a report is what it says of itself, so that the same report keeps its fingerprints. */
-const reportIdOf = ({ identity, year, source }: Report): string => (identity.name !== null && year !== null ? `${identity.name}/${year}` : source);
+const reportIdOf = ({ identity, year, source }: Report): string =>
+  identity.name !== null && year !== null ? `${identity.name}/${year}` : source;
 
-const isPage = (content: string, name: string): boolean => (/\.txt$/i.test(name) ? false : /\.html?$/i.test(name) || /^\s*<[!a-z]/i.test(content));
+const isPage = (content: string, name: string): boolean =>
+  /\.txt$/i.test(name) ? false : /\.html?$/i.test(name) || /^\s*<[!a-z]/i.test(content);
 
 function readFilePage(content: string, name: string): { readings: { report: Report }[]; reason: string } {
   const root = parseHtml(content);

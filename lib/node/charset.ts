@@ -25,7 +25,9 @@ function fromMark([first, second, third]: Uint8Array): string | undefined {
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationReach));
-  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]{0,100}encoding=["']([\w-]+)/.exec(head)?.[1];
+  const label =
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]{0,100}encoding=["']([\w-]+)/.exec(head)?.[1];
   if (label === undefined) return undefined;
   try {
     const { encoding } = new TextDecoder(label);

@@ -31,7 +31,9 @@ async function readInput(path: string): Promise<Uint8Array> {
 
 /** Writes lines, waiting where the reader of a pipe is slower than we are. */
 async function print(lines: readonly Line[]): Promise<void> {
-  for (const line of lines) if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  for (const line of lines)
+    if (!process.stdout.write(`${JSON.stringify(line)}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
 /** Audits one path after the other; one that can't be read gives a line with `error`. Returns whether all could be read. */
@@ -65,7 +67,16 @@ function describe(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-const catalogue = () => rules.map(({ id, version, title, titleEn, verdict, severity, basis }) => ({ id, version, title, titleEn, verdict, severity, basis: basis.map(({ document, clause }) => `${document} ${clause}`) }));
+const catalogue = () =>
+  rules.map(({ id, version, title, titleEn, verdict, severity, basis }) => ({
+    id,
+    version,
+    title,
+    titleEn,
+    verdict,
+    severity,
+    basis: basis.map(({ document, clause }) => `${document} ${clause}`),
+  }));
 
 async function main(): Promise<number> {
   let options: ReturnType<typeof parse>;
@@ -94,7 +105,11 @@ async function main(): Promise<number> {
 const parse = () =>
   parseArgs({
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'ndjson' }, 'list-rules': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      format: { type: 'string', default: 'ndjson' },
+      'list-rules': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
 
 process.exitCode = await main();

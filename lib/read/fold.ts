@@ -43,7 +43,10 @@ export function foldText(parts: readonly string[]): FoldedText {
     from(index) {
       const stretch = untrimmed.findLast(({ at }) => at <= index + shift) ?? { at: 0, from: 0 };
       const position = stretch.from + (index + shift - stretch.at);
-      const part = Math.max(0, ends.findIndex((end) => position < end));
+      const part = Math.max(
+        0,
+        ends.findIndex((end) => position < end),
+      );
       return { part, offset: position - (ends[part - 1] ?? 0) };
     },
   };

@@ -11,9 +11,34 @@ import { folded } from './fold.ts';
  * that it turns into another form.
  */
 const radicals: Record<string, string> = {
-  '⺠': '民', '⻔': '门', '⻋': '车', '⻅': '见', '⻉': '贝', '⻓': '长', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻥': '鱼', '⻦': '鸟',
-  '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻨': '麦', '⻩': '黄', '⻚': '页', '⻁': '虎', '⻄': '西', '⻆': '角', '⻘': '青', '⻣': '骨', '⻤': '鬼',
-  '⻙': '韦', '⺟': '母', '⻌': '辶', '⼾': '户',
+  '⺠': '民',
+  '⻔': '门',
+  '⻋': '车',
+  '⻅': '见',
+  '⻉': '贝',
+  '⻓': '长',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻚': '页',
+  '⻁': '虎',
+  '⻄': '西',
+  '⻆': '角',
+  '⻘': '青',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻙': '韦',
+  '⺟': '母',
+  '⻌': '辶',
+  '⼾': '户',
 };
 const radical = /[\u2e80-\u2fdf]/g;
 
@@ -54,11 +79,24 @@ function joinBroken(lines: readonly string[]): string[] {
   return joined;
 }
 
-const goesOn = (line: string): boolean => line.length >= longLine && !line.includes('\t') && !/[。！？；：.!?;:”）)》]$/.test(line) && !isTitle(line);
-const begins = (line: string): boolean => line.includes('\t') || isTitle(line) || isHeading(parseHeading(line)) || /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/.test(line);
+const goesOn = (line: string): boolean =>
+  line.length >= longLine && !line.includes('\t') && !/[。！？；：.!?;:”）)》]$/.test(line) && !isTitle(line);
+const begins = (line: string): boolean =>
+  line.includes('\t') ||
+  isTitle(line) ||
+  isHeading(parseHeading(line)) ||
+  /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/.test(line);
 
 function toItems(line: string, zone: Zone): TextItem<string>[] {
-  const item = (text: string): TextItem<string> => ({ kind: 'text', text, zone, level: 0, linked: 0, pieces: [], cell: false });
+  const item = (text: string): TextItem<string> => ({
+    kind: 'text',
+    text,
+    zone,
+    level: 0,
+    linked: 0,
+    pieces: [],
+    cell: false,
+  });
   const split = findRunInHeading(line);
   return split === 0 ? [item(line)] : [item(line.slice(0, split).trim()), item(line.slice(split))];
 }

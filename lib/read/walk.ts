@@ -34,7 +34,9 @@ class PageZone implements Zone {
   }
 
   get name(): string {
-    return this.node === null ? '' : `${attribute(this.node, 'id') ?? ''} ${attribute(this.node, 'class') ?? ''}`.trim();
+    return this.node === null
+      ? ''
+      : `${attribute(this.node, 'id') ?? ''} ${attribute(this.node, 'class') ?? ''}`.trim();
   }
 }
 
@@ -118,7 +120,8 @@ class PageWalker<N extends PageNode> {
     if (kind === 'heading') this.level = Number(node.nodeName[1]);
     if (kind === 'table') this.tables.push({ ref: node, rows: [], start: this.items.length, holdsForm: false });
     if (kind === 'row') this.tables.at(-1)?.rows.push([]);
-    if (kind === 'cell') this.tables.at(-1)?.rows.at(-1)?.push({ cell: node, from: this.items.length, to: this.items.length });
+    if (kind === 'cell')
+      this.tables.at(-1)?.rows.at(-1)?.push({ cell: node, from: this.items.length, to: this.items.length });
     return true;
   }
 
@@ -181,7 +184,8 @@ class PageWalker<N extends PageNode> {
     this.linkedLength = 0;
     const text = folded(pieces.length === 1 ? textOf(pieces[0]) : pieces.map(textOf).join(''));
     if (text === '' || /^\s*$/.test(text)) return;
-    for (const item of splitRunIn({ kind: 'text', text, zone, level, linked, pieces, cell: false })) this.items.push(item);
+    for (const item of splitRunIn({ kind: 'text', text, zone, level, linked, pieces, cell: false }))
+      this.items.push(item);
   }
 
   private closeCell(): void {
@@ -206,9 +210,18 @@ class PageWalker<N extends PageNode> {
   private toSource({ rows }: OpenTable<N>): SourceTable<N> {
     return {
       from: 'cells',
-      rows: rows.filter(({ length }) => length > 0).map((cells) =>
-        cells.map(({ cell, from, to }): SourceCell<N> => ({ text: this.textBetween(from, to), colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan'), ref: cell })),
-      ),
+      rows: rows
+        .filter(({ length }) => length > 0)
+        .map((cells) =>
+          cells.map(
+            ({ cell, from, to }): SourceCell<N> => ({
+              text: this.textBetween(from, to),
+              colspan: spanOf(cell, 'colspan'),
+              rowspan: spanOf(cell, 'rowspan'),
+              ref: cell,
+            }),
+          ),
+        ),
     };
   }
 
@@ -237,18 +250,33 @@ class PageWalker<N extends PageNode> {
   private addImage(node: N): void {
     const side = (name: string) => Number.parseInt(attribute(node, name) ?? '', 10);
     if (isHidden(node) || side('width') <= smallestImage || side('height') <= smallestImage) return;
-    this.items.push({ kind: 'figure', zone: this.zone, figure: 'image', text: attribute(node, 'alt') ?? '', address: attribute(node, 'src') ?? '' });
+    this.items.push({
+      kind: 'figure',
+      zone: this.zone,
+      figure: 'image',
+      text: attribute(node, 'alt') ?? '',
+      address: attribute(node, 'src') ?? '',
+    });
   }
 
   private addAttachment(node: N): void {
     const address = attribute(node, 'href') ?? '';
-    if (attachmentEnd.test(address)) this.items.push({ kind: 'figure', zone: this.zone, figure: 'attachment', text: folded(this.pieces.map(textOf).join('')), address });
+    if (attachmentEnd.test(address))
+      this.items.push({
+        kind: 'figure',
+        zone: this.zone,
+        figure: 'attachment',
+        text: folded(this.pieces.map(textOf).join('')),
+        address,
+      });
   }
 }
 
 const textOf = <N extends PageNode>(piece: Piece<N> | undefined): string => {
   const text = piece?.node.nodeValue ?? '';
-  return piece === undefined || (piece.start === 0 && piece.end === text.length) ? text : text.slice(piece.start, piece.end);
+  return piece === undefined || (piece.start === 0 && piece.end === text.length)
+    ? text
+    : text.slice(piece.start, piece.end);
 };
 
 /** Tabs between words on one line are cells of a row; tabs at the beginning of a line are how the source was indented. */
@@ -262,8 +290,17 @@ function splitRunIn<N extends PageNode>(item: TextItem<N>): TextItem<N>[] {
   const at = item.pieces[part];
   if (!at) return [item];
   return [
-    { ...item, text: item.text.slice(0, split).trim(), pieces: [...item.pieces.slice(0, part), { ...at, end: at.start + offset }] },
-    { ...item, text: item.text.slice(split), level: 0, pieces: [{ ...at, start: at.start + offset }, ...item.pieces.slice(part + 1)] },
+    {
+      ...item,
+      text: item.text.slice(0, split).trim(),
+      pieces: [...item.pieces.slice(0, part), { ...at, end: at.start + offset }],
+    },
+    {
+      ...item,
+      text: item.text.slice(split),
+      level: 0,
+      pieces: [{ ...at, start: at.start + offset }, ...item.pieces.slice(part + 1)],
+    },
   ];
 }
 

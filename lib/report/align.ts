@@ -70,5 +70,9 @@ export function toRow<R>(
     refs.push(source.ref);
   }
   const printed = figures.filter((cell) => !isBlank(cell)).map(({ text }) => text);
-  return { row: { key, label: label.text.replace(/\s+/g, ''), cells, aligned: aligned !== undefined, figures: printed }, label: label.ref, refs };
+  return {
+    row: { key, label: label.text.replace(/\s+/g, ''), cells, aligned: aligned !== undefined, figures: printed },
+    label: label.ref,
+    refs,
+  };
 }

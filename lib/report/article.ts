@@ -19,7 +19,13 @@ const mostWidening = 8;
 const titleReach = 80;
 
 /** Cuts the report out of its page; `earliest` is where the report before it on the page ended, `titles` are the document's. */
-export function cutArticle<N>(items: readonly FlowItem<N>[], stretch: Stretch, earliest: number, latest: number, titles: readonly string[]): Article {
+export function cutArticle<N>(
+  items: readonly FlowItem<N>[],
+  stretch: Stretch,
+  earliest: number,
+  latest: number,
+  titles: readonly string[],
+): Article {
   const box = findBox(items, stretch);
   const title = findTitle(items, box, stretch.from, Math.max(earliest, stretch.from - titleReach), titles);
   const head = listHead(items, box, title, stretch.from, earliest);
@@ -27,13 +33,21 @@ export function cutArticle<N>(items: readonly FlowItem<N>[], stretch: Stretch, e
   return { title, items: [...head, ...body, ...listTail(items, box, stretch.to + 1, latest)] };
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** A line of links leads elsewhere; a line with a link in it is text. */
-const isText = <N>(item: FlowItem<N> | undefined): boolean => item !== undefined && (item.kind !== 'text' || item.linked <= mostlyLink || item.text.includes('。'));
+const isText = <N>(item: FlowItem<N> | undefined): boolean =>
+  item !== undefined && (item.kind !== 'text' || item.linked <= mostlyLink || item.text.includes('。'));
 
 /** Lines between title and part one, with the cover above a title that is printed in the text; without a title, the lines of the box. */
-function listHead<N>(items: readonly FlowItem<N>[], box: Zone, title: number | undefined, from: number, earliest: number): number[] {
+function listHead<N>(
+  items: readonly FlowItem<N>[],
+  box: Zone,
+  title: number | undefined,
+  from: number,
+  earliest: number,
+): number[] {
   const line = title === undefined ? undefined : items[title];
   const covered = line?.kind === 'text' && line.level === 0 && inBox(line, box);
   return range(title === undefined || covered ? earliest : title + 1, from).filter((at) => {
@@ -65,7 +79,12 @@ function findBox<N>(items: readonly FlowItem<N>[], { openings, from, to }: Stret
   const smallest = others.reduce(commonBox, first);
   for (let zone: Zone | null = smallest; zone; zone = zone.parent) if (isArticleBox(zone.name)) return zone;
   let box = smallest;
-  for (let wider = box.parent; wider && smallest.depth - wider.depth <= mostWidening && !addsLinks(items, wider, box); wider = wider.parent) box = wider;
+  for (
+    let wider = box.parent;
+    wider && smallest.depth - wider.depth <= mostWidening && !addsLinks(items, wider, box);
+    wider = wider.parent
+  )
+    box = wider;
   return box;
 }
 
@@ -80,7 +99,13 @@ function commonBox(a: Zone, b: Zone): Zone {
 }
 
 function addsLinks<N>(items: readonly FlowItem<N>[], wider: Zone, box: Zone): boolean {
-  return items.some((item) => item.kind === 'text' && (item.linked > mostlyLink || endsArticle(item.text) || isLeadFurniture(item.text)) && isWithin(item.zone, wider) && !isWithin(item.zone, box));
+  return items.some(
+    (item) =>
+      item.kind === 'text' &&
+      (item.linked > mostlyLink || endsArticle(item.text) || isLeadFurniture(item.text)) &&
+      isWithin(item.zone, wider) &&
+      !isWithin(item.zone, box),
+  );
 }
 
 const inBox = <N>(item: FlowItem<N> | undefined, box: Zone): boolean => item !== undefined && isWithin(item.zone, box);
@@ -96,16 +121,26 @@ function isWithin(zone: Zone, box: Zone): boolean {
  * even more: sidebars list other reports, columns are called 政府信息公开年报. Of equals, the first in the box, or else
  * the nearest.
  */
-function findTitle<N>(items: readonly FlowItem<N>[], box: Zone, before: number, earliest: number, titles: readonly string[]): number | undefined {
+function findTitle<N>(
+  items: readonly FlowItem<N>[],
+  box: Zone,
+  before: number,
+  earliest: number,
+  titles: readonly string[],
+): number | undefined {
   const known = titles.map(normalise).join('\n');
   const weigh = ({ text, level, zone }: TextItem<N>): number =>
-    (parseTitle(text).year === null ? 0 : 8) + (known.includes(normalise(text)) ? 4 : 0) + (level > 0 ? 2 : 0) + (isWithin(zone, box) ? 1 : 0);
+    (parseTitle(text).year === null ? 0 : 8) +
+    (known.includes(normalise(text)) ? 4 : 0) +
+    (level > 0 ? 2 : 0) +
+    (isWithin(zone, box) ? 1 : 0);
   let best: { at: number; weight: number; inBox: boolean } | undefined;
   for (const at of range(earliest, before)) {
     const item = items[at];
     if (item?.kind !== 'text' || item.linked > mostlyLink || !isTitle(item.text)) continue;
     const weight = weigh(item);
-    if (best === undefined || weight > best.weight || (weight === best.weight && !best.inBox)) best = { at, weight, inBox: isWithin(item.zone, box) };
+    if (best === undefined || weight > best.weight || (weight === best.weight && !best.inBox))
+      best = { at, weight, inBox: isWithin(item.zone, box) };
   }
   return best?.at;
 }

@@ -1,13 +1,22 @@
 import { type Article, cutArticle } from './article.ts';
 import type { FlowItem, PageNodes, TableItem, TextItem } from './flow.ts';
 import { isHeading, parseHeading } from './headings.ts';
-import { findBreadcrumb, findDates, findIdentity, findSignature, findYear, type PageFacts, printedTitle } from './identity.ts';
+import {
+  findBreadcrumb,
+  findDates,
+  findIdentity,
+  findSignature,
+  findYear,
+  type PageFacts,
+  printedTitle,
+} from './identity.ts';
+import { judge } from './judge.ts';
 import { type TableName, tableNames, tableSections } from './labels.ts';
 import { isDisclosureCaption } from './match-label.ts';
 import { findStretches, type Stretch } from './outline.ts';
 import type { Block, Figure, Heading, Report, Table } from './report.ts';
-import { type ReadTable, joinPieces } from './table-piece.ts';
-import { isOtherPage, isTitle, parseTitle } from './title.ts';
+import { joinPieces, type ReadTable } from './table-piece.ts';
+import { isTitle } from './title.ts';
 import { joinTornLines } from './torn-lines.ts';
 
 export type { PageFacts } from './identity.ts';
@@ -22,12 +31,18 @@ interface Read<N> {
  * From the items of a page or a text to its reports, in order. A second copy of the same report (a print version) is
  * left out; of two different ones the sources become `…#1`, `…#2`. No report: `reason` says why, in Chinese.
  */
-export function readReports<N>(page: readonly FlowItem<N>[], facts: PageFacts): { readings: Read<N>[]; reason: string } {
+export function readReports<N>(
+  page: readonly FlowItem<N>[],
+  facts: PageFacts,
+): { readings: Read<N>[]; reason: string } {
   const items = joinTornLines(page);
   const stretches = findStretches(items);
   let refusal = stretches.length === 0 ? '没有找到年度报告的章节标题或表格' : '';
   const readings: Read<N>[] = [];
-  const titles = [...facts.titles, ...facts.metas.filter(([name]) => name === 'articletitle').map(([, content]) => content)].filter((title) => title !== '');
+  const titles = [
+    ...facts.titles,
+    ...facts.metas.filter(([name]) => name === 'articletitle').map(([, content]) => content),
+  ].filter((title) => title !== '');
   // From the last to the first: a report ends where the next one's title stands.
   let latest = items.length;
   for (const [index, stretch] of [...stretches.entries()].reverse()) {
@@ -40,48 +55,13 @@ export function readReports<N>(page: readonly FlowItem<N>[], facts: PageFacts): 
   return { readings: number(dropCopies(readings)), reason: refusal };
 }
 
-/** Whether a stretch is a report, and why. A title that names another kind of page decides, whatever stands under it. */
-function judge<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: Article, facts: PageFacts, documentTitles: readonly string[]): { isReport: boolean; reason: string } {
-  const { openings, tables } = stretch;
-  const printed = textAt(items, article.title);
-  const titles = [printed, ...documentTitles];
-  const found = `六个部分中的 ${openings.size} 个、三张表中的 ${tables} 张`;
-  if (facts.force) return { isReport: true, reason: `应要求检查；找到${found}` };
-  const other = findOtherTitle(items, stretch, titles, printed);
-  if (other !== undefined) return { isReport: false, reason: `标题“${other.slice(0, 60)}”不是年度报告` };
-  const titled = titles.some(isTitle);
-  const { officeClass } = findIdentity(items, article, facts);
-  if (officeClass === 'outside' && tables < 2) return { isReport: false, reason: '学校、医院、企业的信息公开报告适用其他规定' };
-  if (titled && (openings.size >= 2 || tables >= 1)) return { isReport: true, reason: `标题，以及${found}` };
-  if (openings.size >= 5 || (openings.size >= 4 && tables >= 1)) return { isReport: true, reason: `没有年报标题，但有${found}` };
-  return { isReport: false, reason: titled ? `标题像年度报告，但只找到${found}` : `没有年报标题，只找到${found}` };
-}
-
-/** How many lines before the text may hold the title of another kind of page. */
-const leadLines = 40;
-
-/**
- * The title of a notice, a picture story …: of the page's headings, or where it prints no title of a report, of any line
- * above the text. A notice may carry the empty form, under a title without an office.
- */
-function findOtherTitle<N>(items: readonly FlowItem<N>[], { from }: Stretch, titles: readonly string[], printed: string): string | undefined {
-  if ([printed, ...titles].some(isFullTitle)) return undefined;
-  const lead = items.slice(Math.max(0, from - leadLines), from).flatMap((item) => (item.kind === 'text' && (item.level > 0 || printed === '') && item.linked <= 0.5 ? [item.text] : []));
-  return [...titles, ...lead].find((line) => line.length <= 90 && !/[。：；:;]/.test(line) && /公开|法治政府/.test(line) && /报告|年报|报表/.test(line) && isOtherPage(line));
-}
-
-/** A title that names office and year leaves no doubt. */
-function isFullTitle(title: string): boolean {
-  const { office, year } = parseTitle(title);
-  return isTitle(title) && office !== null && year !== null;
-}
-
-const textAt = <N>(items: readonly FlowItem<N>[], at: number | undefined): string => {
-  const item = at === undefined ? undefined : items[at];
-  return item?.kind === 'text' ? item.text : '';
-};
-
-function assemble<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: Article, facts: PageFacts, reason: string): Read<N> {
+function assemble<N>(
+  items: readonly FlowItem<N>[],
+  stretch: Stretch,
+  article: Article,
+  facts: PageFacts,
+  reason: string,
+): Read<N> {
   const nodes: PageNodes<N> = { tables: new Map(), cells: new Map(), rows: new Map(), blocks: [] };
   const sections = sectionsOf(article.items, stretch);
   const signature = findSignature(items, article);
@@ -100,12 +80,22 @@ function assemble<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: A
     if (signature.lines.has(at)) return addBlock(item, section, 'signature');
     const ofTable = item.cell || isTableCaption(item.text);
     if (!opens && (ofTable || !isHeading(parsed))) return addBlock(item, section, ofTable ? 'cell' : 'paragraph');
-    headings.push({ text: item.text, style: parsed.style, ordinal: parsed.ordinal, part: parsed.part, opens, section, block: blocks.length });
+    headings.push({
+      text: item.text,
+      style: parsed.style,
+      ordinal: parsed.ordinal,
+      part: parsed.part,
+      opens,
+      section,
+      block: blocks.length,
+    });
     return addBlock(item, section, 'heading');
   };
 
   const title = article.title === undefined ? undefined : items[article.title];
-  const inOrder = (article.title === undefined ? article.items : [...article.items, article.title]).toSorted((a, b) => a - b);
+  const inOrder = (article.title === undefined ? article.items : [...article.items, article.title]).toSorted(
+    (a, b) => a - b,
+  );
   for (const at of inOrder) {
     const item = items[at];
     const section = sections.get(at) ?? 0;
@@ -137,7 +127,8 @@ function assemble<N>(items: readonly FlowItem<N>[], stretch: Stretch, article: A
 }
 
 /** 第二十条第（一）项 above a block of table 2 that is a table of its own. */
-const isTableCaption = (text: string): boolean => text.length <= 20 && isDisclosureCaption(text) && /项[：:]?$/.test(text);
+const isTableCaption = (text: string): boolean =>
+  text.length <= 20 && isDisclosureCaption(text) && /项[：:]?$/.test(text);
 
 /** The part in which each item stands: that of the last opening before it. */
 function sectionsOf(articleItems: readonly number[], { openings }: Stretch): Map<number, number> {
@@ -151,13 +142,20 @@ function sectionsOf(articleItems: readonly number[], { openings }: Stretch): Map
   return sections;
 }
 
-function settleTable<N>(name: TableName, tables: readonly { item: TableItem<N>; section: number }[], nodes: PageNodes<N>): Table | null {
+function settleTable<N>(
+  name: TableName,
+  tables: readonly { item: TableItem<N>; section: number }[],
+  nodes: PageNodes<N>,
+): Table | null {
   const holding = tables.filter(({ item }) => item.pieces.some((piece) => piece.name === name));
   const pieces = holding.flatMap(({ item }) => item.pieces.filter((piece) => piece.name === name));
   const section = holding[0]?.section ?? 0;
   const read = joinPieces(pieces, section === 0 ? tableSections[name] : section);
   if (!read) return null;
-  nodes.tables.set(name, holding.flatMap(({ item }) => item.ref ?? []));
+  nodes.tables.set(
+    name,
+    holding.flatMap(({ item }) => item.ref ?? []),
+  );
   placeCells(name, read, nodes);
   return read.table;
 }
@@ -178,7 +176,9 @@ function doubtsOf(tables: Report['tables']): string[] {
     (table) =>
       table?.rows.flatMap((row) => {
         if (!row.aligned) return [`“${row.label}”一行有 ${row.figures.length} 个数字，无法与各列对齐`];
-        return row.cells.filter((cell) => cell.reading === 'unreadable').map((cell) => `“${row.label}”一行的“${cell.text.slice(0, 40)}”读不出数字`);
+        return row.cells
+          .filter((cell) => cell.reading === 'unreadable')
+          .map((cell) => `“${row.label}”一行的“${cell.text.slice(0, 40)}”读不出数字`);
       }) ?? [],
   );
 }
@@ -187,7 +187,11 @@ function doubtsOf(tables: Report['tables']): string[] {
 function dropCopies<N>(readings: readonly Read<N>[]): Read<N>[] {
   const seen = new Set<string>();
   return readings.filter(({ report }) => {
-    const print = JSON.stringify([report.year, report.tables.applications?.rows ?? report.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)]);
+    const print = JSON.stringify([
+      report.year,
+      report.tables.applications?.rows ??
+        report.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text),
+    ]);
     if (seen.has(print)) return false;
     seen.add(print);
     return true;
@@ -196,5 +200,8 @@ function dropCopies<N>(readings: readonly Read<N>[]): Read<N>[] {
 
 function number<N>(readings: readonly Read<N>[]): Read<N>[] {
   if (readings.length < 2) return [...readings];
-  return readings.map((read, index) => ({ ...read, report: { ...read.report, source: `${read.report.source}#${index + 1}` } }));
+  return readings.map((read, index) => ({
+    ...read,
+    report: { ...read.report, source: `${read.report.source}#${index + 1}` },
+  }));
 }

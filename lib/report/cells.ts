@@ -15,7 +15,10 @@ const zero: ReadFigure = { value: 0, reading: 'number', note: null };
  */
 export function readFigure(text: string): ReadFigure {
   if (text === '0') return zero;
-  const trimmed = text.normalize('NFKC').replace(/[−–—―]/g, '-').trim();
+  const trimmed = text
+    .normalize('NFKC')
+    .replace(/[−–—―]/g, '-')
+    .trim();
   if (trimmed === '') return blank;
   if (placeholder.test(trimmed)) return { value: null, reading: 'placeholder', note: null };
   const numeral = trimmed === '一' ? null : parseNumeral(trimmed);

@@ -1,7 +1,16 @@
 import { parseChineseNumeral } from './numerals.ts';
 import type { PageDate } from './report.ts';
 
-const metaNames = ['pubdate', 'publishdate', 'firstpublishedtime', 'publish_time', 'publishtime', 'article:published_time', 'createdate', 'pub_date'];
+const metaNames = [
+  'pubdate',
+  'publishdate',
+  'firstpublishedtime',
+  'publish_time',
+  'publishtime',
+  'article:published_time',
+  'createdate',
+  'pub_date',
+];
 
 /** ISO date of three numbers, null where they are no day of the calendar. */
 function toIso(year: number, month: number, day: number): string | null {
@@ -11,7 +20,8 @@ function toIso(year: number, month: number, day: number): string | null {
 }
 
 const numeric = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
-const chinese = /([二一][〇零○O0九一二三四五六七八]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+const chinese =
+  /([二一][〇零○O0九一二三四五六七八]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 
 /** The first date in a text, in Arabic or Chinese numerals; null where it has none. */
 export function parseDate(printed: string): { iso: string; text: string } | null {
@@ -38,7 +48,8 @@ export function datesOfMetas(metas: readonly (readonly [string, string])[]): Pag
 const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时\s?间|日\s?期)\s*(?:[:：]\s*)?(?=[[(【]?\d{4})/;
 
 /** A date at the beginning of a line, alone or with the rest of an imprint (来源, 浏览次数) behind it. */
-const imprintDate = /^[[(【]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])】]?(?: \d{1,2}:\d{2}(?::\d{2})?)?(?:$|\s*(?:来源|信息来源|作者|浏览|点击|阅读|字体|字号|编辑|\|))/;
+const imprintDate =
+  /^[[(【]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])】]?(?: \d{1,2}:\d{2}(?::\d{2})?)?(?:$|\s*(?:来源|信息来源|作者|浏览|点击|阅读|字体|字号|编辑|\|))/;
 const longestImprint = 120;
 
 /** A date that a line shows with its label (发布时间：2021-01-21), or in an imprint; null for any other line. */
@@ -50,9 +61,15 @@ export function parseShownDate(line: string): { iso: string; text: string; writt
   return asWritten(parseDate(text.slice(label.index)), /成文|制作/.test(label[0]));
 }
 
-const asWritten = (date: { iso: string; text: string } | null, written: boolean) => (date ? { ...date, written } : null);
+const asWritten = (date: { iso: string; text: string } | null, written: boolean) =>
+  date ? { ...date, written } : null;
 
-const addressDates = [/\/t(\d{4})(\d{2})(\d{2})_/, /\/art\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//, /\/doc\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//, /\/(\d{4})[-/](\d{1,2})[-/](\d{1,2})\//];
+const addressDates = [
+  /\/t(\d{4})(\d{2})(\d{2})_/,
+  /\/art\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//,
+  /\/doc\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//,
+  /\/(\d{4})[-/](\d{1,2})[-/](\d{1,2})\//,
+];
 
 /** The date in an article's address, as content systems put it there: when the document was made. */
 export function dateOfAddress(address: string): PageDate | null {
@@ -67,5 +84,7 @@ export function dateOfAddress(address: string): PageDate | null {
 /** Whether a line is a date and nothing else, as under a signature. */
 export const isDateLine = (line: string): boolean => {
   const date = parseDate(line);
-  return date !== null && line.normalize('NFKC').replace(/[\s日]+/g, '').length <= date.text.replace(/[\s日]+/g, '').length;
+  return (
+    date !== null && line.normalize('NFKC').replace(/[\s日]+/g, '').length <= date.text.replace(/[\s日]+/g, '').length
+  );
 };

@@ -26,7 +26,8 @@ const phrasesNeeded = 3;
 
 /** Whether the page may hold a report: a cheap first look, wrong in favour of reading. */
 export function looksLikeReport({ text }: PageText): boolean {
-  if (!text.includes('复议') || !text.includes('情况')) return mayBeTorn(text) && count(text.replace(/\s+/g, '')) >= phrasesNeeded;
+  if (!text.includes('复议') || !text.includes('情况'))
+    return mayBeTorn(text) && count(text.replace(/\s+/g, '')) >= phrasesNeeded;
   return count(text) >= phrasesNeeded || count(text.replace(/\s+/g, '')) >= phrasesNeeded;
 }
 
@@ -37,5 +38,7 @@ const mayBeTorn = (text: string): boolean => /复\s+议/.test(text);
 
 /** Whether title or address promise a report that a script may still fill in. */
 export function mayBecomeReport({ title, address }: Pick<PageText, 'title' | 'address'>): boolean {
-  return /信息公开[^，。]{0,12}(?:年度报告|年报|工作报告)/.test(title) || /xxgkn(?:b|dbg)|annualreport|gkndbg/i.test(address);
+  return (
+    /信息公开[^，。]{0,12}(?:年度报告|年报|工作报告)/.test(title) || /xxgkn(?:b|dbg)|annualreport|gkndbg/i.test(address)
+  );
 }

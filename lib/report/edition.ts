@@ -1,5 +1,5 @@
-import { findRow } from './table.ts';
 import type { Report } from './report.ts';
+import { findRow } from './table.ts';
 
 /** Which form the tables follow. `mixed`: labels of both; `none`: no table, or none that tells. */
 export type Edition = '2019' | '2021' | 'mixed' | 'none';

@@ -45,19 +45,41 @@ function toOrdinal(text: string): number | null {
 
 /** Wordings of the six parts beyond the form's own, as portals print them; weak ones head sub-topics as well. */
 const wordings: readonly (readonly [part: number, wording: 'official' | 'usual' | 'weak', RegExp])[] = [
-  ...sectionTitles.flatMap((title, part) => (title === '' ? [] : [[part, 'official', new RegExp(`^${normalise(title)}$`)] as const])),
+  ...sectionTitles.flatMap((title, part) =>
+    title === '' ? [] : [[part, 'official', new RegExp(`^${normalise(title)}$`)] as const],
+  ),
   [4, 'official', /^因政府信息公开工作被申请行政复议、提起行政诉讼情况$/],
   [5, 'official', /^政府信息公开工作存在的主要问题及改进情况$/],
   [1, 'usual', /^(?:政府信息公开)?(?:工作)?(?:总体|整体)(?:工作)?(?:情况|概述|概况)$/],
   [2, 'usual', /^(?:行政机关)?主动公开(?:政府)?信息(?:的)?(?:情况|详情)$/],
-  [3, 'usual', /^(?:行政机关)?收到和处理(?:政府)?信息公开申请(?:的)?情况$|^政府信息公开申请(?:接收|收到|受理)(?:与|和|及)?(?:办理|处理)情况$/],
-  [4, 'usual', /^(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议(?:[、和与及]|以及)?(?:被)?(?:提起)?行政诉讼(?:的)?情况$/],
-  [5, 'usual', /^(?:政府信息公开(?:工作)?)?(?:现?存在?的?)?主要?(?:的)?问题(?:、不足)?(?:及|和|与|以及)(?:下一步)?(?:改进|整改)(?:情况|措施|举措|计划|打算)?$/],
-  [5, 'usual', /^(?:政府信息公开(?:工作)?)?现?存(?:在)?的?(?:主要)?问题(?:及|和|与|以及)(?:下一步)?(?:改进|整改)(?:情况|措施|举措|计划|打算)?$/],
+  [
+    3,
+    'usual',
+    /^(?:行政机关)?收到和处理(?:政府)?信息公开申请(?:的)?情况$|^政府信息公开申请(?:接收|收到|受理)(?:与|和|及)?(?:办理|处理)情况$/,
+  ],
+  [
+    4,
+    'usual',
+    /^(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议(?:[、和与及]|以及)?(?:被)?(?:提起)?行政诉讼(?:的)?情况$/,
+  ],
+  [
+    5,
+    'usual',
+    /^(?:政府信息公开(?:工作)?)?(?:现?存在?的?)?主要?(?:的)?问题(?:、不足)?(?:及|和|与|以及)(?:下一步)?(?:改进|整改)(?:情况|措施|举措|计划|打算)?$/,
+  ],
+  [
+    5,
+    'usual',
+    /^(?:政府信息公开(?:工作)?)?现?存(?:在)?的?(?:主要)?问题(?:及|和|与|以及)(?:下一步)?(?:改进|整改)(?:情况|措施|举措|计划|打算)?$/,
+  ],
   [6, 'usual', /^其他(?:需要)?(?:报告|说明)(?:的)?事项$/],
   [1, 'weak', /^(?:概述|概况|基本情况|工作概况|总述)$/],
   [2, 'weak', /^(?:政府信息)?主动公开(?:政府信息)?(?:的)?(?:情况|工作情况)?$/],
-  [3, 'weak', /^(?:政府信息)?依申请公开(?:政府信息)?(?:和不予公开政府信息)?(?:工作|办理)?(?:的)?情况$|申请(?:办理|处理|公开)?情况$/],
+  [
+    3,
+    'weak',
+    /^(?:政府信息)?依申请公开(?:政府信息)?(?:和不予公开政府信息)?(?:工作|办理)?(?:的)?情况$|申请(?:办理|处理|公开)?情况$/,
+  ],
   [4, 'weak', /行政复议.{0,12}诉讼/],
   [5, 'weak', /问题.{0,8}(?:改进|整改|措施|打算|安排)|^存在(?:的)?(?:主要)?(?:问题|不足)$|^主要问题$/],
   [6, 'weak', /^其他(?:事项|情况|报告事项|报告的事项)?$|^(?:其他)?需要(?:报告|说明)的(?:其他)?(?:事项|情况)/],
@@ -73,9 +95,12 @@ const promising = /^\s*(?:[第（(]\s*)?[一二三四五六七八九十\d０-９
  * sentence, but for a part's own words with a full stop behind them.
  */
 export function parseHeading(text: string): ParsedHeading {
-  if (text.length > longestHeading || !promising.test(text) || /[；;，,！!？?]$/.test(text) || text.includes('\t')) return notHeading;
+  if (text.length > longestHeading || !promising.test(text) || /[；;，,！!？?]$/.test(text) || text.includes('\t'))
+    return notHeading;
   const { style, ordinal, rest } = parseOrdinal(text);
-  const words = normalise(rest).replace(/(?<![:：.。、])[:：.。、]+$/, '').replace(/^[、.:]+/, '');
+  const words = normalise(rest)
+    .replace(/(?<![:：.。、])[:：.。、]+$/, '')
+    .replace(/^[、.:]+/, '');
   const [part, wording] = wordings.find(([, , pattern]) => pattern.test(words)) ?? [null, 'none'];
   if (text.endsWith('。') && wording !== 'official' && wording !== 'usual') return notHeading;
   const nameless = style === 'none' && (wording === 'weak' || words === '');
@@ -83,7 +108,8 @@ export function parseHeading(text: string): ParsedHeading {
 }
 
 /** Whether a line is a heading as a whole: short, and begins with an ordinal or names a part. */
-export const isHeading = ({ style, part, words }: ParsedHeading): boolean => words !== '' && (part !== null || (style !== 'none' && words.length <= 40));
+export const isHeading = ({ style, part, words }: ParsedHeading): boolean =>
+  words !== '' && (part !== null || (style !== 'none' && words.length <= 40));
 
 const runIn = new RegExp(
   `^(?:[一二三四五六][、.．:：]?|\\d[、.．]?)\\s*(?:${sectionTitles.slice(1).join('|')}|因政府信息公开工作被申请行政复议、提起行政诉讼情况)(?:[。：:]\\s*|\\s+|(?=.{12}))`,

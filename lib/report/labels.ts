@@ -176,7 +176,12 @@ export const disclosureForm: Record<'2019' | '2021', Partial<Record<DisclosureRo
 
 const rowLabels: Record<TableName, Record<string, string>> = {
   disclosure: disclosureRows,
-  applications: { ...applicationRows, ...Object.fromEntries(Object.entries(outcomeGroups).map(([group, label]) => [`${group}.subtotal`, `${label} 小计`])) },
+  applications: {
+    ...applicationRows,
+    ...Object.fromEntries(
+      Object.entries(outcomeGroups).map(([group, label]) => [`${group}.subtotal`, `${label} 小计`]),
+    ),
+  },
   proceedings: proceedingRows,
 };
 const columnLabels: Record<TableName, Record<string, string>> = {
@@ -184,10 +189,12 @@ const columnLabels: Record<TableName, Record<string, string>> = {
   applications: { ...applicationColumns, [organisationsSubtotal]: '法人或其他组织 小计' },
   proceedings: proceedingColumns,
 };
-const labelIn = (labels: Record<string, string>, key: string): string => (Object.hasOwn(labels, key) ? labels[key] : undefined) ?? key;
+const labelIn = (labels: Record<string, string>, key: string): string =>
+  (Object.hasOwn(labels, key) ? labels[key] : undefined) ?? key;
 
 /** The label of a row as a reader of the report knows it, for messages. */
-export const rowLabel = (table: TableName, row: string): string => labelIn(rowLabels[table], row).replace(/（区分处理.*$/, '');
+export const rowLabel = (table: TableName, row: string): string =>
+  labelIn(rowLabels[table], row).replace(/（区分处理.*$/, '');
 
 /** The label of a column as a reader of the report knows it, for messages. */
 export const columnLabel = (table: TableName, column: string): string => labelIn(columnLabels[table], column);

@@ -15,10 +15,14 @@ import {
  * ordinals, line breaks and notes in brackets vary from portal to portal; these words do not.
  */
 
-const ordinal = /^(?:\(?[一二三四五六七八九十]{1,2}[)、.:]+|第[一二三四五六七八九十]项[、:]?|\(?\d{1,2}(?!\d)[)、.:]*|[①-⑳])/;
+const ordinal =
+  /^(?:\(?[一二三四五六七八九十]{1,2}[)、.:]+|第[一二三四五六七八九十]项[、:]?|\(?\d{1,2}(?!\d)[)、.:]*|[①-⑳])/;
 
 /** A label without white space, ordinal and closing colon. */
-export const bareLabel = (text: string): string => normalise(text).replace(ordinal, '').replace(/(?<![:：;。、])[:：;。、]+$/, '');
+export const bareLabel = (text: string): string =>
+  normalise(text)
+    .replace(ordinal, '')
+    .replace(/(?<![:：;。、])[:：;。、]+$/, '');
 
 const applicationRowWords: readonly (readonly [ApplicationRow, RegExp])[] = [
   ['received', /本年(?:度)?新收|^新收/],
@@ -99,9 +103,11 @@ const proceedingColumnEnds: readonly (readonly [ProceedingColumn, RegExp])[] = [
 ];
 
 /** The group of table 4 that a header names. */
-export const matchProceedingRow = (header: string): ProceedingRow | undefined => find(proceedingRowWords, normalise(header));
+export const matchProceedingRow = (header: string): ProceedingRow | undefined =>
+  find(proceedingRowWords, normalise(header));
 /** The outcome that a header of table 4 names, by its end: groups stand above it. */
-export const matchProceedingColumn = (header: string): ProceedingColumn | undefined => find(proceedingColumnEnds, normalise(header));
+export const matchProceedingColumn = (header: string): ProceedingColumn | undefined =>
+  find(proceedingColumnEnds, normalise(header));
 
 const disclosureRowWords: readonly (readonly [DisclosureRow, RegExp])[] = [
   ['normativeDocuments', /^(?:行政)?规范性文件/],
@@ -128,9 +134,11 @@ const disclosureColumnWords: readonly (readonly [DisclosureColumn, RegExp])[] = 
 ];
 
 /** The row of table 2 that a label names. */
-export const matchDisclosureRow = (label: string): DisclosureRow | undefined => find(disclosureRowWords, bareLabel(label));
+export const matchDisclosureRow = (label: string): DisclosureRow | undefined =>
+  find(disclosureRowWords, bareLabel(label));
 /** The column of table 2 that a header names. */
-export const matchDisclosureColumn = (header: string): DisclosureColumn | undefined => find(disclosureColumnWords, normalise(header));
+export const matchDisclosureColumn = (header: string): DisclosureColumn | undefined =>
+  find(disclosureColumnWords, normalise(header));
 /** 信息内容 opens each header row of table 2. */
 export const isDisclosureCorner = (label: string): boolean => bareLabel(label) === '信息内容';
 /** 第二十条第（一）项 and the like, a caption within table 2. */

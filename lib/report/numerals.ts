@@ -7,7 +7,20 @@ export interface Numeral {
   rest: string;
 }
 
-const digitValues: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const digitValues: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const unitValues: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const chineseNumeral = /^[零〇一二两三四五六七八九十百千万亿]+/;
 const arabicNumeral = /^([+-]?)(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/;
@@ -22,7 +35,12 @@ export function parseChineseNumeral(text: string): number | null {
 }
 
 /** {above}{unit}{below}, either of which may be missing below, neither above. */
-function parseMyriads(text: string, unit: string, factor: number, parse: (part: string) => number | null): number | null {
+function parseMyriads(
+  text: string,
+  unit: string,
+  factor: number,
+  parse: (part: string) => number | null,
+): number | null {
   const [above, below, ...more] = text.split(unit);
   if (above === undefined || below === undefined) return parse(text);
   const high = above === '' || more.length > 0 ? null : parse(above);
@@ -68,5 +86,7 @@ export function parseNumeral(printed: string): Numeral | null {
   }
   const chinese = chineseNumeral.exec(text)?.[0];
   const value = chinese === undefined ? null : parseChineseNumeral(chinese);
-  return chinese === undefined || value === null ? null : { value, form: 'chinese', digits: chinese, rest: text.slice(chinese.length).trim() };
+  return chinese === undefined || value === null
+    ? null
+    : { value, form: 'chinese', digits: chinese, rest: text.slice(chinese.length).trim() };
 }

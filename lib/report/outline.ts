@@ -32,7 +32,9 @@ export function findStretches<N>(items: readonly FlowItem<N>[]): Stretch[] {
   const first = Math.min(candidates[0]?.at ?? Infinity, firstTable < 0 ? Infinity : firstTable);
   if (first === Infinity) return [];
   const bounds = [first, ...findSecondStarts(items, candidates, first), items.length];
-  return bounds.slice(0, -1).map((from, index) => toStretch(items, candidates, from, bounds[index + 1] ?? items.length));
+  return bounds
+    .slice(0, -1)
+    .map((from, index) => toStretch(items, candidates, from, bounds[index + 1] ?? items.length));
 }
 
 /** Where part one begins a report anew: a report's worth stands before it, since the last start, and after it. */
@@ -59,7 +61,8 @@ function findSecondStarts<N>(items: readonly FlowItem<N>[], candidates: readonly
 /** Parts and tables in reading order. */
 function listMarks<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[]): { at: number; mark: string }[] {
   const marks = candidates.map(({ at, part }) => ({ at, mark: `part ${part}` }));
-  for (const [at, item] of items.entries()) if (item.kind === 'table') for (const { name } of item.pieces) marks.push({ at, mark: `table ${name}` });
+  for (const [at, item] of items.entries())
+    if (item.kind === 'table') for (const { name } of item.pieces) marks.push({ at, mark: `table ${name}` });
   return marks.toSorted((a, b) => a.at - b.at);
 }
 
@@ -97,11 +100,21 @@ function dropContents(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function tableNamesIn<N>(items: readonly FlowItem<N>[], from: number, to: number): Set<string> {
-  return new Set(items.slice(from, to).flatMap((item) => (item.kind === 'table' ? item.pieces.map(({ name }) => name) : [])));
+  return new Set(
+    items.slice(from, to).flatMap((item) => (item.kind === 'table' ? item.pieces.map(({ name }) => name) : [])),
+  );
 }
 
-function toStretch<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[], from: number, to: number): Stretch {
-  const openings = chooseOpenings(items, candidates.filter(({ at }) => at >= from && at < to));
+function toStretch<N>(
+  items: readonly FlowItem<N>[],
+  candidates: readonly Candidate[],
+  from: number,
+  to: number,
+): Stretch {
+  const openings = chooseOpenings(
+    items,
+    candidates.filter(({ at }) => at >= from && at < to),
+  );
   const lastTable = items.findLastIndex((item, at) => at < to && item.kind === 'table');
   const last = Math.max(from, lastTable, ...openings.values());
   return { from, to: last, openings, tables: tableNamesIn(items, from, to).size };
@@ -134,12 +147,15 @@ function chooseOpenings<N>(items: readonly FlowItem<N>[], candidates: readonly C
 const stylesByTrust: readonly Heading['style'][] = ['chinese', 'arabic', 'none', 'bracketed'];
 
 function mainStyle(candidates: readonly Candidate[]): Heading['style'] {
-  const partsIn = (style: Heading['style']) => new Set(candidates.filter((candidate) => candidate.style === style).map(({ part }) => part)).size;
+  const partsIn = (style: Heading['style']) =>
+    new Set(candidates.filter((candidate) => candidate.style === style).map(({ part }) => part)).size;
   return stylesByTrust.toSorted((a, b) => partsIn(b) - partsIn(a))[0] ?? 'chinese';
 }
 
 function weigh<N>(items: readonly FlowItem<N>[], { at, part, ordinal, wording }: Candidate, next: number): number {
-  const hasTable = items.slice(at, next).some((item) => item.kind === 'table' && item.pieces.some(({ name }) => tableSections[name] === part));
+  const hasTable = items
+    .slice(at, next)
+    .some((item) => item.kind === 'table' && item.pieces.some(({ name }) => tableSections[name] === part));
   const wordingWeight = { official: 4, usual: 3, weak: 0, none: 0 }[wording];
   return wordingWeight + (ordinal === part ? 2 : 0) + (hasTable ? 3 : 0);
 }

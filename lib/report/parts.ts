@@ -32,7 +32,8 @@ export function rivalsOf(report: Report): Heading[] {
 export function misnamedOf(report: Report): Heading[] {
   const opened = new Set(openingsOf(report).map(({ part }) => part));
   return rivalsOf(report).filter(
-    ({ part, ordinal }) => part !== null && ordinal !== null && ordinal <= 6 && ordinal !== part && !opened.has(ordinal) && opened.has(part),
+    ({ part, ordinal }) =>
+      part !== null && ordinal !== null && ordinal <= 6 && ordinal !== part && !opened.has(ordinal) && opened.has(part),
   );
 }
 

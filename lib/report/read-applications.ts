@@ -2,13 +2,7 @@ import { alignFigures, type Columns, type ReadRow, toRow } from './align.ts';
 import { isFigure } from './cells.ts';
 import type { expandGrid, SourceCell, SourceTable } from './grid.ts';
 import { applicationColumns, type OutcomeGroup, organisationsSubtotal, subtotalRow } from './labels.ts';
-import {
-  isOutcomesTitle,
-  isSubtotal,
-  matchApplicationColumn,
-  matchApplicationRow,
-  matchGroup,
-} from './match-label.ts';
+import { isOutcomesTitle, isSubtotal, matchApplicationColumn, matchApplicationRow, matchGroup } from './match-label.ts';
 import type { Header } from './report.ts';
 import type { TablePiece } from './table-piece.ts';
 
@@ -34,11 +28,16 @@ const enoughRows = 2;
  * Reads what a source table holds of table 3; undefined where it holds none of it. `before` is the piece before it, for
  * a table that goes on after a page break without its header, or within a group of outcomes.
  */
-export function readApplications<R>(source: SourceTable<R>, grid: Grid<R>, before: ApplicationsLeft | undefined): (TablePiece<R> & ApplicationsLeft) | undefined {
+export function readApplications<R>(
+  source: SourceTable<R>,
+  grid: Grid<R>,
+  before: ApplicationsLeft | undefined,
+): (TablePiece<R> & ApplicationsLeft) | undefined {
   const named = source.rows.map((cells) => cells.some(({ text }) => namesRow(text)));
   const firstRow = named.indexOf(true);
   if (named.filter(Boolean).length < enoughRows) return undefined;
-  const header = readHeader(source, grid, firstRow) ?? (before && { headers: [], columns: before.columns, slots: undefined });
+  const header =
+    readHeader(source, grid, firstRow) ?? (before && { headers: [], columns: before.columns, slots: undefined });
   if (!header) return undefined;
 
   const rows: ReadRow<R>[] = [];
@@ -53,7 +52,8 @@ export function readApplications<R>(source: SourceTable<R>, grid: Grid<R>, befor
     const figures = cells.slice(labelAt + 1);
     const key = matchApplicationRow(label.text, group) ?? keyOfGroupRow(label.text, group);
     if (key === undefined) {
-      if (figures.filter(({ text }) => /\d/.test(text) && isFigure(text)).length >= 3) strangeRows.push(label.text.replace(/\s+/g, ''));
+      if (figures.filter(({ text }) => /\d/.test(text) && isFigure(text)).length >= 3)
+        strangeRows.push(label.text.replace(/\s+/g, ''));
       continue;
     }
     if (figures.length === 0) continue;
@@ -61,7 +61,16 @@ export function readApplications<R>(source: SourceTable<R>, grid: Grid<R>, befor
     const aligned = alignFigures(figures, header.columns.length, source.from, slots);
     rows.push(toRow(key, label, figures, header.columns, aligned));
   }
-  return { name: 'applications', from: source.from, headers: header.headers, rows: settleSubtotals(rows), strangeRows, captions: [], columns: header.columns, group };
+  return {
+    name: 'applications',
+    from: source.from,
+    headers: header.headers,
+    rows: settleSubtotals(rows),
+    strangeRows,
+    captions: [],
+    columns: header.columns,
+    group,
+  };
 }
 
 /** 总计 heads a column as well: alone it begins no data. */
@@ -71,14 +80,17 @@ function namesRow(text: string): boolean {
 }
 
 /** A header, at the top or repeated after a page break. */
-const isHeaderRow = <R>(cells: readonly SourceCell<R>[]): boolean => cells.some(({ text }) => /^(?:申请人情况|自然人|商业企业)$/.test(text.replace(/\s+/g, '')));
+const isHeaderRow = <R>(cells: readonly SourceCell<R>[]): boolean =>
+  cells.some(({ text }) => /^(?:申请人情况|自然人|商业企业)$/.test(text.replace(/\s+/g, '')));
 const startsNewItem = (text: string): boolean => /^(?:四、|（七）|\(七\))/.test(text.trim());
 
 /** The rightmost label of a row: all to its right are figures. */
 function findLabel<R>(cells: readonly SourceCell<R>[], group: OutcomeGroup | undefined): number {
   const known = cells.findLastIndex(({ text }) => matchApplicationRow(text, group) !== undefined || isSubtotal(text));
   if (known >= 0) return known;
-  return cells.findLastIndex(({ text }) => !isFigure(text) && !isOutcomesTitle(text) && matchApplicationColumn(text) === undefined);
+  return cells.findLastIndex(
+    ({ text }) => !isFigure(text) && !isOutcomesTitle(text) && matchApplicationColumn(text) === undefined,
+  );
 }
 
 /** A row that a group's own name or 小计 heads: its subtotal. （六）其他处理 in one row is settled at the end. */
@@ -92,11 +104,15 @@ function keyOfGroupRow(label: string, group: OutcomeGroup | undefined): string |
 function settleSubtotals<R>(rows: readonly ReadRow<R>[]): ReadRow<R>[] {
   const parted = rows.some(({ row }) => row.key.startsWith('other.') && row.key !== subtotalRow('other'));
   if (parted) return [...rows];
-  return rows.map((read) => (read.row.key === subtotalRow('other') ? { ...read, row: { ...read.row, key: 'other' } } : read));
+  return rows.map((read) =>
+    read.row.key === subtotalRow('other') ? { ...read, row: { ...read.row, key: 'other' } } : read,
+  );
 }
 
 function readHeader<R>(source: SourceTable<R>, grid: Grid<R>, end: number): ApplicationHeader | undefined {
-  const start = source.rows.findIndex((cells) => cells.some(({ text }) => text.includes('申请人') || matchApplicationColumn(text) === 'naturalPerson'));
+  const start = source.rows.findIndex((cells) =>
+    cells.some(({ text }) => text.includes('申请人') || matchApplicationColumn(text) === 'naturalPerson'),
+  );
   if (start < 0 || start >= end) return undefined;
   return readHeaderBySlots(grid.slice(start, end)) ?? readHeaderByLabels(source.rows.slice(start, end).flat());
 }
@@ -139,6 +155,8 @@ function readHeaderByLabels<R>(cells: readonly SourceCell<R>[]): ApplicationHead
     .map((text): Header => ({ key: matchApplicationColumn(text) ?? null, text }));
   const printed = new Set(headers.map(({ key }) => key));
   if (!officialOrder.every((key) => printed.has(key))) return undefined;
-  const columns = printed.has(organisationsSubtotal) ? [...officialOrder.slice(0, -1), organisationsSubtotal, 'total'] : officialOrder;
+  const columns = printed.has(organisationsSubtotal)
+    ? [...officialOrder.slice(0, -1), organisationsSubtotal, 'total']
+    : officialOrder;
   return { headers, columns, slots: undefined };
 }

@@ -10,7 +10,14 @@ import type { TablePiece } from './table-piece.ts';
  * own, which holds until the next; the form leaves cells empty where a block has fewer columns.
  */
 export function readDisclosure<R>(source: SourceTable<R>): TablePiece<R> | undefined {
-  const piece: TablePiece<R> = { name: 'disclosure', from: source.from, headers: [], rows: [], strangeRows: [], captions: [] };
+  const piece: TablePiece<R> = {
+    name: 'disclosure',
+    from: source.from,
+    headers: [],
+    rows: [],
+    strangeRows: [],
+    captions: [],
+  };
   let columns: Columns | undefined;
   for (const cells of source.rows) {
     const header = readHeader(cells);
@@ -38,7 +45,12 @@ function readHeader<R>(cells: readonly SourceCell<R>[]): Header[] | undefined {
     .map((text) => ({ key: matchDisclosureColumn(text) ?? null, text }));
 }
 
-function readRow<R>(piece: TablePiece<R>, source: SourceTable<R>, cells: readonly SourceCell<R>[], columns: Columns): void {
+function readRow<R>(
+  piece: TablePiece<R>,
+  source: SourceTable<R>,
+  cells: readonly SourceCell<R>[],
+  columns: Columns,
+): void {
   const labelAt = cells.findLastIndex(({ text }) => matchDisclosureRow(text) !== undefined);
   const at = labelAt >= 0 ? labelAt : cells.findLastIndex(({ text }) => !isFigure(text));
   const label = cells[at];
@@ -49,9 +61,18 @@ function readRow<R>(piece: TablePiece<R>, source: SourceTable<R>, cells: readonl
   else if (figures.some(({ text }) => /\d/.test(text))) piece.strangeRows.push(label.text.replace(/\s+/g, ''));
 }
 
-function readFigures<R>(key: string, label: SourceCell<R>, figures: readonly SourceCell<R>[], columns: Columns, from: 'cells' | 'text'): ReadRow<R> {
+function readFigures<R>(
+  key: string,
+  label: SourceCell<R>,
+  figures: readonly SourceCell<R>[],
+  columns: Columns,
+  from: 'cells' | 'text',
+): ReadRow<R> {
   const leftOut = figures.slice(columns.length).every(({ text }) => text.trim() === '');
   const within = leftOut ? figures.slice(0, columns.length) : figures;
-  const aligned = from === 'cells' && leftOut ? alignFigures(within, columns.length, from) : alignFigures(figures, columns.length, from);
+  const aligned =
+    from === 'cells' && leftOut
+      ? alignFigures(within, columns.length, from)
+      : alignFigures(figures, columns.length, from);
   return toRow(key, label, figures, columns, aligned);
 }

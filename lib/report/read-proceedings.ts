@@ -34,7 +34,13 @@ function trailingFigures<R>(cells: readonly SourceCell<R>[]): SourceCell<R>[] {
   return figures.some(({ text }) => /\d/.test(text)) || figures.length >= 15 ? figures : [];
 }
 
-function readRows<R>(source: SourceTable<R>, grid: Grid<R>, start: number, data: number, header: readonly SourceCell<R>[]): ReadRow<R>[] {
+function readRows<R>(
+  source: SourceTable<R>,
+  grid: Grid<R>,
+  start: number,
+  data: number,
+  header: readonly SourceCell<R>[],
+): ReadRow<R>[] {
   const upright = readUpright(source, data);
   if (upright.length > 0) return upright;
   const figures = trailingFigures(source.rows[data] ?? []);
@@ -47,7 +53,15 @@ function readRows<R>(source: SourceTable<R>, grid: Grid<R>, start: number, data:
     if (row === undefined) return [];
     const own = (order ?? []).flatMap((slot, index) => (slot.row === row ? [{ slot, cell: aligned?.[index] }] : []));
     const under = aligned && own.flatMap(({ cell }) => cell ?? []);
-    return [toRow(row, label, aligned ? (under ?? []) : figures, own.map(({ slot }) => slot.col), under)];
+    return [
+      toRow(
+        row,
+        label,
+        aligned ? (under ?? []) : figures,
+        own.map(({ slot }) => slot.col),
+        under,
+      ),
+    ];
   });
 }
 
@@ -62,7 +76,9 @@ function readUpright<R>(source: SourceTable<R>, data: number): ReadRow<R>[] {
     const row = label && matchProceedingRow(label.text);
     if (!label || !row) return [];
     const figures = trailingFigures(cells);
-    return figures.length === 0 ? [] : [toRow(row, label, figures, columnKeys, alignFigures(figures, columnKeys.length, source.from))];
+    return figures.length === 0
+      ? []
+      : [toRow(row, label, figures, columnKeys, alignFigures(figures, columnKeys.length, source.from))];
   });
 }
 
@@ -78,13 +94,17 @@ function readHeaderSlots<R>(lines: Grid<R>, groups: number): { slot: Slot; colum
     if (row && col) found.push({ slot: { row, col }, column });
   }
   const distinct = new Set(found.map(({ slot }) => `${slot.row}/${slot.col}`));
-  return distinct.size === found.length && found.length === groups * columnKeys.length && found.length > 0 ? found : undefined;
+  return distinct.size === found.length && found.length === groups * columnKeys.length && found.length > 0
+    ? found
+    : undefined;
 }
 
 /** Without usable spans: the groups in the form's order, each with the five outcomes, where just so many are printed. */
 function printedOrder<R>(header: readonly SourceCell<R>[]): Slot[] | undefined {
   const groups = groupsIn(header).flatMap(({ text }) => matchProceedingRow(text) ?? []);
-  const outcomes = header.filter(({ text }) => matchProceedingRow(text) === undefined && matchProceedingColumn(text) !== undefined);
+  const outcomes = header.filter(
+    ({ text }) => matchProceedingRow(text) === undefined && matchProceedingColumn(text) !== undefined,
+  );
   if (groups.length === 0 || outcomes.length !== groups.length * columnKeys.length) return undefined;
   return groups.flatMap((row) => columnKeys.map((col) => ({ row, col })));
 }

@@ -9,7 +9,8 @@ import type { TablePiece } from './table-piece.ts';
 const formWords = /信息|规章|规范性|行政|收费|自然人|公开|国家秘密|复议|结转|总计|申请|予以|采购|不掌握|重复/;
 
 /** Labels may stand upright, one character a line. */
-const namesForm = (text: string): boolean => text.length > 1 && (formWords.test(text) || (text.includes(' ') && formWords.test(text.replaceAll(' ', ''))));
+const namesForm = (text: string): boolean =>
+  text.length > 1 && (formWords.test(text) || (text.includes(' ') && formWords.test(text.replaceAll(' ', ''))));
 
 /**
  * A reader of source tables, in page order. It remembers where table 3 was left, for the piece after a page break that lost its
@@ -30,13 +31,17 @@ export function makeTableReader(): <R>(source: SourceTable<R>) => TablePiece<R>[
  * Tables that come as lines with tabs between the cells: each run of such lines that holds rows of the form becomes a
  * table, the lines of any other run stay text.
  */
-export function gatherTabbedLines<N>(items: readonly FlowItem<N>[], read: ReturnType<typeof makeTableReader>): FlowItem<N>[] {
+export function gatherTabbedLines<N>(
+  items: readonly FlowItem<N>[],
+  read: ReturnType<typeof makeTableReader>,
+): FlowItem<N>[] {
   const gathered: FlowItem<N>[] = [];
   for (let index = 0; index < items.length; ) {
     const run = tabbedRun(items, index);
     const [first] = run;
     const pieces = run.length > 1 ? read({ from: 'text', rows: run.map(toCells) }) : [];
-    if (first && pieces.length > 0) gathered.push({ kind: 'table', zone: first.zone, ref: first.pieces[0]?.node ?? null, pieces });
+    if (first && pieces.length > 0)
+      gathered.push({ kind: 'table', zone: first.zone, ref: first.pieces[0]?.node ?? null, pieces });
     else for (const item of items.slice(index, index + Math.max(1, run.length))) gathered.push(item);
     index += Math.max(1, run.length);
   }
@@ -54,5 +59,7 @@ function tabbedRun<N>(items: readonly FlowItem<N>[], start: number): TextItem<N>
 }
 
 function toCells<N>(line: TextItem<N>): SourceCell<N | null>[] {
-  return line.text.split('\t').map((text) => ({ text: text.trim(), colspan: 1, rowspan: 1, ref: line.pieces[0]?.node ?? null }));
+  return line.text
+    .split('\t')
+    .map((text) => ({ text: text.trim(), colspan: 1, rowspan: 1, ref: line.pieces[0]?.node ?? null }));
 }

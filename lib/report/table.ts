@@ -23,11 +23,15 @@ export interface Figures {
 export function figuresOf({ tables }: Report): Figures {
   return {
     applications: tables.applications && listRows(tables.applications, Object.keys(applicationColumns)),
-    proceedings: tables.proceedings && listRows(tables.proceedings, ['upheld', 'corrected', 'otherResult', 'pending', 'total']),
+    proceedings:
+      tables.proceedings && listRows(tables.proceedings, ['upheld', 'corrected', 'otherResult', 'pending', 'total']),
     disclosure:
       tables.disclosure &&
       Object.fromEntries(
-        tables.disclosure.rows.map((row) => [row.key, Object.fromEntries(row.cells.map((cell) => [cell.col, cell.value]))]),
+        tables.disclosure.rows.map((row) => [
+          row.key,
+          Object.fromEntries(row.cells.map((cell) => [cell.col, cell.value])),
+        ]),
       ),
   };
 }

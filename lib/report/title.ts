@@ -13,7 +13,8 @@ const reportWord = /年度报告|年报|工作报告|年度工作报告|公开�
 /** Pages that speak of reports, and reports about other things, by words anywhere in the title. */
 const otherSubject = /图解|一图|图说|读懂|解读|学年|法治政府|网站.{0,6}(?:报表|年报)|财政(?:预|决)算/;
 /** Pages about reports, by what follows the subject: before it these words belong to an office's name (编制委员会). */
-const otherKind = /通知|格式|样式|模板|范本|编制|发布情况|公布情况|公开情况|情况统计|统计表|报表|指南|目录|制度|办法|规定|汇总|清单|培训|会议|动员|部署|要点|考核|评估|函$|意见$|方案$|列表|专栏|栏目/;
+const otherKind =
+  /通知|格式|样式|模板|范本|编制|发布情况|公布情况|公开情况|情况统计|统计表|报表|指南|目录|制度|办法|规定|汇总|清单|培训|会议|动员|部署|要点|考核|评估|函$|意见$|方案$|列表|专栏|栏目/;
 
 const longestTitle = 90;
 
@@ -60,5 +61,7 @@ function tidyOffice(words: string): string | null {
     .replace(/^(?:年度|度|的)+/, '')
     .replace(/(?<!年度|的|关于)(?:年度|的|关于)+$/, '')
     .replace(/^[-—_:：、，\s]+|(?<![-—_:：、，\s])[-—_:：、，\s]+$/g, '');
-  return /^[\p{Script=Han}（）()、·]{2,50}$/u.test(office) && !/^(?:本|我|全)[市县区镇街乡局]?$/.test(office) ? office : null;
+  return /^[\p{Script=Han}（）()、·]{2,50}$/u.test(office) && !/^(?:本|我|全)[市县区镇街乡局]?$/.test(office)
+    ? office
+    : null;
 }

@@ -9,7 +9,8 @@ export function joinTornLines<N>(items: readonly FlowItem<N>[]): FlowItem<N>[] {
   const joined: FlowItem<N>[] = [];
   for (const item of items) {
     const before = joined.at(-1);
-    if (before?.kind === 'text' && item.kind === 'text' && isTorn(before, item)) joined[joined.length - 1] = join(before, item);
+    if (before?.kind === 'text' && item.kind === 'text' && isTorn(before, item))
+      joined[joined.length - 1] = join(before, item);
     else joined.push(item);
   }
   return joined;
@@ -18,7 +19,13 @@ export function joinTornLines<N>(items: readonly FlowItem<N>[]): FlowItem<N>[] {
 function isTorn<N>(first: TextItem<N>, second: TextItem<N>): boolean {
   if (first.text.length > longestHalf || second.text.length > longestHalf || first.cell || second.cell) return false;
   if (/^[第（(]?[一二三四五六七八九十\d]/.test(first.text)) return isTornHeading(first.text, second.text);
-  return /报告|年报/.test(second.text) && /公开|年度|年报|报告/.test(first.text) && !isTitle(first.text) && !isTitle(second.text) && isTitle(first.text + second.text);
+  return (
+    /报告|年报/.test(second.text) &&
+    /公开|年度|年报|报告/.test(first.text) &&
+    !isTitle(first.text) &&
+    !isTitle(second.text) &&
+    isTitle(first.text + second.text)
+  );
 }
 
 function isTornHeading(first: string, second: string): boolean {

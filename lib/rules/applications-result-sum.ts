@@ -1,6 +1,13 @@
 import { defineRule, unchecked } from '../audit/rule.ts';
 import { checkSum } from '../audit/sums.ts';
-import { applicationColumns, applicationRows, applicationRowsOf, columnLabel, flowRows, outcomeGroups } from '../report/labels.ts';
+import {
+  applicationColumns,
+  applicationRows,
+  applicationRowsOf,
+  columnLabel,
+  flowRows,
+  outcomeGroups,
+} from '../report/labels.ts';
 import type { Table } from '../report/report.ts';
 import { findRow, outcomeRows } from '../report/table.ts';
 
@@ -25,7 +32,8 @@ export const applicationsResultSum = defineRule({
     const missing = missingOutcomes(table);
     for (const col of Object.keys(applicationColumns)) {
       const subject = `（七）总计 ${columnLabel('applications', col)}`;
-      if (missing.length > 0) yield unchecked(`${subject}：未找到${missing.join('、')}`, [{ table: 'applications', row: 'completed', col }]);
+      if (missing.length > 0)
+        yield unchecked(`${subject}：未找到${missing.join('、')}`, [{ table: 'applications', row: 'completed', col }]);
       else
         yield checkSum(report, {
           table,

@@ -31,7 +31,7 @@ export const duplicatedSection = defineRule({
     for (const { earlier, later, share } of copies)
       yield violation({
         where: [{ section: later.section }, { section: earlier.section }],
-        message: `“${nameOfPart(report, later.section)}”与“${nameOfPart(report, earlier.section)}”内容重复：${count(later.size)}与 ${count(earlier.size)}，相同比例 ${share.toFixed(3)}`,
+        message: `“${nameOfPart(report, later.section)}”与“${nameOfPart(report, earlier.section)}”内容重复：${count(later.printed)}与 ${count(earlier.printed)}，相同比例 ${share.toFixed(3)}`,
         comparison: {
           left: { section: earlier.section, text: earlier.printed.slice(0, longestShown) },
           right: { section: later.section, text: later.printed.slice(0, longestShown) },
@@ -41,4 +41,4 @@ export const duplicatedSection = defineRule({
   },
 });
 
-const count = (characters: number): string => `${characters.toLocaleString('en-US')} 字`;
+const count = (printed: string): string => `${printed.replace(/\s+/g, '').length.toLocaleString('en-US')} 字`;

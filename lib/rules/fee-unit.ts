@@ -1,5 +1,13 @@
 import { cellPlace } from '../audit/place.ts';
-import { consistent, defineRule, inapplicable, type ReportWith, unchecked, type Violation, violation } from '../audit/rule.ts';
+import {
+  consistent,
+  defineRule,
+  inapplicable,
+  type ReportWith,
+  unchecked,
+  type Violation,
+  violation,
+} from '../audit/rule.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { findCell, findRow } from '../report/table.ts';
 import { normalise } from '../text/normalise.ts';
@@ -20,7 +28,8 @@ export const feeUnit = defineRule({
   needs: ['disclosure'],
   *check(report, { previous }) {
     const cell = findCell(report.tables.disclosure, 'fees', 'amount');
-    if (cell === undefined) return yield findRow(report.tables.disclosure, 'fees') ? inapplicable : unchecked('表二没有收费一行');
+    if (cell === undefined)
+      return yield findRow(report.tables.disclosure, 'fees') ? inapplicable : unchecked('表二没有收费一行');
     const sign =
       findYuan(report, cell) ?? findStatedAmount(report, cell) ?? findSize(report, cell) ?? findLeap(cell, previous);
     if (sign !== undefined)

@@ -30,7 +30,11 @@ export const sectionOrder = defineRule({
       });
       return;
     }
-    for (const heading of misnamedOf(report)) yield violation({ where: [{ section: heading.ordinal ?? 0 }], message: `序号与标题不相符：${describe(heading, heading.ordinal)}` });
+    for (const heading of misnamedOf(report))
+      yield violation({
+        where: [{ section: heading.ordinal ?? 0 }],
+        message: `序号与标题不相符：${describe(heading, heading.ordinal)}`,
+      });
     const [shifted, ...othersShifted] = misnumbered(report, openings);
     if (!shifted) return;
     yield violation({

@@ -58,6 +58,7 @@ function* checkHeadings(report: Report, year: number): Generator<Check> {
 }
 
 function yearOfHeading({ text, kind, section }: Block, opensPart: boolean): number[] | undefined {
+  if (kind !== 'title' && section > 1 && !opensPart) return undefined;
   const words = text.normalize('NFKC').replace(/\s+/g, '');
   const introduces =
     kind === 'paragraph' && section <= 1 ? callsItself.exec(words.slice(0, longestIntroduction))?.[1] : undefined;

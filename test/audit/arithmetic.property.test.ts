@@ -18,16 +18,23 @@ const applicants = Object.keys(applicantColumns);
 const soundTables = fc
   .record({
     edition: fc.constantFrom('2019' as const, '2021' as const),
-    outcomes: fc.array(fc.array(fc.nat({ max: 900 }), { minLength: 6, maxLength: 6 }), { minLength: 21, maxLength: 21 }),
+    outcomes: fc.array(fc.array(fc.nat({ max: 900 }), { minLength: 6, maxLength: 6 }), {
+      minLength: 21,
+      maxLength: 21,
+    }),
     carriedIn: fc.array(fc.nat({ max: 50 }), { minLength: 6, maxLength: 6 }),
     carriedOut: fc.array(fc.nat({ max: 50 }), { minLength: 6, maxLength: 6 }),
   })
   .map(({ edition, outcomes, carriedIn, carriedOut }) => {
     const withTotal = (figures: readonly number[]) => [...figures, figures.reduce((sum, figure) => sum + figure, 0)];
     const rows = applicationRowsOf(edition).filter((row) => !flowRows.has(row));
-    const completed = applicants.map((_, column) => rows.reduce((sum, _row, index) => sum + (outcomes[index]?.[column] ?? 0), 0));
+    const completed = applicants.map((_, column) =>
+      rows.reduce((sum, _row, index) => sum + (outcomes[index]?.[column] ?? 0), 0),
+    );
     // What was carried in can't exceed what was dealt with; the rest was received.
-    const settledIn = carriedIn.map((figure, column) => Math.min(figure, (completed[column] ?? 0) + (carriedOut[column] ?? 0)));
+    const settledIn = carriedIn.map((figure, column) =>
+      Math.min(figure, (completed[column] ?? 0) + (carriedOut[column] ?? 0)),
+    );
     const received = completed.map((figure, column) => figure + (carriedOut[column] ?? 0) - (settledIn[column] ?? 0));
     return applicationsTable(edition, {
       ...Object.fromEntries(rows.map((row, index) => [row, withTotal(outcomes[index] ?? [])])),
@@ -40,13 +47,21 @@ const soundTables = fc
 
 const reportWith = (applications: Table): Report => soundReport({ tablesChange: { applications } });
 
-function withCellChanged(table: Table, row: number, column: number, by: number): { table: Table; changed: { row: string; col: string } } {
+function withCellChanged(
+  table: Table,
+  row: number,
+  column: number,
+  by: number,
+): { table: Table; changed: { row: string; col: string } } {
   const target = table.rows[row % table.rows.length];
   const cell = target?.cells[column % target.cells.length];
   if (!target || !cell) throw new Error('every row has cells');
   const value = (cell.value ?? 0) + by;
   const cells = target.cells.map((other) => (other === cell ? { ...cell, value, text: String(value) } : other));
-  return { table: { ...table, rows: table.rows.map((other) => (other === target ? { ...target, cells } : other)) }, changed: { row: target.key, col: cell.col } };
+  return {
+    table: { ...table, rows: table.rows.map((other) => (other === target ? { ...target, cells } : other)) },
+    changed: { row: target.key, col: cell.col },
+  };
 }
 
 test('figures that satisfy the form give no finding, and every relation is counted', () => {
@@ -80,7 +95,9 @@ test('the printed sentence, read back, agrees with the verdict', () => {
     fc.property(soundTables, fc.nat(24), fc.nat(6), fc.integer({ min: 1, max: 999 }), (table, row, column, by) => {
       for (const { calculation } of run(reportWith(withCellChanged(table, row, column, by).table)).findings) {
         if (!calculation) throw new Error('an arithmetic finding has its calculation');
-        const [computed, reported, difference, direction] = [...describeCalculation(calculation).matchAll(/(-?\d+)|(多|少)/g)].map(([text]) => text);
+        const [computed, reported, difference, direction] = [
+          ...describeCalculation(calculation).matchAll(/(-?\d+)|(多|少)/g),
+        ].map(([text]) => text);
         const sum = calculation.terms.reduce((total, { sign, value }) => total + sign * value, 0);
         expect(Number(computed)).toBe(sum);
         expect(Math.abs(Number(reported) - Number(computed))).toBe(Number(difference));

@@ -34,15 +34,27 @@ test('the same bytes give the same line, twenty times', () => {
 });
 
 test('two reports in one page give two lines, numbered', () => {
-  const second = { ...qingshiTown, title: qingshiTown.title.replace('2023', '2022'), intro: [], parts: { ...qingshiTown.parts, 6: ['无其他事项。'] } };
+  const second = {
+    ...qingshiTown,
+    title: qingshiTown.title.replace('2023', '2022'),
+    intro: [],
+    parts: { ...qingshiTown.parts, 6: ['无其他事项。'] },
+  };
   const articleOf = (html: string) => html.slice(html.indexOf('<h1>'), html.indexOf('<div class="print"'));
-  const lines = auditBytes(bytes(`<html><body><div>${articleOf(pageOf(qingshiTown))}</div><div>${articleOf(pageOf(second))}</div></body></html>`), 'a.html');
+  const lines = auditBytes(
+    bytes(
+      `<html><body><div>${articleOf(pageOf(qingshiTown))}</div><div>${articleOf(pageOf(second))}</div></body></html>`,
+    ),
+    'a.html',
+  );
   expect(lines.map((line) => line.source)).toEqual(['a.html#1', 'a.html#2']);
   expect(lines.map((line) => 'year' in line && line.year)).toEqual([2023, 2022]);
 });
 
 test('a page that is none says why', () => {
-  expect(auditBytes(bytes('<p>通知</p>'), 'a.html')).toEqual([{ source: 'a.html', isReport: false, reason: expect.stringMatching(/没有找到/) }]);
+  expect(auditBytes(bytes('<p>通知</p>'), 'a.html')).toEqual([
+    { source: 'a.html', isReport: false, reason: expect.stringMatching(/没有找到/) },
+  ]);
 });
 
 test('what has no reader yet is an error, not an empty report', () => {
@@ -51,7 +63,14 @@ test('what has no reader yet is an error, not an empty report', () => {
 
 test('standard input is a page where it begins like one, and a text where it does not', () => {
   expect(auditBytes(bytes(pageOf(qingshiTown)), '-')[0]).toMatchObject({ isReport: true });
-  expect(auditBytes(bytes('河口县青石镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n说明。\n二、主动公开政府信息情况\n说明。\n三、收到和处理政府信息公开申请情况'), '-')[0]).toMatchObject({
+  expect(
+    auditBytes(
+      bytes(
+        '河口县青石镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n说明。\n二、主动公开政府信息情况\n说明。\n三、收到和处理政府信息公开申请情况',
+      ),
+      '-',
+    )[0],
+  ).toMatchObject({
     isReport: true,
     year: 2023,
   });

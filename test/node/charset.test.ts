@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { decode } from '../../lib/node/charset.ts';
 
 const text = '河口县青石镇人民政府';
-const page = (charset: string) => `<meta http-equiv="Content-Type" content="text/html; charset=${charset}"><p>${text}</p>`;
+const page = (charset: string) =>
+  `<meta http-equiv="Content-Type" content="text/html; charset=${charset}"><p>${text}</p>`;
 
 test.each(['gb2312', 'gbk', 'gb18030', 'big5', 'utf-8'])('a page that declares %s is decoded so', (charset) => {
   const written = charset === 'big5' ? page(charset).replace(text, '政府') : page(charset);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { folded, foldText } from '../../lib/read/fold.ts';
 
-const parts = fc.array(fc.string({ unit: fc.constantFrom('公', '1', ' ', '\n', '\t', '\u00a0', '\u3000', '，') }), { maxLength: 6 });
+const parts = fc.array(fc.string({ unit: fc.constantFrom('公', '1', ' ', '\n', '\t', '\u00a0', '\u3000', '，') }), {
+  maxLength: 6,
+});
 
 test('every visible character is found again where it stood', () => {
   fc.assert(

@@ -17,9 +17,11 @@ function readOne(html: string): Report {
   return readings[0].report;
 }
 
-const parts = (text: (section: number) => string = () => '<p>本部分情况说明。</p>') => [1, 2, 3, 4, 5, 6].map((section) => `<p>${sectionHeading(section)}</p>${text(section)}`).join('');
+const parts = (text: (section: number) => string = () => '<p>本部分情况说明。</p>') =>
+  [1, 2, 3, 4, 5, 6].map((section) => `<p>${sectionHeading(section)}</p>${text(section)}`).join('');
 const article = (text?: (section: number) => string) => `<h1>${title}</h1><div class="TRS_Editor">${parts(text)}</div>`;
-const paragraphs = (report: Report, section: number) => report.blocks.filter((block) => block.section === section && block.kind === 'paragraph').map(({ text }) => text);
+const paragraphs = (report: Report, section: number) =>
+  report.blocks.filter((block) => block.section === section && block.kind === 'paragraph').map(({ text }) => text);
 
 describe('the text of a report', () => {
   test('parts that stand in paragraphs, or are parted by line breaks, are the same', () => {
@@ -58,7 +60,9 @@ describe('the text of a report', () => {
   });
 
   test('a part copied into another opens nothing: the six parts stay where they are', () => {
-    const report = readOne(article((section) => (section === 5 ? `<p>${sectionHeading(1)}</p><p>抄来的第一部分。</p>` : '<p>说明。</p>')));
+    const report = readOne(
+      article((section) => (section === 5 ? `<p>${sectionHeading(1)}</p><p>抄来的第一部分。</p>` : '<p>说明。</p>')),
+    );
     expect(paragraphs(report, 5)).toEqual(['抄来的第一部分。']);
     expect(report.headings.filter(({ opens }) => opens).map(({ part }) => part)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(report.headings.find(({ part, opens }) => part === 1 && !opens)).toMatchObject({ section: 5 });
@@ -71,7 +75,11 @@ describe('the text of a report', () => {
   });
 
   test('sub-topics numbered like parts, and before them, open none of the six', () => {
-    const report = readOne(article((section) => (section === 1 ? '<p>一、主动公开情况</p><p>甲。</p><p>二、依申请公开情况</p><p>乙。</p>' : '<p>说明。</p>')));
+    const report = readOne(
+      article((section) =>
+        section === 1 ? '<p>一、主动公开情况</p><p>甲。</p><p>二、依申请公开情况</p><p>乙。</p>' : '<p>说明。</p>',
+      ),
+    );
     expect(paragraphs(report, 1)).toEqual(['甲。', '乙。']);
   });
 
@@ -85,20 +93,36 @@ describe('the text of a report', () => {
   });
 
   test('a heading whose text follows it without a break is parted from it', () => {
-    const report = readOne(article((section) => (section === 5 ? '' : '<p>说明。</p>')).replace(sectionHeading(5), `<b>${sectionHeading(5)}</b>我镇公开工作仍有不足，解读形式较少，将逐步改进。`));
+    const report = readOne(
+      article((section) => (section === 5 ? '' : '<p>说明。</p>')).replace(
+        sectionHeading(5),
+        `<b>${sectionHeading(5)}</b>我镇公开工作仍有不足，解读形式较少，将逐步改进。`,
+      ),
+    );
     expect(paragraphs(report, 5)).toEqual(['我镇公开工作仍有不足，解读形式较少，将逐步改进。']);
   });
 
   test('office and date at the end are a signature', () => {
-    const report = readOne(article((section) => (section === 6 ? '<p>无</p><p>河口县青石镇人民政府</p><p>2024年1月20日</p>' : '<p>说明。</p>')));
-    expect(report).toMatchObject({ signature: '河口县青石镇人民政府', dates: [{ source: 'signature', iso: '2024-01-20' }] });
+    const report = readOne(
+      article((section) =>
+        section === 6 ? '<p>无</p><p>河口县青石镇人民政府</p><p>2024年1月20日</p>' : '<p>说明。</p>',
+      ),
+    );
+    expect(report).toMatchObject({
+      signature: '河口县青石镇人民政府',
+      dates: [{ source: 'signature', iso: '2024-01-20' }],
+    });
     expect(paragraphs(report, 6)).toEqual(['无']);
   });
 
   test('blocks keep the text nodes that they stand in', () => {
-    const { readings } = read(article((section) => (section === 1 ? '<p>受理<span>1</span><b>2</b>件。</p>' : '<p>说明。</p>')));
+    const { readings } = read(
+      article((section) => (section === 1 ? '<p>受理<span>1</span><b>2</b>件。</p>' : '<p>说明。</p>')),
+    );
     const index = readings[0]?.report.blocks.findIndex(({ text }) => text === '受理12件。') ?? -1;
-    expect(readings[0]?.nodes.blocks[index]?.map(({ node, start, end }) => (node.nodeValue ?? '').slice(start, end))).toEqual(['受理', '1', '2', '件。']);
+    expect(
+      readings[0]?.nodes.blocks[index]?.map(({ node, start, end }) => (node.nodeValue ?? '').slice(start, end)),
+    ).toEqual(['受理', '1', '2', '件。']);
   });
 });
 
@@ -128,7 +152,8 @@ describe('pages that are no reports', () => {
 
 describe('hostile pages end soon', () => {
   const deadlineMs = 30_000;
-  const rows = (count: number, cells: number) => `<table>${`<tr>${'<td>12</td>'.repeat(cells)}</tr>`.repeat(count)}</table>`;
+  const rows = (count: number, cells: number) =>
+    `<table>${`<tr>${'<td>12</td>'.repeat(cells)}</tr>`.repeat(count)}</table>`;
   const pages: Record<string, string> = {
     'spans of 65534 × 1000': `<table><tr>${'<td rowspan=65534 colspan=1000>自然人</td>'.repeat(50)}</tr>${'<tr><td>一、本年新收</td><td>0</td></tr>'.repeat(500)}</table>`,
     '100,000 cells': rows(10_000, 10),

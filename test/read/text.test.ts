@@ -12,7 +12,10 @@ const header = [
 
 /** A text with the given lines under part three. */
 function readLines(...lines: string[]) {
-  const parts = [1, 2, 3, 4, 5, 6].flatMap((section) => [sectionHeading(section), ...(section === 3 ? lines : ['本部分说明。'])]);
+  const parts = [1, 2, 3, 4, 5, 6].flatMap((section) => [
+    sectionHeading(section),
+    ...(section === 3 ? lines : ['本部分说明。']),
+  ]);
   const [reading] = readText([title, ...parts].join('\n\n'), 'a.txt').readings;
   if (!reading) throw new Error('the text is a report');
   return reading.report;
@@ -22,13 +25,19 @@ const rowsOf = (...lines: string[]) => figuresOf(readLines(...header, ...lines))
 describe('a row of figures without cells', () => {
   const other = `${applicationRows.carriedIn}\t0\t0\t0\t0\t0\t0\t0`;
   test('the first is 自然人, the last 总计, and blanks at the ends mean nothing', () => {
-    expect(rowsOf(`${applicationRows.received}\t\t5\t1\t0\t0\t0\t0\t6\t\t`, other)).toMatchObject({ received: [5, 1, 0, 0, 0, 0, 6] });
+    expect(rowsOf(`${applicationRows.received}\t\t5\t1\t0\t0\t0\t0\t6\t\t`, other)).toMatchObject({
+      received: [5, 1, 0, 0, 0, 0, 6],
+    });
   });
   test('a blank between figures is a blank', () => {
-    expect(rowsOf(`${applicationRows.received}\t5\t1\t\t0\t0\t0\t6`, other)).toMatchObject({ received: [5, 1, null, 0, 0, 0, 6] });
+    expect(rowsOf(`${applicationRows.received}\t5\t1\t\t0\t0\t0\t6`, other)).toMatchObject({
+      received: [5, 1, null, 0, 0, 0, 6],
+    });
   });
   test('a surplus figure is dropped where it makes no difference which', () => {
-    expect(rowsOf(`${applicationRows.received}\t1\t0\t0\t0\t0\t0\t0\t1`, other)).toMatchObject({ received: [1, 0, 0, 0, 0, 0, 1] });
+    expect(rowsOf(`${applicationRows.received}\t1\t0\t0\t0\t0\t0\t0\t1`, other)).toMatchObject({
+      received: [1, 0, 0, 0, 0, 0, 1],
+    });
   });
   test('a surplus figure is not dropped where it does', () => {
     const report = readLines(...header, `${applicationRows.received}\t1\t0\t2\t0\t0\t0\t0\t1`, other);
@@ -36,14 +45,21 @@ describe('a row of figures without cells', () => {
     expect(report.doubts).toEqual([`“${applicationRows.received}”一行有 8 个数字，无法与各列对齐`]);
   });
   test('a missing figure leaves the row unread', () => {
-    expect(readLines(...header, `${applicationRows.received}\t0\t0\t0\t0\t0\t0\t`, other).tables.applications?.rows[0]).toMatchObject({ aligned: false });
+    expect(
+      readLines(...header, `${applicationRows.received}\t0\t0\t0\t0\t0\t0\t`, other).tables.applications?.rows[0],
+    ).toMatchObject({ aligned: false });
   });
 });
 
 describe('lines of a PDF', () => {
   test('a paragraph that a page break tore is one', () => {
-    const report = readLines('我镇建立健全政府信息公开申请的登记、审核、办理和答复制度，并且根', '据实际情况及时调整流程。');
-    expect(report.blocks.map(({ text }) => text)).toContain('我镇建立健全政府信息公开申请的登记、审核、办理和答复制度，并且根据实际情况及时调整流程。');
+    const report = readLines(
+      '我镇建立健全政府信息公开申请的登记、审核、办理和答复制度，并且根',
+      '据实际情况及时调整流程。',
+    );
+    expect(report.blocks.map(({ text }) => text)).toContain(
+      '我镇建立健全政府信息公开申请的登记、审核、办理和答复制度，并且根据实际情况及时调整流程。',
+    );
   });
   test('page numbers are no text, and radicals are characters', () => {
     const report = readLines('- 3 -', '⼈⺠群众通过⻔户网站提出申请。');

@@ -45,18 +45,30 @@ describe('figures', () => {
     ['一亿零三万', 100030000],
   ])('%s is %d', (text, value) => expect(parseChineseNumeral(text)).toBe(value));
 
-  test('signs written as words are signs', () => expect([parseNumeral('增2')?.value, parseNumeral('减少3')?.value]).toEqual([2, -3]));
+  test('signs written as words are signs', () =>
+    expect([parseNumeral('增2')?.value, parseNumeral('减少3')?.value]).toEqual([2, -3]));
 });
 
 describe('grids', () => {
   const cell = (text: string, colspan = 1, rowspan = 1) => ({ text, colspan, rowspan, ref: null });
-  const texts = (rows: ReturnType<typeof cell>[][]) => expandGrid({ from: 'cells', rows }).map((line) => Array.from(line, (slot) => slot?.text ?? '·').join(''));
+  const texts = (rows: ReturnType<typeof cell>[][]) =>
+    expandGrid({ from: 'cells', rows }).map((line) => Array.from(line, (slot) => slot?.text ?? '·').join(''));
 
   test('spans reach to the right and down', () => {
-    expect(texts([[cell('a', 1, 2), cell('b', 2)], [cell('c'), cell('d')]])).toEqual(['abb', 'acd']);
+    expect(
+      texts([
+        [cell('a', 1, 2), cell('b', 2)],
+        [cell('c'), cell('d')],
+      ]),
+    ).toEqual(['abb', 'acd']);
   });
   test('a cell that hangs from above takes its place between others', () => {
-    expect(texts([[cell('a'), cell('b', 1, 2), cell('c')], [cell('d'), cell('e')]])).toEqual(['abc', 'dbe']);
+    expect(
+      texts([
+        [cell('a'), cell('b', 1, 2), cell('c')],
+        [cell('d'), cell('e')],
+      ]),
+    ).toEqual(['abc', 'dbe']);
   });
   test('rowspan 0 reaches to the end of the table', () => {
     expect(texts([[cell('a', 1, 0), cell('b')], [cell('c')], [cell('d')]])).toEqual(['ab', 'ac', 'ad']);
@@ -80,7 +92,13 @@ describe('headings', () => {
     ['六、其他', 6],
   ])('%s names part %d', (text, part) => expect(parseHeading(text).part).toBe(part));
 
-  test.each(['其他', '主动公开情况', '一、组织领导情况', '一是总体情况良好。', '2023年，我镇主动公开政府信息情况如下：共30条。'])('%s names none', (text) => expect(parseHeading(text).part).toBeNull());
+  test.each([
+    '其他',
+    '主动公开情况',
+    '一、组织领导情况',
+    '一是总体情况良好。',
+    '2023年，我镇主动公开政府信息情况如下：共30条。',
+  ])('%s names none', (text) => expect(parseHeading(text).part).toBeNull());
 });
 
 describe('titles and offices', () => {
@@ -97,7 +115,12 @@ describe('titles and offices', () => {
     expect(parseTitle(text)).toEqual({ office, year });
   });
 
-  test.each(['关于报送2023年政府信息公开工作年度报告的通知', '图解：2023年政府信息公开工作年度报告', '2023年度政府信息公开年报公布情况', '首页 > 政府信息公开年报'])('%s is no title', (text) => expect(isTitle(text)).toBe(false));
+  test.each([
+    '关于报送2023年政府信息公开工作年度报告的通知',
+    '图解：2023年政府信息公开工作年度报告',
+    '2023年度政府信息公开年报公布情况',
+    '首页 > 政府信息公开年报',
+  ])('%s is no title', (text) => expect(isTitle(text)).toBe(false));
 
   test.each([
     ['临夏州公安局', 'department', 'city'],
@@ -118,7 +141,9 @@ describe('titles and offices', () => {
     ['新疆维吾尔自治区喀什地区行政公署', 'government', 'city'],
     ['呼伦贝尔市鄂温克族自治旗人民政府', 'government', 'county'],
     ['人力资源和社会保障部', 'state-department', 'state'],
-  ])('%s is a %s of %s', (name, officeClass, level) => expect(identityOf(name, 'title')).toMatchObject({ officeClass, level }));
+  ])('%s is a %s of %s', (name, officeClass, level) =>
+    expect(identityOf(name, 'title')).toMatchObject({ officeClass, level }),
+  );
 });
 
 describe('dates', () => {

@@ -51,7 +51,12 @@ testRule(feeUnit, {
       findings: [{ where: where('251000'), message: /按万元计为 25.1 亿元/ }],
     },
   },
-  inapplicable: { 'the 2019 form asks for no amount': soundReport({ year: 2020, tablesChange: { disclosure: disclosureTable('2019') } }) },
+  inapplicable: {
+    'the 2019 form asks for no amount': soundReport({
+      year: 2020,
+      tablesChange: { disclosure: disclosureTable('2019') },
+    }),
+  },
   unchecked: {
     'the table is missing': soundReport({ tablesChange: { disclosure: null } }),
     'the row is missing': soundReport({ tablesChange: { disclosure: withoutRow(disclosureTable('2021'), 'fees') } }),

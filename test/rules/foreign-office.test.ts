@@ -22,7 +22,9 @@ testRule(foreignOffice, {
     'the bare kind of office behind a word': town(
       '有疑问的，可到镇政府党政综合办公室查询。群众来镇政府办事。信息员每月上报镇政府。各村委会会同镇政府更新目录。可直接拨打镇政府电话。材料先送镇政府存档。',
     ),
-    'the bare kind of a street’s office behind a word': street('社区每月上报街道办事处。居民来街道办事处办事。申请可当面递交街道办事处。'),
+    'the bare kind of a street’s office behind a word': street(
+      '社区每月上报街道办事处。居民来街道办事处办事。申请可当面递交街道办事处。',
+    ),
     'neighbours in a list': street(
       '与东风街道办事处、胜利街道办事处等联合开展宣传。东风街道办事处、胜利街道办事处参加。',
     ),

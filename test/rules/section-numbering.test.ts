@@ -48,9 +48,14 @@ testRule(sectionNumbering, {
   },
   fails: {
     'sub-topics of part one are numbered as parts and called almost like them': {
-      report: outlined(exchanged({ '# 一、总体情况': ['# 一、总体情况', '## 一、主动公开情况', '## 二、依申请公开情况'] })),
+      report: outlined(
+        exchanged({ '# 一、总体情况': ['# 一、总体情况', '## 一、主动公开情况', '## 二、依申请公开情况'] }),
+      ),
       findings: [
-        { where: { section: 1, quote: '一、主动公开情况', occurrence: 1 }, message: /“一、主动公开情况”、“二、依申请公开情况”与六个部分使用同级序号/ },
+        {
+          where: { section: 1, quote: '一、主动公开情况', occurrence: 1 },
+          message: /“一、主动公开情况”、“二、依申请公开情况”与六个部分使用同级序号/,
+        },
       ],
     },
     'the first heading stands twice': {
