@@ -36,10 +36,11 @@ const longestRead = 2000;
 
 /** The first sentence of the introduction that announces so many parts. */
 export function findAnnouncement(report: Passages): Announcement | undefined {
-  const introduction = report.blocks.map(({ section, text }) => ({
-    section,
-    text: section <= 1 ? text.slice(0, longestRead) : '',
-  }));
+  // Blocks stay the report's own where they can: each is folded once for all rules.
+  const introduction = report.blocks.map((block) => {
+    if (block.section > 1) return { section: block.section, text: '' };
+    return block.text.length <= longestRead ? block : { ...block, text: block.text.slice(0, longestRead) };
+  });
   for (const hit of findAll({ blocks: introduction }, counted)) {
     const announcement = parseAnnouncement(hit);
     if (announcement) return announcement;

@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts';
+import { foldPassage } from './quotes.ts';
 import { similarity } from './similarity.ts';
 
 interface Passage {
@@ -8,11 +8,10 @@ interface Passage {
 }
 type Passages = { blocks: readonly Passage[] };
 
-/** A part's text, its headings with it. `size` counts its printed characters without white space. */
+/** A part's text as printed and as compared, its headings with it. */
 export interface PartText {
   section: number;
   printed: string;
-  size: number;
   folded: string;
 }
 
@@ -33,18 +32,16 @@ const longestCompared = 20_000;
 /** The parts that are long enough to be compared, in reading order. */
 export function partTexts({ blocks }: Passages): PartText[] {
   return [1, 2, 3, 4, 5, 6].flatMap((section): PartText[] => {
-    const printed = blocks
-      .filter((block) => block.section === section && block.kind !== 'signature' && block.kind !== 'title')
-      .map(({ text }) => text);
-    const text = printed.join('\n');
-    const prose = printed.filter((_, index) => index > 0).join('');
-    if (normalise(prose.slice(0, 10 * shortestPart)).length < shortestPart) return [];
+    const passages = blocks.filter(
+      (block) => block.section === section && block.kind !== 'signature' && block.kind !== 'title',
+    );
+    const folded = passages.map((passage) => foldPassage(passage).text);
+    if (folded.slice(1).join('').length < shortestPart) return [];
     return [
       {
         section,
-        printed: text,
-        size: text.replace(/\s+/g, '').length,
-        folded: normalise(text.slice(0, longestCompared)),
+        printed: passages.map(({ text }) => text).join('\n'),
+        folded: folded.join('').slice(0, longestCompared),
       },
     ];
   });

@@ -91,6 +91,7 @@ export function splitOfficeName(name: string, officeClass: OfficeClass): OfficeN
 export function findOfficeNames(report: Passages, suffix: string): NamedOffice[] {
   const pattern = new RegExp(suffix, 'g');
   return sentencesOf(report).flatMap((sentence) => {
+    if (sentence.text.search(pattern) < 0) return [];
     const text = sentence.text.replace(/《[^《》]*》/g, (title) => '\u3000'.repeat(title.length));
     return [...text.matchAll(pattern)].flatMap(({ 0: found, index }): NamedOffice[] => {
       const parsed = parseName(text, index, found);

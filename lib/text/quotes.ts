@@ -66,6 +66,8 @@ export function findAll({ blocks }: Passages, pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
   for (const [block, passage] of blocks.entries()) {
     const folded = foldPassage(passage);
+    // Most patterns stand nowhere, and `matchAll` copies its pattern before it looks.
+    if (folded.text.search(pattern) < 0) continue;
     for (const match of folded.text.matchAll(pattern)) {
       if (match[0] === '') continue;
       const start = folded.from[match.index] ?? 0;
