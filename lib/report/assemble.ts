@@ -1,20 +1,14 @@
 import { type Article, cutArticle } from './article.ts';
 import type { FlowItem, PageNodes, TableItem, TextItem } from './flow.ts';
 import { isHeading, parseHeading } from './headings.ts';
-import {
-  findBreadcrumb,
-  findDates,
-  findIdentity,
-  findSignature,
-  findYear,
-  type PageFacts,
-  printedTitle,
-} from './identity.ts';
+import { findBreadcrumb, findIdentity, findYear, type PageFacts, printedTitle } from './identity.ts';
 import { judge } from './judge.ts';
 import { type TableName, tableNames, tableSections } from './labels.ts';
 import { isDisclosureCaption } from './match-label.ts';
 import { findStretches, type Stretch } from './outline.ts';
+import { findDates } from './publication.ts';
 import type { Block, Figure, Heading, Report, Table } from './report.ts';
+import { findSignature } from './signature.ts';
 import { joinPieces, type ReadTable } from './table-piece.ts';
 import { isTitle } from './title.ts';
 import { joinTornLines } from './torn-lines.ts';
@@ -185,6 +179,7 @@ function doubtsOf(tables: Report['tables']): string[] {
 
 /** Two copies of one report: same parts, same words. The first one stands. */
 function dropCopies<N>(readings: readonly Read<N>[]): Read<N>[] {
+  if (readings.length < 2) return [...readings];
   const seen = new Set<string>();
   return readings.filter(({ report }) => {
     const print = JSON.stringify([

@@ -53,16 +53,22 @@ const imprintDate =
 const longestImprint = 120;
 
 /** A date that a line shows with its label (发布时间：2021-01-21), or in an imprint; null for any other line. */
-export function parseShownDate(line: string): { iso: string; text: string; written: boolean } | null {
+export function parseShownDate(line: string): ShownDate | null {
   if (line.length > longestImprint) return null;
   const text = line.normalize('NFKC').trim();
   const label = shownDate.exec(text);
-  if (!label) return imprintDate.test(text) ? asWritten(parseDate(text), false) : null;
-  return asWritten(parseDate(text.slice(label.index)), /成文|制作/.test(label[0]));
+  if (!label && !imprintDate.test(text)) return null;
+  const date = parseDate(text.slice(label?.index ?? 0));
+  return date && { ...date, labelled: label !== null, written: /成文|制作/.test(label?.[0] ?? '') };
 }
 
-const asWritten = (date: { iso: string; text: string } | null, written: boolean) =>
-  date ? { ...date, written } : null;
+/** `written`: the day when the document was made, not when it was published. */
+interface ShownDate {
+  iso: string;
+  text: string;
+  labelled: boolean;
+  written: boolean;
+}
 
 const addressDates = [
   /\/t(\d{4})(\d{2})(\d{2})_/,

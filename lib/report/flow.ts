@@ -59,3 +59,9 @@ export interface PageNodes<N> {
   rows: Map<string, N>;
   blocks: Piece<N>[][];
 }
+
+/** The line of text at an index, undefined where there is none or something else. */
+export const lineAt = <N>(items: readonly FlowItem<N>[], at: number | undefined): TextItem<N> | undefined => {
+  const item = at === undefined ? undefined : items[at];
+  return item?.kind === 'text' ? item : undefined;
+};

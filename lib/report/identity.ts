@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
-import { dateOfAddress, datesOfMetas, isDateLine, parseDate, parseShownDate } from './dates.ts';
-import type { FlowItem, TextItem } from './flow.ts';
-import { classOf, identityOf } from './office-class.ts';
+import { type FlowItem, lineAt, type TextItem } from './flow.ts';
+import { classOf, identityOf, isOfficeName } from './office-class.ts';
+import { surroundingLines } from './publication.ts';
 import type { Identity, PageDate, Report } from './report.ts';
 import { isTitle, parseTitle } from './title.ts';
 
@@ -21,9 +21,6 @@ export interface PageFacts {
   force: boolean;
 }
 
-/** How far from a text its index block (索引号 …) and its line of publication may stand, in items. */
-const surroundings = 40;
-
 /**
  * Who reports, in the order of trust: the title, other titles in the text (cover), the document's title, meta tags,
  * index block, breadcrumb, signature, and last the sentence in which the office names itself.
@@ -37,7 +34,7 @@ export function findIdentity<N>(
   const head = headLines(items, article);
   const named = titleLines(items, article, facts).flatMap(({ text, source, before }) => {
     const office =
-      parseTitle(text).office ?? (before !== undefined && isOfficeLine(before) ? before.replace(/\s+/g, '') : null);
+      parseTitle(text).office ?? (before !== undefined && isOfficeName(before) ? before.replace(/\s+/g, '') : null);
     return office === null ? [] : [{ office, source }];
   });
   const [first] = named;
@@ -52,7 +49,7 @@ export function findIdentity<N>(
   const sources: [string | null, Identity['source']][] = [
     [
       facts.metas.find(
-        ([name, content]) => /^(?:contentsource|publisher|author)$/.test(name) && isOfficeLine(content),
+        ([name, content]) => /^(?:contentsource|publisher|author)$/.test(name) && isOfficeName(content),
       )?.[1] ?? null,
       'meta',
     ],
@@ -69,8 +66,8 @@ export function findIdentity<N>(
 export function printedTitle<N>(items: readonly FlowItem<N>[], { title }: Article): string | null {
   const line = lineAt(items, title);
   if (!line || title === undefined) return null;
-  const above = lineAt(items, title - 1)?.text ?? '';
-  return parseTitle(line.text).office === null && isOfficeLine(above) ? above + line.text : line.text;
+  const above = lineAbove(items, title) ?? '';
+  return parseTitle(line.text).office === null && isOfficeName(above) ? above + line.text : line.text;
 }
 
 /**
@@ -100,85 +97,6 @@ export function findYear<N>(
   return { year: beforePublication, yearSource: beforePublication === null ? null : 'published' };
 }
 
-/** All dates of the page, most trusted first: meta tags, shown with the title, index block, address, signature. */
-export function findDates<N>(
-  items: readonly FlowItem<N>[],
-  article: Article,
-  facts: PageFacts,
-  signed: PageDate | null,
-): PageDate[] {
-  const around = surroundingLines(items, article);
-  const indexed = around.some(({ text }) => /索\s*引\s*号/.test(text));
-  const shown = around.flatMap(({ text, cell }): PageDate[] => {
-    const date = parseShownDate(text);
-    if (!date || date.written) return [];
-    return [
-      {
-        source: indexed && (cell || /发文日期|生成日期|公开日期/.test(text)) ? 'index' : 'shown',
-        iso: date.iso,
-        text: date.text,
-      },
-    ];
-  });
-  const trust: PageDate['source'][] = ['meta', 'shown', 'index', 'url', 'signature'];
-  const all = [
-    ...datesOfMetas(facts.metas),
-    ...shown,
-    ...splitIndexDates(around),
-    dateOfAddress(facts.address),
-    signed,
-  ].filter((date) => date !== null);
-  return all.toSorted((a, b) => trust.indexOf(a.source) - trust.indexOf(b.source));
-}
-
-/** 落款: who signs and when, on the last lines of the text or on its cover; `lines` are the items that carry it. */
-export function findSignature<N>(
-  items: readonly FlowItem<N>[],
-  { items: own, title }: Article,
-): { office: string | null; date: PageDate | null; lines: Set<number> } {
-  const ends = [own.slice(-4), own.slice(0, 4).filter((at) => (lineAt(items, at)?.text.length ?? 99) <= 40)];
-  const lines = new Set<number>();
-  let office: string | null = null;
-  let date: PageDate | null = null;
-  for (const [index, end] of ends.entries()) {
-    const dated = end.findLastIndex(
-      (at) => isDateLine(lineAt(items, at)?.text ?? '') || isSignedDate(lineAt(items, at)?.text ?? ''),
-    );
-    const signed = end.findLastIndex(
-      (at, position) =>
-        isOfficeLine(lineAt(items, at)?.text ?? '') &&
-        (position === dated - 1 || (dated < 0 && index === 0 && position === end.length - 1)),
-    );
-    const dateAt = end[dated];
-    const signedAt = end[signed];
-    const dateText = dateAt === undefined ? '' : (lineAt(items, dateAt)?.text ?? '');
-    const parsed = parseDate(dateText);
-    if (dateAt !== undefined && parsed && dateAt !== title) {
-      lines.add(dateAt);
-      date ??= { source: 'signature', ...parsed };
-      if (isSignedDate(dateText))
-        office ??= dateText.slice(0, dateText.search(/\d{4}|[二一][〇零○]/)).replace(/\s+/g, '');
-    }
-    if (signedAt !== undefined && signedAt !== title) {
-      lines.add(signedAt);
-      office ??= (lineAt(items, signedAt)?.text ?? '').replace(/\s+/g, '');
-    }
-  }
-  return { office, date, lines };
-}
-
-/** Office and date on one line. */
-function isSignedDate(line: string): boolean {
-  const match =
-    /^(\D{4,40}?)\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇零○]\S{2}年\S{1,2}月\S{1,3}日)$/.exec(line);
-  return match?.[1] !== undefined && isOfficeLine(match[1]);
-}
-
-const lineAt = <N>(items: readonly FlowItem<N>[], at: number | undefined): TextItem<N> | undefined => {
-  const item = at === undefined ? undefined : items[at];
-  return item?.kind === 'text' ? item : undefined;
-};
-
 /** The first lines of the text: cover, second title, introduction. */
 const headLines = <N>(items: readonly FlowItem<N>[], { items: own }: Article): TextItem<N>[] =>
   own.slice(0, 12).flatMap((at) => lineAt(items, at) ?? []);
@@ -190,6 +108,15 @@ interface TitleLine {
   before: string | undefined;
 }
 
+/** The line above a title, where it is printed with it: the name of the site above an article is no part of its title. */
+function lineAbove<N>(items: readonly FlowItem<N>[], title: number | undefined): string | undefined {
+  const line = lineAt(items, title);
+  const above = title === undefined ? undefined : lineAt(items, title - 1);
+  if (!line || !above) return undefined;
+  const together = line.level > 0 ? above.level > 0 : above.zone === line.zone;
+  return together ? above.text : undefined;
+}
+
 function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: PageFacts): TitleLine[] {
   const title = lineAt(items, article.title);
   const printed: TitleLine[] = title
@@ -197,7 +124,7 @@ function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: P
         {
           text: title.text,
           source: 'title',
-          before: article.title === undefined ? undefined : lineAt(items, article.title - 1)?.text,
+          before: lineAbove(items, article.title),
         },
       ]
     : [];
@@ -219,29 +146,6 @@ function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: P
   ];
 }
 
-/** Whether a line is the name of an organ and nothing else. */
-function isOfficeLine(line: string): boolean {
-  const name = line.replace(/\s+/g, '');
-  return name.length >= 3 && name.length <= 40 && !/[。，,；;：:“”《》\d]/.test(name) && classOf(name) !== 'unknown';
-}
-
-/** Lines near the text: the index block and the line of publication stand before the title or right after it. */
-function surroundingLines<N>(items: readonly FlowItem<N>[], { title, items: own }: Article): TextItem<N>[] {
-  const start = title ?? own[0] ?? 0;
-  const end = own[0] ?? start;
-  const around = items.slice(Math.max(0, start - surroundings), Math.max(end, start) + 3);
-  return around.flatMap((item) => (item.kind === 'text' && item.linked <= 0.5 ? [item] : []));
-}
-
-/** An index block gives label and value in cells of their own. */
-function splitIndexDates(around: readonly { text: string }[]): PageDate[] {
-  return around.flatMap(({ text }, index): PageDate[] => {
-    if (!/^(?:发布|发文|公开|生成)(?:日期|时间)[:：]?$/.test(text.replace(/\s+/g, ''))) return [];
-    const date = parseDate(around[index + 1]?.text ?? '');
-    return date ? [{ source: 'index', ...date }] : [];
-  });
-}
-
 function labelledOffice<N>(items: readonly FlowItem<N>[], article: Article): string | null {
   const around = surroundingLines(items, article);
   for (const [index, { text }] of around.entries()) {
@@ -251,7 +155,7 @@ function labelledOffice<N>(items: readonly FlowItem<N>[], article: Article): str
       ) ?? [];
     if (inline === undefined) continue;
     const name = inline === '' ? (around[index + 1]?.text ?? '') : inline;
-    if (isOfficeLine(name)) return name.replace(/\s+/g, '');
+    if (isOfficeName(name)) return name.replace(/\s+/g, '');
   }
   return null;
 }
@@ -276,7 +180,7 @@ const officeOfBreadcrumb = (breadcrumb: string): string | null =>
   breadcrumb
     .split('>')
     .map((step) => step.trim())
-    .findLast((step) => isOfficeLine(step) && !/门户|网站|政府信息公开/.test(step)) ?? null;
+    .findLast((step) => isOfficeName(step) && !/门户|网站|政府信息公开/.test(step)) ?? null;
 
 /** “XX局根据《条例》…”: the office as the first words of the introduction. */
 function selfNamed(head: readonly { text: string }[]): string | null {
@@ -285,7 +189,7 @@ function selfNamed(head: readonly { text: string }[]): string | null {
       /^(?:20\d{2}\s*年[，,、度]*)?([\p{Script=Han}]{3,30}?)(?:认真|严格|深入|全面)?(?:根据|按照|依据|贯彻|坚持)/u.exec(
         text,
       ) ?? [];
-    if (name !== undefined && isOfficeLine(name) && !/^(?:我|本)/.test(name)) return name;
+    if (name !== undefined && isOfficeName(name) && !/^(?:我|本)/.test(name)) return name;
   }
   return null;
 }

@@ -59,7 +59,7 @@ const groupWords: readonly (readonly [OutcomeGroup, RegExp])[] = [
 ];
 
 /** The group of outcomes that a label opens, undefined for any other label. */
-export const matchGroup = (label: string): OutcomeGroup | undefined => find(groupWords, bareLabel(label));
+export const matchGroup = (label: string): OutcomeGroup | undefined => find(groupWords, label, bareLabel);
 
 /** The row of table 3 that a label names; `group` tells 3.其他 of （六）其他处理 from other 其他. */
 export function matchApplicationRow(label: string, group: OutcomeGroup | undefined): ApplicationRow | undefined {
@@ -104,10 +104,10 @@ const proceedingColumnEnds: readonly (readonly [ProceedingColumn, RegExp])[] = [
 
 /** The group of table 4 that a header names. */
 export const matchProceedingRow = (header: string): ProceedingRow | undefined =>
-  find(proceedingRowWords, normalise(header));
+  find(proceedingRowWords, header, normalise);
 /** The outcome that a header of table 4 names, by its end: groups stand above it. */
 export const matchProceedingColumn = (header: string): ProceedingColumn | undefined =>
-  find(proceedingColumnEnds, normalise(header));
+  find(proceedingColumnEnds, header, normalise);
 
 const disclosureRowWords: readonly (readonly [DisclosureRow, RegExp])[] = [
   ['normativeDocuments', /^(?:行政)?规范性文件/],
@@ -135,10 +135,10 @@ const disclosureColumnWords: readonly (readonly [DisclosureColumn, RegExp])[] = 
 
 /** The row of table 2 that a label names. */
 export const matchDisclosureRow = (label: string): DisclosureRow | undefined =>
-  find(disclosureRowWords, bareLabel(label));
+  find(disclosureRowWords, label, bareLabel);
 /** The column of table 2 that a header names. */
 export const matchDisclosureColumn = (header: string): DisclosureColumn | undefined =>
-  find(disclosureColumnWords, normalise(header));
+  find(disclosureColumnWords, header, normalise);
 /** 信息内容 opens each header row of table 2. */
 export const isDisclosureCorner = (label: string): boolean => bareLabel(label) === '信息内容';
 /** 第二十条第（一）项 and the like, a caption within table 2. */
@@ -147,7 +147,12 @@ export const isDisclosureCaption = (label: string): boolean => /^第二十条/.t
 /** No label is a number: figures, the most of any table, are not looked at twice. */
 const number = /^[\d.]*$/;
 
-function find<K>(words: readonly (readonly [K, RegExp])[], text: string): K | undefined {
-  if (number.test(text)) return undefined;
-  return words.find(([, pattern]) => pattern.test(text))?.[0];
+function find<K>(
+  words: readonly (readonly [K, RegExp])[],
+  printed: string,
+  read: (printed: string) => string,
+): K | undefined {
+  if (number.test(printed)) return undefined;
+  const text = read(printed);
+  return text === '' ? undefined : words.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -73,3 +73,9 @@ export function identityOf(name: string | null, source: Identity['source']): Ide
   const officeClass = classOf(name);
   return { name, source, officeClass, level: levelOf(name, officeClass) };
 }
+
+/** Whether a line is the name of an organ and nothing else. */
+export function isOfficeName(line: string): boolean {
+  const name = line.replace(/\s+/g, '');
+  return name.length >= 3 && name.length <= 40 && !/[。，,；;：:“”《》\d]/.test(name) && classOf(name) !== 'unknown';
+}
