@@ -13,8 +13,12 @@ const fold = (run: string): string => (run.includes('\t') && !/[\n\r]/.test(run)
 /** Folds white space, trims spaces at both ends. The same text as `foldText(…).text`, without the way back. */
 export function folded(raw: string): string {
   if (!/[\s\u200b]/.test(raw)) return raw;
-  return trimSpaces(raw.replace(whiteSpace, fold));
+  return trimSpaces(unfolded(raw));
 }
+
+/** Without a tab there is nothing to decide run by run. */
+const unfolded = (raw: string): string =>
+  raw.includes('\t') ? raw.replace(whiteSpace, fold) : raw.replace(whiteSpace, ' ');
 
 const trimSpaces = (text: string): string => {
   const start = text.startsWith(' ') ? 1 : 0;
@@ -35,11 +39,11 @@ export function foldText(parts: readonly string[]): FoldedText {
     read = match.index + match[0].length;
   }
   untrimmed.push({ at: written, from: read });
-  const unfolded = raw.replace(whiteSpace, fold);
-  const shift = unfolded.startsWith(' ') ? 1 : 0;
+  const untrimmedText = unfolded(raw);
+  const shift = untrimmedText.startsWith(' ') ? 1 : 0;
   const ends = endsOf(parts);
   return {
-    text: trimSpaces(unfolded),
+    text: trimSpaces(untrimmedText),
     from(index) {
       const stretch = untrimmed.findLast(({ at }) => at <= index + shift) ?? { at: 0, from: 0 };
       const position = stretch.from + (index + shift - stretch.at);

@@ -11,6 +11,8 @@ export interface PageNode {
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
   getAttribute?(name: string): string | null;
+  /** Asked first where a DOM has it: most elements have none, and this is cheaper than asking for one. */
+  hasAttributes?(): boolean;
 }
 
 /** The attribute of a node, null for a text node or where it is not set. */

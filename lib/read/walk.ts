@@ -12,6 +12,7 @@ export interface PageWalk<N> {
   metas: [name: string, content: string][];
 }
 
+const textNode = 3;
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const attachmentEnd = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar)(?:[?#]|$)/i;
 /** Icons and tracking dots: no table was ever published in so few pixels. */
@@ -51,16 +52,17 @@ interface OpenTable<N> {
 /** Walks a page once, without recursion: a hostile page may be nested deeper than any stack. */
 export function walkPage<N extends PageNode>(root: N): PageWalk<N> {
   const walker = new PageWalker<N>();
-  const open: { node: N; kind: ElementKind | undefined; next: PageNode | null }[] = [];
+  const open: { kind: ElementKind | undefined; next: PageNode | null }[] = [];
   const visit = (node: N) => {
-    const kind = elementKinds.get(node.nodeName);
-    if (walker.enter(node, kind)) open.push({ node, kind, next: node.firstChild });
+    // Most nodes are texts, and their type is cheaper to ask for than their name.
+    const kind = node.nodeType === textNode ? 'text' : elementKinds.get(node.nodeName);
+    if (walker.enter(node, kind)) open.push({ kind, next: node.firstChild });
   };
   visit(root);
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const node = top.next;
     if (node === null) {
-      walker.leave(top.node, top.kind);
+      walker.leave(top.kind);
       open.pop();
       continue;
     }
@@ -81,8 +83,10 @@ class PageWalker<N extends PageNode> {
   private zone: Zone = new PageZone(null, null);
   private tooDeep = 0;
   private pieces: Piece<N>[] = [];
-  private length = 0;
+  private text = '';
   private linkedLength = 0;
+  /** The addresses of the links around, null for an anchor that leads nowhere. */
+  private readonly addresses: (string | null)[] = [];
   private links = 0;
   private level = 0;
 
@@ -112,7 +116,7 @@ class PageWalker<N extends PageNode> {
     if (isHidden(node)) return false;
     if (kind === undefined) return true;
     if (kind === 'link') {
-      if (attribute(node, 'href') !== null) this.links += 1;
+      this.openLink(attribute(node, 'href'));
       return true;
     }
     this.flush();
@@ -125,12 +129,10 @@ class PageWalker<N extends PageNode> {
     return true;
   }
 
-  leave(node: N, kind: ElementKind | undefined): void {
+  leave(kind: ElementKind | undefined): void {
     if (kind === undefined) return;
     if (kind === 'link') {
-      if (attribute(node, 'href') === null) return;
-      this.links -= 1;
-      this.addAttachment(node);
+      this.closeLink();
       return;
     }
     this.flush();
@@ -138,6 +140,19 @@ class PageWalker<N extends PageNode> {
     if (kind === 'cell') this.closeCell();
     if (kind !== 'paragraph') this.closeZone();
     if (kind === 'table') this.closeTable();
+  }
+
+  private openLink(address: string | null): void {
+    this.addresses.push(address);
+    if (address !== null) this.links += 1;
+  }
+
+  private closeLink(): void {
+    const address = this.addresses.pop() ?? null;
+    if (address === null) return;
+    this.links -= 1;
+    if (!attachmentEnd.test(address)) return;
+    this.items.push({ kind: 'figure', zone: this.zone, figure: 'attachment', text: folded(this.text), address });
   }
 
   private openZone(node: N): void {
@@ -154,7 +169,7 @@ class PageWalker<N extends PageNode> {
     const text = node.nodeValue ?? '';
     if (text === '' || (this.pieces.length === 0 && !/[\S\t]/.test(text))) return;
     if (hasTabbedLines(text)) this.addLines(node, text);
-    else this.addPiece(node, 0, text.length);
+    else this.addPiece(node, 0, text.length, text);
   }
 
   /** Rows of cells parted by tabs, a line each. */
@@ -162,15 +177,15 @@ class PageWalker<N extends PageNode> {
     for (let start = 0; start <= text.length; ) {
       const newline = text.indexOf('\n', start);
       const end = newline < 0 ? text.length : newline;
-      if (end > start) this.addPiece(node, start, end);
+      if (end > start) this.addPiece(node, start, end, text.slice(start, end));
       if (newline >= 0) this.flush();
       start = end + 1;
     }
   }
 
-  private addPiece(node: N, start: number, end: number): void {
+  private addPiece(node: N, start: number, end: number, text: string): void {
     this.pieces.push({ node, start, end });
-    this.length += end - start;
+    this.text += text;
     if (this.links > 0) this.linkedLength += end - start;
   }
 
@@ -178,14 +193,13 @@ class PageWalker<N extends PageNode> {
   private flush(): void {
     if (this.pieces.length === 0) return;
     const { pieces, zone, level } = this;
-    const linked = this.length === 0 ? 0 : this.linkedLength / this.length;
+    const text = folded(this.text);
+    const linked = this.text === '' ? 0 : this.linkedLength / this.text.length;
     this.pieces = [];
-    this.length = 0;
+    this.text = '';
     this.linkedLength = 0;
-    const text = folded(pieces.length === 1 ? textOf(pieces[0]) : pieces.map(textOf).join(''));
-    if (text === '' || /^\s*$/.test(text)) return;
-    for (const item of splitRunIn({ kind: 'text', text, zone, level, linked, pieces, cell: false }))
-      this.items.push(item);
+    if (text.trim() === '') return;
+    this.items.push(...splitRunIn({ kind: 'text', text, zone, level, linked, pieces, cell: false }));
   }
 
   private closeCell(): void {
@@ -258,18 +272,6 @@ class PageWalker<N extends PageNode> {
       address: attribute(node, 'src') ?? '',
     });
   }
-
-  private addAttachment(node: N): void {
-    const address = attribute(node, 'href') ?? '';
-    if (attachmentEnd.test(address))
-      this.items.push({
-        kind: 'figure',
-        zone: this.zone,
-        figure: 'attachment',
-        text: folded(this.pieces.map(textOf).join('')),
-        address,
-      });
-  }
 }
 
 const textOf = <N extends PageNode>(piece: Piece<N> | undefined): string => {
@@ -313,6 +315,7 @@ function spanOf(node: PageNode, name: string): number {
 
 /** Hidden by its own attributes: what a stylesheet hides is not seen here, and a second copy is known by its words. */
 function isHidden(node: PageNode): boolean {
+  if (node.hasAttributes?.() === false) return false;
   const style = attribute(node, 'style');
   return (style !== null && hiddenStyle.test(style)) || attribute(node, 'hidden') !== null;
 }

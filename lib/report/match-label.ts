@@ -18,6 +18,9 @@ import {
 const ordinal =
   /^(?:\(?[一二三四五六七八九十]{1,2}[)、.:]+|第[一二三四五六七八九十]项[、:]?|\(?\d{1,2}(?!\d)[)、.:]*|[①-⑳])/;
 
+/** No label is a number: figures, the most of any table, are not looked at twice. */
+const number = /^[\d.]*$/;
+
 /** A label without white space, ordinal and closing colon. */
 export const bareLabel = (text: string): string =>
   normalise(text)
@@ -49,6 +52,7 @@ const applicationRowWords: readonly (readonly [ApplicationRow, RegExp])[] = [
   ['declined.publication', /公开出版物/],
   ['declined.confirmation', /确认或(?:者)?重新出具|重新出具/],
   ['completed', /^(?:总计|合计|办理结果总计)$/],
+  ['other.rest', /^其他$/],
 ];
 
 const groupWords: readonly (readonly [OutcomeGroup, RegExp])[] = [
@@ -63,12 +67,11 @@ export const matchGroup = (label: string): OutcomeGroup | undefined => find(grou
 
 /** The row of table 3 that a label names; `group` tells 3.其他 of （六）其他处理 from other 其他. */
 export function matchApplicationRow(label: string, group: OutcomeGroup | undefined): ApplicationRow | undefined {
-  const bare = bareLabel(label);
-  if (bare === '其他') return group === 'other' ? 'other.rest' : undefined;
-  return bare === '' ? undefined : find(applicationRowWords, bare);
+  const row = find(applicationRowWords, label, bareLabel);
+  return row === 'other.rest' && group !== 'other' ? undefined : row;
 }
 
-export const isSubtotal = (label: string): boolean => /^(?:小计|合计)$/.test(bareLabel(label));
+export const isSubtotal = (label: string): boolean => !number.test(label) && /^(?:小计|合计)$/.test(bareLabel(label));
 export const isOutcomesTitle = (label: string): boolean => /^本年度办理(?:结果|情况)/.test(bareLabel(label));
 
 type ApplicationColumnKey = ApplicationColumn | typeof organisationsSubtotal;
@@ -85,8 +88,8 @@ const applicationColumnEnds: readonly (readonly [ApplicationColumnKey, RegExp])[
 
 /** The column of table 3 that a header names: its own text, or the texts above it joined from top to bottom. */
 export function matchApplicationColumn(header: string): ApplicationColumnKey | undefined {
-  const text = normalise(header);
-  return text.endsWith('法人或其他组织') ? undefined : find(applicationColumnEnds, text);
+  const column = find(applicationColumnEnds, header, normalise);
+  return column === 'otherOrganisation' && normalise(header).endsWith('法人或其他组织') ? undefined : column;
 }
 
 const proceedingRowWords: readonly (readonly [ProceedingRow, RegExp])[] = [
@@ -143,9 +146,6 @@ export const matchDisclosureColumn = (header: string): DisclosureColumn | undefi
 export const isDisclosureCorner = (label: string): boolean => bareLabel(label) === '信息内容';
 /** 第二十条第（一）项 and the like, a caption within table 2. */
 export const isDisclosureCaption = (label: string): boolean => /^第二十条/.test(normalise(label));
-
-/** No label is a number: figures, the most of any table, are not looked at twice. */
-const number = /^[\d.]*$/;
 
 function find<K>(
   words: readonly (readonly [K, RegExp])[],
