@@ -38,9 +38,10 @@ function indexPage(origin: (host: string) => string): string {
     ({ host, path, title, published }) =>
       `<li><a href="${origin(host)}${path}">${escapeHtml(title)}</a><span>${published.iso}</span></li>`,
   );
-  const others = [...otherPages().keys()].map(
-    (name) => `<li><a href="${origin(portalHost)}/others/${name}.html">${name}</a></li>`,
-  );
+  const others = [...otherPages()].map(([name, page]) => {
+    const title = /<h1>([^<]*)<\/h1>/.exec(page)?.[1] ?? name;
+    return `<li><a href="${origin(portalHost)}/others/${name}.html">${title}</a></li>`;
+  });
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="ColumnName" content="政府信息公开年报"><title>政府信息公开年报-样例政府网</title></head>
 <body><h1>政府信息公开年报</h1><ul>${items.join('\n')}</ul><h2>其他页面</h2><ul>${others.join('\n')}</ul></body></html>`;
 }
