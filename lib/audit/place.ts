@@ -43,8 +43,8 @@ export function fingerprints(
   calculation: Calculation | null,
 ): { place: string; value: string } {
   const participants = [...where, ...participantsOf(calculation)];
-  const keys = [...new Set(participants.map(placeKey))].sort();
   const texts = new Map(participants.map((place) => [placeKey(place), printedAt(report, place)]));
+  const keys = [...texts.keys()].sort();
   return {
     place: digest([family, reportId, ...keys]),
     value: digest(keys.map((key) => texts.get(key) ?? '')),

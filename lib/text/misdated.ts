@@ -48,6 +48,7 @@ export function findMisdated(report: Passages, year: number): MisdatedStatement[
 
 function parseStatement(report: Passages, sentence: Sentence, year: number): MisdatedStatement[] {
   const { text, next, section, block } = sentence;
+  if (!/20\d{2}年/.test(text)) return [];
   const unquoted = text.replace(/《[^《》]*》|“[^“”]{0,40}”/g, (quoted) => '\u3000'.repeat(quoted.length));
   if ([unquoted, next].some((said) => namesYear(said, year) || comparing.test(said))) return [];
   for (const match of unquoted.matchAll(statement)) {

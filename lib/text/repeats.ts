@@ -15,13 +15,20 @@ export function findRepeats(text: string, least: number): Repeat[] {
   const step = Math.floor(least / 2);
   const hashes = hashSlices(text, step);
   const remembered = new Map<number, number>();
+  // One look into a table tells of most slices that they are new.
+  const marks = new Uint8Array(0x10000);
   const repeats: Repeat[] = [];
   let known = 0;
   let free = 0;
   for (let at = 0; at < hashes.length; at += 1) {
-    for (; known + step <= at; known += step) remember(remembered, hashes[known] ?? 0, text, known, step);
-    if (at < free) continue;
-    const source = remembered.get(hashes[at] ?? 0);
+    for (; known + step <= at; known += step) {
+      const hash = hashes[known] ?? 0;
+      marks[hash & 0xffff] = 1;
+      if (!remembered.has(hash) && !text.slice(known, known + step).includes('\n')) remembered.set(hash, known);
+    }
+    const hash = hashes[at] ?? 0;
+    if (at < free || marks[hash & 0xffff] === 0) continue;
+    const source = remembered.get(hash);
     if (source === undefined || !text.startsWith(text.slice(source, source + step), at)) continue;
     const repeat = extend(text, source, at, step, free);
     if (repeat.length < least) continue;
@@ -29,10 +36,6 @@ export function findRepeats(text: string, least: number): Repeat[] {
     free = repeat.second + repeat.length;
   }
   return repeats;
-}
-
-function remember(remembered: Map<number, number>, hash: number, text: string, at: number, length: number): void {
-  if (!remembered.has(hash) && !text.slice(at, at + length).includes('\n')) remembered.set(hash, at);
 }
 
 const base = 65_599;
@@ -46,7 +49,8 @@ function hashSlices(text: string, length: number): Int32Array {
   for (let end = 0; end < text.length; end += 1) {
     if (end >= length) hash -= Math.imul(text.charCodeAt(end - length), leading);
     hash = (Math.imul(hash, base) + text.charCodeAt(end)) | 0;
-    if (end + 1 >= length) hashes[end + 1 - length] = hash;
+    // Thirty bits: a map keeps larger numbers as objects.
+    if (end + 1 >= length) hashes[end + 1 - length] = hash & 0x3fffffff;
   }
   return hashes;
 }
