@@ -21,13 +21,19 @@ const phrases = [
   '总体情况',
   '本年新收',
   '第二十条第',
+  '行政诉讼',
+  '公开申请',
+  '改进情况',
+  '改进措施',
 ];
 const phrasesNeeded = 3;
 
+/** One of these stands in every report, whatever else it lacks; most pages of a portal are done with here. */
+const leads = ['复议', '公开申请', '其他需要报告', '本年新收'];
+
 /** Whether the page may hold a report: a cheap first look, wrong in favour of reading. */
 export function looksLikeReport({ text }: PageText): boolean {
-  if (!text.includes('复议') || !text.includes('情况'))
-    return mayBeTorn(text) && count(text.replace(/\s+/g, '')) >= phrasesNeeded;
+  if (!leads.some((lead) => text.includes(lead)) && !mayBeTorn(text)) return false;
   return count(text) >= phrasesNeeded || count(text.replace(/\s+/g, '')) >= phrasesNeeded;
 }
 

@@ -173,6 +173,16 @@ describe('the detector', () => {
     expect(looksLikeReport(page(`年度报告 公开 ${text}`))).toBe(true);
     expect(looksLikeReport(page(`年度报告 公开 ${[...text].join('\n')}`))).toBe(true);
   });
+  test('lets a report through that lacks a part and every table', () => {
+    const parts = [
+      '一、总体概述',
+      '二、主动公开情况',
+      '三、收到和处理政府信息公开申请情况',
+      '五、存在问题及改进措施',
+      '六、其他事项',
+    ];
+    expect(looksLikeReport(page(parts.join('\n')))).toBe(true);
+  });
   test('stops at pages that only speak of reports', () => {
     expect(looksLikeReport(page('青石镇2023年政府信息公开工作年度报告 '.repeat(30)))).toBe(false);
     expect(looksLikeReport(page('县长主持召开会议'))).toBe(false);
