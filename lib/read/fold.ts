@@ -11,10 +11,7 @@ const whiteSpace = /[\s\u200b]+/g;
 const fold = (run: string): string => (run.includes('\t') && !/[\n\r]/.test(run) ? run.replace(/[^\t]/g, '') : ' ');
 
 /** Folds white space, trims spaces at both ends. The same text as `foldText(…).text`, without the way back. */
-export function folded(raw: string): string {
-  if (!/[\s\u200b]/.test(raw)) return raw;
-  return trimSpaces(unfolded(raw));
-}
+export const folded = (raw: string): string => trimSpaces(unfolded(raw));
 
 /** Without a tab there is nothing to decide run by run. */
 const unfolded = (raw: string): string =>

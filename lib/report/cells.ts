@@ -7,14 +7,15 @@ const placeholder = /^(?:[-/\\|×✕✖*.。、_~…]+|x|X|N\/?A|null|无|暂无
 const unit = /^(?:件次|人次|亿元|万元|元|件|条|份|起|宗|例|项|次|个|部|篇|%)?(?:\(.*\))?$/;
 
 const blank: ReadFigure = { value: null, reading: 'blank', note: null };
-const zero: ReadFigure = { value: 0, reading: 'number', note: null };
+/** Most cells of most tables. */
+const plainFigure = /^\d{1,9}$/;
 
 /**
  * Reads the text of a cell: a number with what stands beside it, a blank, a placeholder, or unreadable. Never guesses:
  * 12 34 is no number, nor is a lone 一, which offices type for a dash.
  */
 export function readFigure(text: string): ReadFigure {
-  if (text === '0') return zero;
+  if (plainFigure.test(text)) return { value: Number(text), reading: 'number', note: null };
   const trimmed = text
     .normalize('NFKC')
     .replace(/[−–—―]/g, '-')

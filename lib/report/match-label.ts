@@ -143,9 +143,10 @@ export const matchDisclosureRow = (label: string): DisclosureRow | undefined =>
 export const matchDisclosureColumn = (header: string): DisclosureColumn | undefined =>
   find(disclosureColumnWords, header, normalise);
 /** 信息内容 opens each header row of table 2. */
-export const isDisclosureCorner = (label: string): boolean => bareLabel(label) === '信息内容';
+export const isDisclosureCorner = (label: string): boolean => label.includes('容') && bareLabel(label) === '信息内容';
 /** 第二十条第（一）项 and the like, a caption within table 2. */
-export const isDisclosureCaption = (label: string): boolean => /^第二十条/.test(normalise(label));
+export const isDisclosureCaption = (label: string): boolean =>
+  label.includes('第') && /^第二十条/.test(normalise(label));
 
 function find<K>(
   words: readonly (readonly [K, RegExp])[],

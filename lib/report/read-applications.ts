@@ -81,8 +81,8 @@ function namesRow(text: string): boolean {
 
 /** A header, at the top or repeated after a page break. */
 const isHeaderRow = <R>(cells: readonly SourceCell<R>[]): boolean =>
-  cells.some(({ text }) => /^(?:申请人情况|自然人|商业企业)$/.test(text.replace(/\s+/g, '')));
-const startsNewItem = (text: string): boolean => /^(?:四、|（七）|\(七\))/.test(text.trim());
+  cells.some(({ text }) => text.length > 2 && /^(?:申请人情况|自然人|商业企业)$/.test(text.replace(/\s+/g, '')));
+const startsNewItem = (text: string): boolean => /^\s*(?:四、|（七）|\(七\))/.test(text);
 
 /** The rightmost label of a row: all to its right are figures. */
 function findLabel<R>(cells: readonly SourceCell<R>[], group: OutcomeGroup | undefined): number {

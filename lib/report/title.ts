@@ -20,7 +20,8 @@ const longestTitle = 90;
 
 /** Whether a line may be the title of an annual report on information disclosure. */
 export function isTitle(text: string): boolean {
-  if (text.length > longestTitle || text.length < 5 || /[。；;>》]$|>|›|»/.test(text)) return false;
+  if (!text.includes('报') || text.length > longestTitle || text.length < 5 || /[。；;>》]$|>|›|»/.test(text))
+    return false;
   const words = normalise(text);
   return subject.test(words) && reportWord.test(words) && !isOtherPage(words) && !/[。;]/.test(words);
 }
