@@ -108,18 +108,29 @@ export function foldPassage(passage: Passage): Folded {
   return folded;
 }
 
+/** Where a character came from is asked for hits only. */
 function foldText(printed: string): Folded {
-  let text = '';
+  let from: readonly number[] | undefined;
+  return {
+    text: printed.replace(foldable, foldCharacter),
+    get from() {
+      from ??= traceFolding(printed);
+      return from;
+    },
+  };
+}
+
+function traceFolding(printed: string): number[] {
   const from: number[] = [];
   for (let index = 0; index < printed.length; index += 1) {
-    text += foldCharacter(printed.charAt(index));
     // A character may have become several, or none.
-    while (from.length < text.length) from.push(index);
+    for (let { length } = foldCharacter(printed.charAt(index)); length > 0; length -= 1) from.push(index);
   }
-  return { text, from };
+  return from;
 }
 
 // Punctuation and full-width forms are few; Chinese characters need no folding, and are nearly all of a text.
+const foldable = /[^一-鿿0-9A-Za-z]/g;
 const foldedCharacters = new Map<string, string>();
 
 function foldCharacter(character: string): string {
