@@ -19,6 +19,8 @@ import { reports } from '../portal/reports.ts';
  */
 
 const title = '河口县青石镇人民政府2023年政府信息公开工作年度报告';
+const introduction =
+  '本报告由青石镇人民政府根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自2023年1月1日起至2023年12月31日止。';
 
 /** Reports of many hands, none of them copied: put together they are as long as a long report, and repeat no more. */
 const sources = reports.filter(({ expected }) => !expected.findings.some(({ rule }) => rule.startsWith('duplicated')));
@@ -28,6 +30,7 @@ export const reportPage = ({ copies = 1 } = {}): string =>
   portalPage(
     title,
     [
+      `<p>　　${introduction}</p>`,
       ...prose(1),
       heading(2),
       ...Array.from({ length: copies }, disclosure),
