@@ -31,10 +31,10 @@ const mostExplanations = 3;
 /** Gives findings that one mistake explains the same cause, c1, c2 … in order, and its explanation to the first of them. */
 export function groupByCause(findings: readonly Finding[], agreed: readonly Calculation[]): Finding[] {
   const explained = new Map<Finding, { first: Finding; explanations: string[] }>();
-  const holding = agreed.map(toSum);
   let failing = findings.flatMap((finding): Failing[] =>
     finding.calculation ? [{ ...toSum(finding.calculation), finding }] : [],
   );
+  const holding = failing.length > 0 ? agreed.map(toSum) : [];
   for (let best = bestCorrections(failing, holding); best[0]; best = bestCorrections(failing, holding)) {
     const { clears } = best[0];
     const [first] = clears;
@@ -102,11 +102,10 @@ function toCorrection(
   const [first] = moved;
   if (!first) return undefined;
   const by = -first.residual / moves(first);
+  const fits = moved.every((sum) => sum.residual + moves(sum) * by === 0) && holding.every((sum) => moves(sum) === 0);
+  if (!fits) return undefined;
   const figures = failing.flatMap((sum) => keys.flatMap((key) => sum.cells.get(key)?.value ?? []));
-  const possible = figures.every((figure) => figure + by >= 0) && holding.every((sum) => moves(sum) === 0);
-  return possible && moved.every((sum) => sum.residual + moves(sum) * by === 0)
-    ? { cells, by, clears: moved }
-    : undefined;
+  return figures.every((figure) => figure + by >= 0) ? { cells, by, clears: moved } : undefined;
 }
 
 function word(found: readonly Correction[], sums: number): string[] {
