@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Chromium, launch } from './chromium.ts';
+import { tellPage } from './page.overlay.ts';
+import { articleHtml, type Site, startSite } from './page.site.ts';
+
+/*
+ * Notes are found again by meaning. Two of them, on a cell and on a passage, begun as the context menu and the shortcut
+ * begin them; then the page changes under them.
+ */
+const path = '/2023.html';
+const figures = { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6], completed: [5, 1, 0, 0, 0, 0, 6] };
+const words = '落实保密审查制度';
+
+let site: Site;
+let browser: Chromium;
+let page: Page;
+
+beforeAll(async () => {
+  site = await startSite({ [path]: articleHtml({ figures }) });
+  browser = await launch({ port: site.port });
+  page = await openReport();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function openReport(): Promise<Page> {
+  const opened = await browser.page(site.address(path));
+  await opened.waitForSelector('[data-gouji]');
+  return opened;
+}
+
+async function writeNote(text: string): Promise<void> {
+  await tellPage(await browser.worker(), page.url(), 'note/begin', {});
+  await page.keyboard.type(text);
+  await page.keyboard.press('Control+Enter');
+}
+
+/** The page as it is served now, and the notes as the panel shows them. */
+async function notesAfterReload(html: string): Promise<() => Promise<string>> {
+  site.serve(path, html);
+  await page.close();
+  page = await openReport();
+  const panel = await browser.panel(page);
+  await panel.clickButton('备注');
+  return () => panel.text();
+}
+
+test('notes on a passage and on a cell are there after a reload', async () => {
+  await page.evaluate((wanted) => {
+    const text = [...document.querySelectorAll('p')].find((paragraph) =>
+      paragraph.textContent.includes(wanted),
+    )?.firstChild;
+    const from = text?.textContent?.indexOf(wanted) ?? 0;
+    if (text) getSelection()?.setBaseAndExtent(text, from, text, from + wanted.length);
+  }, words);
+  await writeNote('请补充制度名称');
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('gouji-note') ?? [])].map(String)))
+    .toEqual([words]);
+
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  const total = page.locator('#applications tr', { hasText: '本年新收' }).locator('td').last();
+  await total.click({ button: 'right' });
+  await writeNote('与台账核对');
+
+  const notes = await notesAfterReload(articleHtml({ figures }));
+  await expect.poll(notes).toContain('请补充制度名称');
+  await expect.poll(notes).toContain('与台账核对');
+  expect(await notes()).toContain('原位');
+});
+
+test('a cell whose value changed keeps its note, with the old value beside the new', async () => {
+  const notes = await notesAfterReload(articleHtml({ figures: { ...figures, received: [5, 1, 0, 0, 0, 0, 8] } }));
+  await expect.poll(notes).toContain('数值已变：7 → 8');
+  expect(await notes()).toContain('与台账核对');
+});
+
+test('a passage that is gone leaves its note among those without a place, with the words it stood on', async () => {
+  const notes = await notesAfterReload(articleHtml({ figures }).replaceAll(words, '定期开展业务学习'));
+  await expect.poll(notes).toContain('找不到');
+  expect(await notes()).toContain('请补充制度名称');
+  expect(await notes()).toContain(words);
+});
