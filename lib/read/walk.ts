@@ -1,9 +1,9 @@
 import type { FlowItem, Piece, TextItem, Zone } from '../report/flow.ts';
-import type { SourceCell, SourceTable } from '../report/grid.ts';
 import { findRunInHeading } from '../report/headings.ts';
 import { gatherTabbedLines, makeTableReader } from '../report/source-tables.ts';
 import { type ElementKind, elementKinds } from './elements.ts';
 import { folded, foldText } from './fold.ts';
+import { OpenTables } from './open-tables.ts';
 import { attribute, type PageNode } from './page-node.ts';
 
 /** What one walk over a page brings home: its items in reading order, and its meta tags, names in lower case. */
@@ -19,8 +19,6 @@ const attachmentEnd = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar)(?:[?#]|$)/i;
 const smallestImage = 60;
 /** Browsers' parsers go no deeper; what is nested further counts to the last box. */
 const deepestZone = 512;
-/** Text this long in a cell is an article in a layout table. */
-const longestDataCell = 120;
 
 /** A box on the page; its name is read only where somebody asks. */
 class PageZone implements Zone {
@@ -39,14 +37,6 @@ class PageZone implements Zone {
       ? ''
       : `${attribute(this.node, 'id') ?? ''} ${attribute(this.node, 'class') ?? ''}`.trim();
   }
-}
-
-/** A table that is being walked: its cells with the items they hold, and whether a table of the form stands inside it. */
-interface OpenTable<N> {
-  ref: N;
-  rows: { cell: N; from: number; to: number }[][];
-  start: number;
-  holdsForm: boolean;
 }
 
 /** Walks a page once, without recursion: a hostile page may be nested deeper than any stack. */
@@ -78,8 +68,8 @@ const isOfPage = <N extends PageNode>(_root: N, _node: PageNode): _node is N => 
 class PageWalker<N extends PageNode> {
   private readonly items: FlowItem<N>[] = [];
   private readonly metas: [string, string][] = [];
-  private readonly tables: OpenTable<N>[] = [];
   private readonly readTables = makeTableReader();
+  private readonly tables = new OpenTables<N>(this.items, this.readTables);
   private zone: Zone = new PageZone(null, null);
   private tooDeep = 0;
   private pieces: Piece<N>[] = [];
@@ -122,10 +112,9 @@ class PageWalker<N extends PageNode> {
     this.flush();
     if (kind !== 'paragraph') this.openZone(node);
     if (kind === 'heading') this.level = Number(node.nodeName[1]);
-    if (kind === 'table') this.tables.push({ ref: node, rows: [], start: this.items.length, holdsForm: false });
-    if (kind === 'row') this.tables.at(-1)?.rows.push([]);
-    if (kind === 'cell')
-      this.tables.at(-1)?.rows.at(-1)?.push({ cell: node, from: this.items.length, to: this.items.length });
+    if (kind === 'table') this.tables.open(node);
+    if (kind === 'row') this.tables.openRow();
+    if (kind === 'cell') this.tables.openCell(node);
     return true;
   }
 
@@ -137,9 +126,9 @@ class PageWalker<N extends PageNode> {
     }
     this.flush();
     if (kind === 'heading') this.level = 0;
-    if (kind === 'cell') this.closeCell();
+    if (kind === 'cell') this.tables.closeCell();
     if (kind !== 'paragraph') this.closeZone();
-    if (kind === 'table') this.closeTable();
+    if (kind === 'table') this.tables.close(this.zone);
   }
 
   private openLink(address: string | null): void {
@@ -202,59 +191,6 @@ class PageWalker<N extends PageNode> {
     this.items.push(...splitRunIn({ kind: 'text', text, zone, level, linked, pieces, cell: false }));
   }
 
-  private closeCell(): void {
-    const cell = this.tables.at(-1)?.rows.at(-1)?.at(-1);
-    if (cell) cell.to = this.items.length;
-  }
-
-  /** A table of the form takes the place of the lines that it holds; a table around it is layout. */
-  private closeTable(): void {
-    const table = this.tables.pop();
-    if (!table) return;
-    const pieces = table.holdsForm ? [] : this.readTables(this.toSource(table));
-    const outer = this.tables.at(-1);
-    if (outer && (pieces.length > 0 || table.holdsForm)) outer.holdsForm = true;
-    if (pieces.length > 0) {
-      this.items.length = table.start;
-      this.items.push({ kind: 'table', zone: this.zone, ref: table.ref, pieces });
-    } else if (!table.holdsForm) this.markCells(table);
-  }
-
-  /** Rows without a cell are left out: they only confuse the spans of the others. */
-  private toSource({ rows }: OpenTable<N>): SourceTable<N> {
-    return {
-      from: 'cells',
-      rows: rows
-        .filter(({ length }) => length > 0)
-        .map((cells) =>
-          cells.map(
-            ({ cell, from, to }): SourceCell<N> => ({
-              text: this.textBetween(from, to),
-              colspan: spanOf(cell, 'colspan'),
-              rowspan: spanOf(cell, 'rowspan'),
-              ref: cell,
-            }),
-          ),
-        ),
-    };
-  }
-
-  private textBetween(from: number, to: number): string {
-    let text = '';
-    for (let at = from; at < to; at += 1) {
-      const item = this.items[at];
-      if (item?.kind === 'text') text += text === '' ? item.text : ` ${item.text}`;
-    }
-    return text;
-  }
-
-  /** Cells of a table with two columns or more of short texts are data, not paragraphs. */
-  private markCells({ rows, start }: OpenTable<N>): void {
-    const texts = this.items.slice(start).filter((item) => item.kind === 'text');
-    if (!rows.some((cells) => cells.length > 1) || texts.some(({ text }) => text.length > longestDataCell)) return;
-    for (const item of texts) item.cell = true;
-  }
-
   private addMeta(node: N): void {
     const name = attribute(node, 'name');
     const content = attribute(node, 'content')?.trim() ?? '';
@@ -304,13 +240,6 @@ function splitRunIn<N extends PageNode>(item: TextItem<N>): TextItem<N>[] {
       pieces: [{ ...at, start: at.start + offset }, ...item.pieces.slice(part + 1)],
     },
   ];
-}
-
-/** The number in a span's attribute; 1 where it has none. */
-function spanOf(node: PageNode, name: string): number {
-  const printed = attribute(node, name);
-  const span = printed === null ? 1 : Number.parseInt(printed, 10);
-  return span >= 0 ? span : 1;
 }
 
 /** Hidden by its own attributes: what a stylesheet hides is not seen here, and a second copy is known by its words. */

@@ -1,0 +1,91 @@
+import type { FlowItem, Zone } from '../report/flow.ts';
+import type { SourceCell, SourceTable } from '../report/grid.ts';
+import type { makeTableReader } from '../report/source-tables.ts';
+import { attribute, type PageNode } from './page-node.ts';
+
+/** A table that is being walked: its cells with the items they hold, and whether a table of the form stands inside it. */
+interface OpenTable<N> {
+  ref: N;
+  rows: { cell: N; from: number; to: number }[][];
+  start: number;
+  holdsForm: boolean;
+}
+
+/** Text this long in a cell is an article in a layout table. */
+const longestDataCell = 120;
+
+/** The tables around the node that a walk has come to, the innermost last; `items` is the walk's own list. */
+export class OpenTables<N extends PageNode> {
+  private readonly tables: OpenTable<N>[] = [];
+  private readonly items: FlowItem<N>[];
+  private readonly read: ReturnType<typeof makeTableReader>;
+
+  constructor(items: FlowItem<N>[], read: ReturnType<typeof makeTableReader>) {
+    this.items = items;
+    this.read = read;
+  }
+
+  open(ref: N): void {
+    this.tables.push({ ref, rows: [], start: this.items.length, holdsForm: false });
+  }
+
+  openRow(): void {
+    this.tables.at(-1)?.rows.push([]);
+  }
+
+  openCell(cell: N): void {
+    this.tables.at(-1)?.rows.at(-1)?.push({ cell, from: this.items.length, to: this.items.length });
+  }
+
+  closeCell(): void {
+    const cell = this.tables.at(-1)?.rows.at(-1)?.at(-1);
+    if (cell) cell.to = this.items.length;
+  }
+
+  /** A table of the form takes the place of the lines that it holds; a table around it is layout. */
+  close(zone: Zone): void {
+    const table = this.tables.pop();
+    if (!table) return;
+    const pieces = table.holdsForm ? [] : this.read(this.toSource(table));
+    const outer = this.tables.at(-1);
+    if (outer && (pieces.length > 0 || table.holdsForm)) outer.holdsForm = true;
+    if (pieces.length > 0) {
+      this.items.length = table.start;
+      this.items.push({ kind: 'table', zone, ref: table.ref, pieces });
+    } else if (!table.holdsForm) this.markCells(table);
+  }
+
+  /** Rows without a cell are left out: they only confuse the spans of the others. */
+  private toSource({ rows }: OpenTable<N>): SourceTable<N> {
+    const toCell = ({ cell, from, to }: OpenTable<N>['rows'][number][number]): SourceCell<N> => ({
+      text: this.textBetween(from, to),
+      colspan: spanOf(cell, 'colspan'),
+      rowspan: spanOf(cell, 'rowspan'),
+      ref: cell,
+    });
+    return { from: 'cells', rows: rows.filter(({ length }) => length > 0).map((cells) => cells.map(toCell)) };
+  }
+
+  private textBetween(from: number, to: number): string {
+    let text = '';
+    for (let at = from; at < to; at += 1) {
+      const item = this.items[at];
+      if (item?.kind === 'text') text += text === '' ? item.text : ` ${item.text}`;
+    }
+    return text;
+  }
+
+  /** Cells of a table with two columns or more of short texts are data, not paragraphs. */
+  private markCells({ rows, start }: OpenTable<N>): void {
+    const texts = this.items.slice(start).filter((item) => item.kind === 'text');
+    if (!rows.some((cells) => cells.length > 1) || texts.some(({ text }) => text.length > longestDataCell)) return;
+    for (const item of texts) item.cell = true;
+  }
+}
+
+/** The number in a span's attribute; 1 where it has none. */
+function spanOf(node: PageNode, name: string): number {
+  const printed = attribute(node, name);
+  const span = printed === null ? 1 : Number.parseInt(printed, 10);
+  return span >= 0 ? span : 1;
+}
