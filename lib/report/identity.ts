@@ -72,7 +72,8 @@ export function printedTitle<N>(items: readonly FlowItem<N>[], { title }: Articl
 
 /**
  * Which year is reported on: from the titles, else from the period of the figures, else the year before publication. A
- * title that period and publication both contradict is a wrong title (田黄镇 2021 calls itself the report of 2020).
+ * title that the period contradicts, and with it the publication, or, where no date is given, the text itself, is a wrong
+ * title (田黄镇 2021 calls itself the report of 2020).
  */
 export function findYear<N>(
   items: readonly FlowItem<N>[],
@@ -92,7 +93,11 @@ export function findYear<N>(
     const { year } = parseTitle(title);
     return year === null ? [] : [{ year, yearSource: source }];
   })[0];
-  if (titled && (periodYear === null || periodYear === titled.year || periodYear !== beforePublication)) return titled;
+  if (titled && (periodYear === null || periodYear === titled.year)) return titled;
+  const timesNamed = (year: number) => text.split(`${year}年`).length - 1;
+  const isTitleWrong = (year: number) =>
+    beforePublication === null ? timesNamed(periodYear ?? year) > timesNamed(year) : beforePublication === periodYear;
+  if (titled && !isTitleWrong(titled.year)) return titled;
   if (periodYear !== null) return { year: periodYear, yearSource: 'period' };
   return { year: beforePublication, yearSource: beforePublication === null ? null : 'published' };
 }

@@ -39,11 +39,16 @@ describe('the text of a report', () => {
     expect(report).toMatchObject({ title, year: 2023, dates: [{ source: 'shown', iso: '2024-01-20' }] });
   });
 
-  test('a title that period and publication contradict gives not the year', () => {
-    const page = (published: string) =>
-      `<meta name="PubDate" content="${published}"><h1>${title.replace('2023', '2022')}</h1><div class="TRS_Editor"><p>统计期限自2023年1月1日起至2023年12月31日止。</p>${parts()}</div>`;
+  test('a title that the period contradicts gives not the year where publication, or the text, is with the period', () => {
+    const page = (published: string, text = '') =>
+      `${published && `<meta name="PubDate" content="${published}">`}<h1>${title.replace('2023', '2022')}</h1><div class="TRS_Editor"><p>统计期限自2023年1月1日起至2023年12月31日止。${text}</p>${parts()}</div>`;
     expect(readOne(page('2024-01-20'))).toMatchObject({ year: 2023, yearSource: 'period' });
     expect(readOne(page('2023-01-20'))).toMatchObject({ year: 2022, yearSource: 'title' });
+    expect(readOne(page('', '2023年，我镇受理申请3件。'))).toMatchObject({ year: 2023, yearSource: 'period' });
+    expect(readOne(page('', '2022年，我镇受理申请3件。2022年公开信息5条，2022年培训2次。'))).toMatchObject({
+      year: 2022,
+      yearSource: 'title',
+    });
   });
 
   test('a hidden copy for printing is not read, and one that only a stylesheet hides is read once', () => {
