@@ -96,7 +96,10 @@ export function findYear<N>(
   if (titled && (periodYear === null || periodYear === titled.year)) return titled;
   const timesNamed = (year: number) => text.split(`${year}年`).length - 1;
   const isTitleWrong = (year: number) =>
-    beforePublication === null ? timesNamed(periodYear ?? year) > timesNamed(year) : beforePublication === periodYear;
+    beforePublication === null
+      ? // The period names its year twice: it is no witness for itself.
+        timesNamed(periodYear ?? year) - 2 > timesNamed(year)
+      : beforePublication === periodYear;
   if (titled && !isTitleWrong(titled.year)) return titled;
   if (periodYear !== null) return { year: periodYear, yearSource: 'period' };
   return { year: beforePublication, yearSource: beforePublication === null ? null : 'published' };
