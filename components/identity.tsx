@@ -1,24 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { OfficeClass } from '../lib/report/report.ts';
+import { officeClasses } from '../lib/report/labels.ts';
 import { inert } from '../lib/text/inert.ts';
 import type { PanelActions, PanelReport } from './panel-report.ts';
 import { capitalised, useSay } from './say.ts';
-
-const officeClasses: readonly OfficeClass[] = [
-  'state-department',
-  'government',
-  'government-office',
-  'department',
-  'branch',
-  'vertical',
-  'street',
-  'town',
-  'zone',
-  'authorised',
-  'outside',
-  'unknown',
-];
 
 /** Who reports, for which year; and the form that puts a wrong guess right. */
 export function Identity({

@@ -198,3 +198,19 @@ export const rowLabel = (table: TableName, row: string): string =>
 
 /** The label of a column as a reader of the report knows it, for messages. */
 export const columnLabel = (table: TableName, column: string): string => labelIn(columnLabels[table], column);
+
+/** Classes of organs, as 条例 art. 49 and 50 tell them apart; their Chinese names are the interface's. */
+export const officeClasses = [
+  'state-department',
+  'government',
+  'government-office',
+  'department',
+  'branch',
+  'vertical',
+  'street',
+  'town',
+  'zone',
+  'authorised',
+  'outside',
+  'unknown',
+] as const;

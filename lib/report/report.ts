@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { tableNames } from './labels.ts';
+import { officeClasses, tableNames } from './labels.ts';
 
 /*
  * The Report: all that a page says, and nothing that we think of it. JSON, and the border between reader and rules.
@@ -82,20 +82,7 @@ export const Heading = z.object({
 });
 export type Heading = z.infer<typeof Heading>;
 
-export const OfficeClass = z.enum([
-  'state-department',
-  'government',
-  'government-office',
-  'department',
-  'branch',
-  'vertical',
-  'street',
-  'town',
-  'zone',
-  'authorised',
-  'outside',
-  'unknown',
-]);
+export const OfficeClass = z.enum(officeClasses);
 export type OfficeClass = z.infer<typeof OfficeClass>;
 
 export const Level = z.enum(['state', 'province', 'city', 'county', 'town', 'street', 'zone', 'unknown']);
