@@ -5,25 +5,36 @@ import { readDisclosure } from './read-disclosure.ts';
 import { readProceedings } from './read-proceedings.ts';
 import type { TablePiece } from './table-piece.ts';
 
-/** Words without which a table holds nothing of the form: most tables of most pages are done with here. */
-const formWords = /信息|规章|规范性|行政|收费|自然人|公开|国家秘密|复议|结转|总计|申请|予以|采购|不掌握|重复/;
+/** Words of which one stands in whatever holds rows of each table: most tables of most pages are done with here. */
+const words = {
+  disclosure: /信息内容|制发|废止|现行有效|新制作|新公开|对外公开|项目|处理决定|收费金额|采购/,
+  applications:
+    /新收|结转|转结|予以公开|部分公开|国家秘密|行政法规|三安全|第三方|内部事务|过程性|执法案卷|行政查询|不掌握|现成信息|另行制作|补正|信访|反复申请|重复申请|公开出版物|重新出具|缴纳费用|收费通知/,
+  proceedings: /复议/,
+};
 
-/** Labels may stand upright, one character a line. */
-const namesForm = (text: string): boolean =>
-  text.length > 1 && (formWords.test(text) || (text.includes(' ') && formWords.test(text.replaceAll(' ', ''))));
+/** All that a table says, on one line; labels may stand upright, one character a line. */
+const textOf = <R>({ rows }: SourceTable<R>): string =>
+  rows
+    .map((cells) => cells.map(({ text }) => text).join(''))
+    .join('')
+    .replaceAll(' ', '');
 
 /**
- * A reader of source tables, in page order. It remembers where table 3 was left, for the piece after a page break that lost its
- * header. One source may hold more than one table of the form, or none.
+ * A reader of source tables, in page order. It remembers where table 3 was left, for the piece after a page break that
+ * lost its header. One source may hold more than one table of the form, or none.
  */
 export function makeTableReader(): <R>(source: SourceTable<R>) => TablePiece<R>[] {
   let left: ApplicationsLeft | undefined;
   return (source) => {
-    if (!source.rows.some((cells) => cells.some(({ text }) => namesForm(text)))) return [];
-    const grid = expandGrid(source);
-    const applications = readApplications(source, grid, left);
+    const text = textOf(source);
+    const holds = (name: keyof typeof words) => words[name].test(text);
+    const grid = holds('applications') || holds('proceedings') ? expandGrid(source) : [];
+    const applications = holds('applications') ? readApplications(source, grid, left) : undefined;
     if (applications) left = applications;
-    return [readDisclosure(source), applications, readProceedings(source, grid)].filter((piece) => piece !== undefined);
+    const disclosure = holds('disclosure') ? readDisclosure(source) : undefined;
+    const proceedings = holds('proceedings') ? readProceedings(source, grid) : undefined;
+    return [disclosure, applications, proceedings].filter((piece) => piece !== undefined);
   };
 }
 
