@@ -1,8 +1,8 @@
-import { type Box, boxOf, type Target } from './anchors.ts';
 import { type Area, Geometry, gutterOf } from './geometry.ts';
 import type { Role } from './marks.ts';
 import { overlaps } from './position-bubble.ts';
 import { isShown, type SpotGroup, strongest, styleOf } from './spots.ts';
+import { type Box, boxOf, type Target } from './target.ts';
 
 /** What a flag and a ghost bar say; the interface's language is not our business. */
 export interface DrawingTexts {

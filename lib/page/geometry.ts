@@ -1,4 +1,4 @@
-import type { Box, Target } from './anchors.ts';
+import type { Box, Target } from './target.ts';
 
 /** A rectangle in document coordinates. */
 export interface Area {

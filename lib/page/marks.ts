@@ -1,6 +1,8 @@
 import type { Calculation } from '../audit/finding.ts';
-import { locate, type Reading, type Target } from './anchors.ts';
+import { locate } from './locate.ts';
+import type { Reading } from './reading.ts';
 import { isShown, type Spot, styleOf } from './spots.ts';
+import type { Target } from './target.ts';
 
 /** The one attribute that we put on the page's elements; public/marks.css gives it its looks. */
 export const markAttribute = 'data-gouji';

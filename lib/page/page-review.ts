@@ -4,14 +4,16 @@ import { type Anchor, describeAnchor } from '../audit/anchor.ts';
 import type { Finding, Place } from '../audit/finding.ts';
 import { describePlace } from '../audit/place.ts';
 import { decisionOn, type Judgement, type Note, type PageState, type Reason } from '../audit/review.ts';
-import { anchorOfElement, anchorOfSelection, type Box, boxOf, locate, locateAnchor, type Target } from './anchors.ts';
+import { anchorOfElement, anchorOfSelection, locateAnchor } from './anchors.ts';
 import { copyText } from './copy-text.ts';
 import { Drawings } from './drawings.ts';
 import { type Area, Geometry, holderOf, visibleAround } from './geometry.ts';
+import { locate } from './locate.ts';
 import { Marks } from './marks.ts';
 import { isOurs, Overlay } from './overlay.ts';
 import { positionBubble } from './position-bubble.ts';
 import { findSpots, groupSpots, isShown, type ReviewedReport, type Spot } from './spots.ts';
+import { type Box, boxOf, type Target } from './target.ts';
 
 /** What the page asks of the rest of the extension. Each promise fails where nothing was saved. */
 export interface Backstage {

@@ -1,6 +1,8 @@
 import type { Finding } from '../audit/finding.ts';
 import { type FindingState, type PageState, stateOf } from '../audit/review.ts';
-import { elementOf, isBefore, locate, type Reading, type Target } from './anchors.ts';
+import { locate } from './locate.ts';
+import type { Reading } from './reading.ts';
+import { elementOf, isBefore, type Target } from './target.ts';
 
 /** A report of this page, with what is known of it. */
 export interface ReviewedReport {
