@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Calculation, Place, Term } from '../lib/audit/finding.ts';
 import { formulaOf } from '../lib/audit/sums.ts';
 import { columnLabel, rowLabel } from '../lib/report/labels.ts';
-import type { Say } from './bubble.tsx';
+import type { Say } from './say.ts';
 
 interface Props {
   calculation: Calculation;

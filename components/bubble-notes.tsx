@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Note } from '../lib/audit/review.ts';
 import { inert } from '../lib/text/inert.ts';
-import type { BubbleActions, Say } from './bubble.tsx';
+import type { BubbleActions } from './bubble-view.ts';
+import type { Say } from './say.ts';
+import { trusted } from './trusted.ts';
 
 interface Props {
   notes: readonly Note[];
@@ -23,10 +25,10 @@ export function BubbleNotes({ notes, editing, edit, done, actions, say }: Props)
         editing?.note?.id === note.id ? null : (
           <div class="written" key={note.id}>
             <p>{inert(note.text)}</p>
-            <button type="button" class="link" onClick={(event) => event.isTrusted && edit(note)}>
+            <button type="button" class="link" onClick={trusted(() => edit(note))}>
               {say('noteEdit')}
             </button>
-            <button type="button" class="link" onClick={(event) => event.isTrusted && actions.removeNote(note)}>
+            <button type="button" class="link" onClick={trusted(() => actions.removeNote(note))}>
               {say('noteRemove')}
             </button>
           </div>
@@ -93,11 +95,11 @@ function Editor({
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={press}
       />
-      <button type="button" disabled={saving || text.trim() === ''} onClick={(event) => event.isTrusted && void save()}>
+      <button type="button" disabled={saving || text.trim() === ''} onClick={trusted(() => void save())}>
         {say(saving ? 'noteSaving' : 'noteSave')}
         <kbd>Ctrl+Enter</kbd>
       </button>
-      <button type="button" onClick={(event) => event.isTrusted && done()}>
+      <button type="button" onClick={trusted(done)}>
         {say('cancel')}
       </button>
     </div>

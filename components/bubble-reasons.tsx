@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reason } from '../lib/audit/review.ts';
-import type { Say } from './bubble.tsx';
+import { isComposing } from './bubble-keys.ts';
+import type { Say } from './say.ts';
+import { trusted } from './trusted.ts';
 
 const reasons: readonly { reason: Reason; key: string }[] = [
   { reason: 'other-scope', key: 'reasonOtherScope' },
@@ -29,7 +31,7 @@ export function BubbleReasons({
     else choose(reason, remark.trim());
   };
   const press = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
+    if (!event.isTrusted || isComposing(event)) return;
     if (event.target instanceof HTMLInputElement) {
       if (event.key === 'Enter') take('other');
       return;
@@ -45,7 +47,7 @@ export function BubbleReasons({
     <fieldset class="reasons" ref={frame} onKeyDown={press}>
       <legend>{say('reasonTitle')}</legend>
       {reasons.map(({ reason, key }, index) => (
-        <button key={reason} type="button" onClick={(event) => event.isTrusted && take(reason)}>
+        <button key={reason} type="button" onClick={trusted(() => take(reason))}>
           <kbd>{index + 1}</kbd>
           {say(key)}
         </button>

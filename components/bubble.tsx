@@ -1,82 +1,31 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Finding, Place } from '../lib/audit/finding.ts';
-import { describePlace } from '../lib/audit/place.ts';
-import type { Decision, FindingState, Judgement, Note, Reason } from '../lib/audit/review.ts';
+import type { Judgement, Note } from '../lib/audit/review.ts';
 import { inert } from '../lib/text/inert.ts';
-import { BubbleCalculation } from './bubble-calculation.tsx';
+import { FindingExplained, FindingTags } from './bubble-finding.tsx';
+import { isComposing, shortcutOf } from './bubble-keys.ts';
 import { BubbleNotes } from './bubble-notes.tsx';
 import { BubbleReasons } from './bubble-reasons.tsx';
+import type { BubbleActions, BubbleFinding, BubbleView } from './bubble-view.ts';
+import type { Say } from './say.ts';
+import { trusted } from './trusted.ts';
 
-/** Looks up a text of the interface by its key in `_locales`. */
-export type Say = (key: string, ...parts: string[]) => string;
-
-/** A finding as the bubble shows it. `siblings`: the others that the same mistake explains. */
-export interface BubbleFinding {
-  finding: Finding;
-  state: FindingState;
-  decision: Decision | undefined;
-  siblings: readonly Finding[];
-}
-
-/** What the bubble shows: the findings of a place, or none, and then only the notes of that place. */
-export interface BubbleView {
-  /** Where it was opened, in words. */
-  place: string;
-  findings: readonly BubbleFinding[];
-  index: number;
-  /** Which of all findings this is. */
-  position: { at: number; of: number } | null;
-  notes: readonly Note[];
-  /** Why the place itself can't be seen. */
-  hint: string | null;
-  status: string | null;
-  /** Whether the note editor is open from the start. */
-  writing: boolean;
-}
-
-export interface BubbleActions {
-  close(): void;
-  select(index: number): void;
-  step(direction: 1 | -1): void;
-  judge(judgement: Judgement, reason: Reason | null, remark: string): void;
-  undo(): void;
-  copy(): void;
-  /** Lights up a place on the page. */
-  point(place: Place): void;
-  /** Opens another finding. */
-  goTo(finding: Finding): void;
-  openPanel(): void;
-  /** Resolves to whether the note was saved. */
-  saveNote(note: Note | null, text: string): Promise<boolean>;
-  removeNote(note: Note): void;
-  loadDraft(note: Note | null): Promise<string>;
-  keepDraft(note: Note | null, text: string): void;
-}
-
-interface BubbleProps {
+interface Props {
   view: BubbleView;
   actions: BubbleActions;
   say: Say;
-  /** Called after each rendering: the size may have changed. */
-  resized(): void;
 }
 
-const capitalised = (word: string): string => word.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-/** Keys that are typed, not pressed: half-composed pinyin, and whatever goes into a field. */
-const isTyping = (event: KeyboardEvent): boolean =>
-  event.isComposing ||
-  event.keyCode === 229 ||
-  event.target instanceof HTMLTextAreaElement ||
-  event.target instanceof HTMLInputElement;
-
-/** The formula bubble: what is wrong, reckoned out, and what a person says of it. A judgement counts only if a person made it. */
-export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Element {
+/**
+ * The formula bubble: what is wrong, reckoned out, and what a person says of it. A judgement counts only if a person
+ * made it. `resized` is called after each rendering: the size may have changed.
+ */
+export function Bubble({ view, actions, say, resized }: Props & { resized(): void }): JSX.Element {
   const shown = view.findings[view.index];
   const [choosing, setChoosing] = useState(false);
   const [editing, setEditing] = useState<{ note: Note | null } | null>(view.writing ? { note: null } : null);
   const frame = useRef<HTMLElement>(null);
+  const refocus = (): void => frame.current?.focus({ preventScroll: true });
 
   useLayoutEffect(resized);
   useLayoutEffect(() => {
@@ -84,43 +33,36 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
   }, [view.writing]);
 
   const judge = (judgement: Judgement): void => actions.judge(judgement, null, '');
-  const keys: Record<string, () => void> = shown
-    ? {
-        1: () => judge('confirmed'),
-        2: () => setChoosing(true),
-        3: () => judge('pending'),
-        c: actions.copy,
-        u: actions.undo,
-      }
-    : {};
+  const write = (): void => setEditing({ note: null });
+  const ofFinding: Record<string, () => void> = {
+    1: () => judge('confirmed'),
+    2: () => setChoosing(true),
+    3: () => judge('pending'),
+    c: actions.copy,
+    u: actions.undo,
+  };
   const stepBack = (): void => {
+    if (!choosing && !editing) {
+      actions.close();
+      return;
+    }
     setChoosing(false);
     setEditing(null);
-    frame.current?.focus({ preventScroll: true });
+    refocus();
   };
   const press = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
-    if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) {
-      event.preventDefault();
-      if (choosing || editing) stepBack();
-      else actions.close();
-      return;
-    }
-    if (isTyping(event) || event.altKey || choosing) return;
-    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
-    if ((event.ctrlKey || event.metaKey) && !isUndo) return;
-    const act = isUndo
-      ? keys.u
-      : event.key.toLowerCase() === 'n'
-        ? () => setEditing({ note: null })
-        : keys[event.key.toLowerCase()];
+    const act = actOf(event);
     if (!act) return;
     event.preventDefault();
     act();
   };
-  /** Only a person presses our buttons. */
-  const trusted = (act: () => void) => (event: MouseEvent) => {
-    if (event.isTrusted) act();
+  const actOf = (event: KeyboardEvent): (() => void) | undefined => {
+    if (event.key === 'Escape' && !isComposing(event)) return stepBack;
+    const key = choosing ? null : shortcutOf(event);
+    if (key === null) return undefined;
+    if (key === 'n') return write;
+    return shown && ofFinding[key];
   };
 
   return (
@@ -133,70 +75,24 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
       onKeyDown={press}
     >
       <header>
-        {shown && <Tags {...shown} say={say} />}
+        {shown && <FindingTags {...shown} say={say} />}
         <span class="grow" />
-        {view.position && (
-          <nav aria-label={say('bubbleWalk')}>
-            <button
-              type="button"
-              class="plain"
-              title={say('bubblePrevious')}
-              aria-label={say('bubblePrevious')}
-              onClick={trusted(() => actions.step(-1))}
-            >
-              ‹
-            </button>
-            <span class="count">
-              {view.position.at} / {view.position.of}
-            </span>
-            <button
-              type="button"
-              class="plain"
-              title={say('bubbleNext')}
-              aria-label={say('bubbleNext')}
-              onClick={trusted(() => actions.step(1))}
-            >
-              ›
-            </button>
-          </nav>
-        )}
-        <button
-          type="button"
-          class="plain"
-          title={say('close')}
-          aria-label={say('close')}
-          onClick={trusted(actions.close)}
-        >
-          ×
-        </button>
+        {view.position && <Walk {...view.position} step={actions.step} say={say} />}
+        <Sign sign="×" label={say('close')} act={actions.close} />
       </header>
 
       <div class="body">
-        {view.findings.length > 1 && (
-          <fieldset class="choices">
-            <legend>{say('bubbleSeveral', String(view.findings.length))}</legend>
-            {view.findings.map(({ finding }, index) => (
-              <button
-                key={finding.place}
-                type="button"
-                aria-pressed={index === view.index}
-                onClick={trusted(() => actions.select(index))}
-              >
-                {inert(finding.message)}
-              </button>
-            ))}
-          </fieldset>
-        )}
+        {view.findings.length > 1 && <Choices view={view} actions={actions} say={say} />}
         <p class="place">{inert(view.place)}</p>
         {view.hint !== null && <p class="aside">{view.hint}</p>}
-        {shown && <Explained {...shown} actions={actions} say={say} trusted={trusted} />}
+        {shown && <FindingExplained {...shown} actions={actions} say={say} />}
         <BubbleNotes
           notes={view.notes}
           editing={editing}
           edit={(note) => setEditing({ note })}
           done={() => {
             setEditing(null);
-            frame.current?.focus({ preventScroll: true });
+            refocus();
           }}
           actions={actions}
           say={say}
@@ -205,7 +101,7 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
           <BubbleReasons
             choose={(reason, remark) => {
               setChoosing(false);
-              frame.current?.focus({ preventScroll: true });
+              refocus();
               actions.judge('false-alarm', reason, remark);
             }}
             say={say}
@@ -214,31 +110,10 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
       </div>
 
       <footer>
-        {shown && (
-          <>
-            <Key
-              label={say('judgeConfirmed')}
-              hotkey="1"
-              pressed={shown.state === 'confirmed'}
-              press={trusted(() => judge('confirmed'))}
-            />
-            <Key
-              label={`${say('judgeFalseAlarm')}…`}
-              hotkey="2"
-              pressed={shown.state === 'false-alarm'}
-              press={trusted(() => setChoosing(!choosing))}
-            />
-            <Key
-              label={say('judgePending')}
-              hotkey="3"
-              pressed={shown.state === 'pending'}
-              press={trusted(() => judge('pending'))}
-            />
-          </>
-        )}
-        <Key label={say('note')} hotkey="N" press={trusted(() => setEditing({ note: null }))} />
-        {shown && <Key label={say('copyLine')} hotkey="C" press={trusted(actions.copy)} />}
-        {shown?.decision && <Key label={say('undo')} hotkey="U" press={trusted(actions.undo)} />}
+        {shown && <Judging state={shown.state} judge={judge} choose={() => setChoosing(!choosing)} say={say} />}
+        <Key label={say('note')} hotkey="N" act={write} />
+        {shown && <Key label={say('copyLine')} hotkey="C" act={actions.copy} />}
+        {shown?.decision && <Key label={say('undo')} hotkey="U" act={actions.undo} />}
         <span class="grow" />
         <button type="button" class="link" onClick={trusted(actions.openPanel)}>
           {say('openPanel')}
@@ -249,116 +124,87 @@ export function Bubble({ view, actions, say, resized }: BubbleProps): JSX.Elemen
   );
 }
 
-function Tags({ finding, state, say }: BubbleFinding & { say: Say }): JSX.Element {
-  return (
-    <>
-      <span class="tag">{say(`severity${capitalised(finding.severity)}`)}</span>
-      <span class={`verdict ${finding.verdict}`}>{say(`verdict${capitalised(finding.verdict)}`)}</span>
-      {state !== 'undecided' && <span class="state">{say(`state${capitalised(state)}`)}</span>}
-    </>
-  );
-}
-
-type Trusted = (act: () => void) => (event: MouseEvent) => void;
-
-function Explained({
-  finding,
-  siblings,
-  actions,
+/** From finding to finding, and how far one has come. */
+function Walk({
+  at,
+  of,
+  step,
   say,
-  trusted,
-}: BubbleFinding & { actions: BubbleActions; say: Say; trusted: Trusted }): JSX.Element {
-  const others = finding.where.slice(1);
+}: NonNullable<BubbleView['position']> & { step: BubbleActions['step']; say: Say }): JSX.Element {
+  return (
+    <nav aria-label={say('bubbleWalk')}>
+      <Sign sign="‹" label={say('bubblePrevious')} act={() => step(-1)} />
+      <span class="count">
+        {at} / {of}
+      </span>
+      <Sign sign="›" label={say('bubbleNext')} act={() => step(1)} />
+    </nav>
+  );
+}
+
+/** The findings that stand at one place, of which one is shown. */
+function Choices({ view: { findings, index: shown }, actions, say }: Props): JSX.Element {
+  return (
+    <fieldset class="choices">
+      <legend>{say('bubbleSeveral', String(findings.length))}</legend>
+      {findings.map(({ finding }, index) => (
+        <button
+          key={finding.place}
+          type="button"
+          aria-pressed={index === shown}
+          onClick={trusted(() => actions.select(index))}
+        >
+          {inert(finding.message)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a person can say of a finding. */
+function Judging({
+  state,
+  judge,
+  choose,
+  say,
+}: {
+  state: BubbleFinding['state'];
+  judge(judgement: Judgement): void;
+  choose(): void;
+  say: Say;
+}): JSX.Element {
   return (
     <>
-      <h2>{inert(finding.message)}</h2>
-      {finding.calculation && <BubbleCalculation calculation={finding.calculation} point={actions.point} say={say} />}
-      {finding.comparison && (
-        <div class="sides">
-          {[finding.comparison.left, finding.comparison.right].map(({ section, text }, side) => (
-            <figure key={side}>
-              <figcaption>
-                <button type="button" class="link" onClick={trusted(() => actions.point({ section }))}>
-                  {describePlace({ section })}
-                </button>
-              </figcaption>
-              <blockquote>{inert(text)}</blockquote>
-            </figure>
-          ))}
-          <p class="aside">{say('bubbleShare', (finding.comparison.share * 100).toFixed(1))}</p>
-        </div>
-      )}
-      {others.length > 0 && (
-        <Jumps title={say('bubbleOtherPlaces')}>
-          {others.map((place, index) => (
-            <button key={index} type="button" class="link" onClick={trusted(() => actions.point(place))}>
-              {inert(describePlace(place))}
-              {'quote' in place && place.quote ? `“${inert(place.quote)}”` : ''}
-            </button>
-          ))}
-        </Jumps>
-      )}
-      {siblings.length > 0 && (
-        <Jumps title={say('bubbleSiblings', String(siblings.length))}>
-          {siblings.map((sibling) => (
-            <button key={sibling.place} type="button" class="link" onClick={trusted(() => actions.goTo(sibling))}>
-              {inert(sibling.message)}
-            </button>
-          ))}
-        </Jumps>
-      )}
-      <dl>
-        {finding.explanations.length > 0 && (
-          <>
-            <dt>{say('explanation')}</dt>
-            <dd>
-              {finding.explanations.map((explanation) => (
-                <p key={explanation}>{inert(explanation)}</p>
-              ))}
-            </dd>
-          </>
-        )}
-        <dt>{say('basis')}</dt>
-        <dd>
-          {finding.basis.map((basis) => (
-            <p key={basis}>{basis}</p>
-          ))}
-        </dd>
-        <dt>{say('rule')}</dt>
-        <dd>
-          <code>{finding.rule}</code>
-        </dd>
-      </dl>
+      <Key label={say('judgeConfirmed')} hotkey="1" pressed={state === 'confirmed'} act={() => judge('confirmed')} />
+      <Key label={`${say('judgeFalseAlarm')}…`} hotkey="2" pressed={state === 'false-alarm'} act={choose} />
+      <Key label={say('judgePending')} hotkey="3" pressed={state === 'pending'} act={() => judge('pending')} />
     </>
   );
 }
 
-function Jumps({ title, children }: { title: string; children: JSX.Element[] }): JSX.Element {
+/** A button that shows a sign, and says in words what it does. */
+function Sign({ sign, label, act }: { sign: string; label: string; act: () => void }): JSX.Element {
   return (
-    <details class="jumps" open={children.length <= 3}>
-      <summary>{title}</summary>
-      <ul>
-        {children.map((child) => (
-          <li key={child.key}>{child}</li>
-        ))}
-      </ul>
-    </details>
+    <button type="button" class="plain" title={label} aria-label={label} onClick={trusted(act)}>
+      {sign}
+    </button>
   );
 }
 
+/** A button that shows its key. */
 function Key({
   label,
   hotkey,
   pressed,
-  press,
+  act,
 }: {
   label: string;
   hotkey: string;
   pressed?: boolean;
-  press: (event: MouseEvent) => void;
+  act: () => void;
 }): JSX.Element {
   return (
-    <button type="button" aria-pressed={pressed} aria-keyshortcuts={hotkey} onClick={press}>
+    <button type="button" aria-pressed={pressed} aria-keyshortcuts={hotkey} onClick={trusted(act)}>
       <kbd>{hotkey}</kbd>
       {label}
     </button>

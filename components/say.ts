@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Say } from './bubble.tsx';
 
-export type { Say };
+/** Looks up a text of the interface by its key in `_locales`. */
+export type Say = (key: string, ...parts: string[]) => string;
 
 const SayContext = createContext<Say>((key) => key);
 

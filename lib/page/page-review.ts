@@ -1,5 +1,7 @@
 import { h, render } from 'preact';
-import { Bubble, type BubbleActions, type BubbleFinding, type Say } from '../../components/bubble.tsx';
+import { Bubble } from '../../components/bubble.tsx';
+import type { BubbleActions, BubbleFinding } from '../../components/bubble-view.ts';
+import type { Say } from '../../components/say.ts';
 import { type Anchor, describeAnchor } from '../audit/anchor.ts';
 import type { Finding, Place } from '../audit/finding.ts';
 import { describePlace } from '../audit/place.ts';

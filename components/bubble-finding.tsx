@@ -1,0 +1,124 @@
+import type { JSX } from 'preact';
+import type { Comparison, Finding } from '../lib/audit/finding.ts';
+import { describePlace } from '../lib/audit/place.ts';
+import { inert } from '../lib/text/inert.ts';
+import { BubbleCalculation } from './bubble-calculation.tsx';
+import type { BubbleActions, BubbleFinding } from './bubble-view.ts';
+import { capitalised, type Say } from './say.ts';
+import { trusted } from './trusted.ts';
+
+/** How grave a finding is, how certain, and what a person said of it. */
+export function FindingTags({ finding, state, say }: BubbleFinding & { say: Say }): JSX.Element {
+  return (
+    <>
+      <span class="tag">{say(`severity${capitalised(finding.severity)}`)}</span>
+      <span class={`verdict ${finding.verdict}`}>{say(`verdict${capitalised(finding.verdict)}`)}</span>
+      {state !== 'undecided' && <span class="state">{say(`state${capitalised(state)}`)}</span>}
+    </>
+  );
+}
+
+/** What is wrong, what it is reckoned from, where else it shows, and what it rests on. */
+export function FindingExplained({
+  finding,
+  siblings,
+  actions,
+  say,
+}: BubbleFinding & { actions: BubbleActions; say: Say }): JSX.Element {
+  const { calculation, comparison } = finding;
+  const others = finding.where.slice(1);
+  return (
+    <>
+      <h2>{inert(finding.message)}</h2>
+      {calculation && <BubbleCalculation calculation={calculation} point={actions.point} say={say} />}
+      {comparison && <Sides comparison={comparison} point={actions.point} say={say} />}
+      {others.length > 0 && (
+        <Jumps title={say('bubbleOtherPlaces')}>
+          {others.map((place, index) => (
+            <button key={index} type="button" class="link" onClick={trusted(() => actions.point(place))}>
+              {inert(describePlace(place))}
+              {'quote' in place && place.quote ? `“${inert(place.quote)}”` : ''}
+            </button>
+          ))}
+        </Jumps>
+      )}
+      {siblings.length > 0 && (
+        <Jumps title={say('bubbleSiblings', String(siblings.length))}>
+          {siblings.map((sibling) => (
+            <button key={sibling.place} type="button" class="link" onClick={trusted(() => actions.goTo(sibling))}>
+              {inert(sibling.message)}
+            </button>
+          ))}
+        </Jumps>
+      )}
+      <Grounds finding={finding} say={say} />
+    </>
+  );
+}
+
+/** Two texts that repeat each other, side by side. */
+function Sides({
+  comparison: { left, right, share },
+  point,
+  say,
+}: {
+  comparison: Comparison;
+  point: BubbleActions['point'];
+  say: Say;
+}): JSX.Element {
+  return (
+    <div class="sides">
+      {[left, right].map(({ section, text }, side) => (
+        <figure key={side}>
+          <figcaption>
+            <button type="button" class="link" onClick={trusted(() => point({ section }))}>
+              {describePlace({ section })}
+            </button>
+          </figcaption>
+          <blockquote>{inert(text)}</blockquote>
+        </figure>
+      ))}
+      <p class="aside">{say('bubbleShare', (share * 100).toFixed(1))}</p>
+    </div>
+  );
+}
+
+function Jumps({ title, children }: { title: string; children: JSX.Element[] }): JSX.Element {
+  return (
+    <details class="jumps" open={children.length <= 3}>
+      <summary>{title}</summary>
+      <ul>
+        {children.map((child) => (
+          <li key={child.key}>{child}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Grounds({ finding: { explanations, basis, rule }, say }: { finding: Finding; say: Say }): JSX.Element {
+  return (
+    <dl>
+      {explanations.length > 0 && (
+        <>
+          <dt>{say('explanation')}</dt>
+          <dd>
+            {explanations.map((explanation) => (
+              <p key={explanation}>{inert(explanation)}</p>
+            ))}
+          </dd>
+        </>
+      )}
+      <dt>{say('basis')}</dt>
+      <dd>
+        {basis.map((clause) => (
+          <p key={clause}>{clause}</p>
+        ))}
+      </dd>
+      <dt>{say('rule')}</dt>
+      <dd>
+        <code>{rule}</code>
+      </dd>
+    </dl>
+  );
+}
