@@ -43,6 +43,13 @@ export interface Context {
   previous: Report | null;
 }
 
+/** What the catalogue says of a rule. `spared`: what looks like it and is not reported. */
+export interface Explained {
+  checks: string;
+  unchecked: string;
+  spared: string;
+}
+
 export interface Rule<T extends TableName = TableName> {
   /** Names the failing state; the file is called so. Never changes. */
   id: string;
@@ -55,6 +62,7 @@ export interface Rule<T extends TableName = TableName> {
   verdict: Verdict;
   severity: Severity;
   basis: readonly [Basis, ...Basis[]];
+  about?: { zh: Explained; en: Explained };
   /** Tables without which the rule is unchecked. */
   needs: readonly T[];
   check(report: ReportWith<T>, context: Context): Iterable<Check>;

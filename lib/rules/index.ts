@@ -37,48 +37,82 @@ import { unitInCell } from './unit-in-cell.ts';
 import { wrongPeriod } from './wrong-period.ts';
 import { wrongYear } from './wrong-year.ts';
 
-/** Every rule, in the order in which a reviewer reads a report's problems. */
-export const rules: readonly AnyRule[] = [
-  // Arithmetic of the tables
-  applicationsRowSum,
-  applicationsResultSum,
-  applicationsBalance,
-  applicationsSubtotal,
-  proceedingsSum,
-  disclosureStock,
-  disclosureStock2019,
-  // Filling of the cells
-  blankCells,
-  placeholderCells,
-  unitInCell,
-  invalidCount,
-  feeUnit,
-  rulemakingPower,
-  templateResidue,
-  // Structure
-  missingSection,
-  sectionOrder,
-  sectionNumbering,
-  emptySection,
-  duplicatedSection,
-  duplicatedText,
-  announcedParts,
-  obsoleteSection,
-  missingPeriod,
-  missingAspect,
-  missingAssessment,
-  headingStyle,
-  missingTable,
-  tableAsImage,
-  brokenTable,
-  // Form
-  obsoleteTemplate,
-  templateDeviation,
-  obsoleteCitation,
-  outdatedPrinciple,
-  titleForm,
-  // Copy and paste
-  foreignOffice,
-  wrongYear,
-  wrongPeriod,
+/** Rules about one thing, in the order in which a reviewer reads a report's problems; `title` heads them in the catalogue. */
+export interface RuleGroup {
+  title: string;
+  titleEn: string;
+  rules: readonly AnyRule[];
+}
+
+export const ruleGroups: readonly RuleGroup[] = [
+  {
+    title: '表内勾稽',
+    titleEn: 'Arithmetic of the tables',
+    rules: [
+      applicationsRowSum,
+      applicationsResultSum,
+      applicationsBalance,
+      applicationsSubtotal,
+      proceedingsSum,
+      disclosureStock,
+      disclosureStock2019,
+    ],
+  },
+  {
+    title: '填报',
+    titleEn: 'Filling of the cells',
+    rules: [
+      blankCells,
+      placeholderCells,
+      unitInCell,
+      invalidCount,
+      feeUnit,
+      rulemakingPower,
+      templateResidue,
+    ],
+  },
+  {
+    title: '结构',
+    titleEn: 'Structure',
+    rules: [
+      missingSection,
+      sectionOrder,
+      sectionNumbering,
+      emptySection,
+      duplicatedSection,
+      duplicatedText,
+      announcedParts,
+      obsoleteSection,
+      missingPeriod,
+      missingAspect,
+      missingAssessment,
+      headingStyle,
+      missingTable,
+      tableAsImage,
+      brokenTable,
+    ],
+  },
+  {
+    title: '格式文本',
+    titleEn: 'Form',
+    rules: [
+      obsoleteTemplate,
+      templateDeviation,
+      obsoleteCitation,
+      outdatedPrinciple,
+      titleForm,
+    ],
+  },
+  {
+    title: '照搬照抄',
+    titleEn: 'Copy and paste',
+    rules: [
+      foreignOffice,
+      wrongYear,
+      wrongPeriod,
+    ],
+  },
 ];
+
+/** Every rule. */
+export const rules: readonly AnyRule[] = ruleGroups.flatMap((group) => group.rules);
