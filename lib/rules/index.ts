@@ -61,15 +61,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     title: '填报',
     titleEn: 'Filling of the cells',
-    rules: [
-      blankCells,
-      placeholderCells,
-      unitInCell,
-      invalidCount,
-      feeUnit,
-      rulemakingPower,
-      templateResidue,
-    ],
+    rules: [blankCells, placeholderCells, unitInCell, invalidCount, feeUnit, rulemakingPower, templateResidue],
   },
   {
     title: '结构',
@@ -95,22 +87,12 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     title: '格式文本',
     titleEn: 'Form',
-    rules: [
-      obsoleteTemplate,
-      templateDeviation,
-      obsoleteCitation,
-      outdatedPrinciple,
-      titleForm,
-    ],
+    rules: [obsoleteTemplate, templateDeviation, obsoleteCitation, outdatedPrinciple, titleForm],
   },
   {
-    title: '照搬照抄',
+    title: '沿用痕迹',
     titleEn: 'Copy and paste',
-    rules: [
-      foreignOffice,
-      wrongYear,
-      wrongPeriod,
-    ],
+    rules: [foreignOffice, wrongYear, wrongPeriod],
   },
 ];
 
