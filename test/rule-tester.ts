@@ -3,6 +3,8 @@ import type { Place } from '../lib/audit/finding.ts';
 import type { AnyRule } from '../lib/audit/rule.ts';
 import { audit } from '../lib/audit/run.ts';
 import type { Report } from '../lib/report/report.ts';
+import { toExample } from './rule-example.ts';
+import { root } from './sources.ts';
 
 interface Cases {
   /** Reports in which the rule finds nothing, by a sentence that says what makes them sound. */
@@ -18,12 +20,23 @@ interface Cases {
   inapplicable?: Record<string, Report>;
 }
 
-/** Runs one rule over reports that must pass, fail at the named places, or stay unchecked. No list may be empty. */
+/**
+ * Runs one rule over reports that must pass, fail at the named places, or stay unchecked. No list may be empty. The first
+ * failing and the first passing one are what the catalogue shows; `-u` refreshes them.
+ */
 export function testRule(rule: AnyRule, { passes, fails, unchecked, inapplicable = {} }: Cases): void {
   const run = (report: Report) => audit(report, [rule], { reportId: 'test' });
   describe(rule.id, () => {
     test('is shown to pass, to fail and to stay unchecked', () => {
       for (const list of [passes, fails, unchecked]) expect(Object.keys(list)).not.toHaveLength(0);
+    });
+    test('is shown in the catalogue as it works', async () => {
+      const [[failing = '', { report: wrong } = {}] = []] = Object.entries(fails);
+      const [[sound = '', right] = []] = Object.entries(passes);
+      const finding = wrong && run(wrong).findings[0];
+      if (!wrong || !right || !finding) throw new Error('the first failing report has a finding');
+      const example = toExample({ name: failing, report: wrong, finding }, { name: sound, report: right });
+      await expect(`${JSON.stringify(example, null, 2)}\n`).toMatchFileSnapshot(`${root}public/rules/${rule.id}.json`);
     });
     test.each(Object.entries(passes))('passes: %s', (_, report) => {
       const { findings, checks } = run(report);
