@@ -1,0 +1,113 @@
+import { foldPassage } from '../text/quotes.ts';
+import { findNumbers, type ProseNumber, type ProseYear } from './prose-numbers.ts';
+import type { Block } from './report.ts';
+import { findWord, type Meaning } from './statement-words.ts';
+
+/** A word of the lexicon where it stands in folded text. */
+export interface ProseWord {
+  kind: 'word';
+  start: number;
+  end: number;
+  meaning: Meaning;
+}
+
+/** A mark that parts what is said: 、 joins a list, a comma parts clauses, 。 sentences. */
+export interface ProseMark {
+  kind: 'mark';
+  start: number;
+  end: number;
+  mark: '、' | ',' | ':' | ';' | '。' | '(' | ')';
+}
+
+export type ProseToken = ProseNumber | ProseYear | ProseWord | ProseMark;
+
+const marks: Record<string, ProseMark['mark']> = {
+  ':': ':',
+  ';': ';',
+  '。': '。',
+  '!': '。',
+  '?': '。',
+  '(': '(',
+  ')': ')',
+};
+
+/**
+ * A paragraph as numbers, years, known words and marks, by their places in its folded text. `year`: the report's, which
+ * decides whether 结转至2024年 is carried in or out.
+ */
+export function tokenise(block: Block, year: number | null): ProseToken[] {
+  const folded = foldPassage(block);
+  const { text, from } = folded;
+  const numbers = findNumbers(folded, block.text);
+  const tokens: ProseToken[] = [];
+  for (let at = 0; at < text.length; ) {
+    const token =
+      numbers[0]?.start === at ? numbers.shift() : (readMark(text, at, block.text, from) ?? readWord(text, at));
+    if (token) tokens.push(token);
+    at = token?.end ?? at + 1;
+    while (numbers[0] && numbers[0].start < at) numbers.shift();
+  }
+  return joinCarried(tokens, year);
+}
+
+function readWord(text: string, at: number): ProseWord | undefined {
+  const entry = findWord(text, at);
+  return entry && { kind: 'word', start: at, end: at + entry.word.length, meaning: entry.meaning };
+}
+
+/** Folding makes one comma of all: only the printed one tells a list from a clause. */
+function readMark(text: string, at: number, printed: string, from: readonly number[]): ProseMark | undefined {
+  const character = text.charAt(at);
+  if (character === '、') {
+    const mark = printed.charAt(from[at] ?? 0) === '、' ? '、' : ',';
+    return { kind: 'mark', start: at, end: at + 1, mark };
+  }
+  const mark = Object.hasOwn(marks, character) ? marks[character] : undefined;
+  return mark && { kind: 'mark', start: at, end: at + 1, mark };
+}
+
+/** 2022年结转, 结转至2024年, 2022年结转至2023年: the years say which way; what is done with it then says no more. */
+function joinCarried(tokens: readonly ProseToken[], year: number | null): ProseToken[] {
+  const joined: ProseToken[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind !== 'word' || token.meaning.kind !== 'carry') {
+      if (!isAfterthought(joined.at(-1), token)) joined.push(token);
+      continue;
+    }
+    const [before, after] = [joined.at(-1), tokens[at + 1]];
+    const to = after?.kind === 'year' && after.start - token.end <= 2 ? after : undefined;
+    const since = before?.kind === 'year' && token.start - before.end <= 3 ? before : undefined;
+    const variable = directionOf(since?.year, to?.year, year);
+    if (variable === undefined) {
+      joined.push(token);
+      continue;
+    }
+    if (since) joined.pop();
+    if (to) at += 1;
+    joined.push({
+      kind: 'word',
+      start: since?.start ?? token.start,
+      end: to?.end ?? token.end,
+      meaning: { kind: 'label', family: 'flow', variable },
+    });
+  }
+  return joined;
+}
+
+function directionOf(since: number | undefined, to: number | undefined, year: number | null): string | undefined {
+  if (year === null) return undefined;
+  if (to !== undefined) return to === year ? 'carriedIn' : to === year + 1 ? 'carriedOut' : undefined;
+  return since === year - 1 ? 'carriedIn' : since === year ? 'carriedOut' : undefined;
+}
+
+/** 结转下年度 继续办理: the deed belongs to what is carried over. */
+const isAfterthought = (before: ProseToken | undefined, token: ProseToken): boolean =>
+  before?.kind === 'word' &&
+  before.meaning.kind === 'label' &&
+  before.meaning.family === 'flow' &&
+  token.kind === 'word' &&
+  token.meaning.kind === 'deed' &&
+  token.meaning.deed !== 'receive' &&
+  token.start - before.end <= 2;

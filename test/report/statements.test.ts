@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { readStatements, type Statement } from '../../lib/report/statements.ts';
+import { soundReport } from '../report-maker.ts';
+
+/** Each number as `value variable`, with what else is known of it: ~ loose, ! strict, ≈ vague, @year, ⊂ total. */
+function show(statement: Statement): string {
+  const { value, variable, loose, strict, vague, year, part, kind } = statement;
+  const marks = [loose && '~', strict && '!', vague && '≈', year !== null && `@${year}`].filter(Boolean).join('');
+  const of = part && kind === 'count' ? ` ⊂ ${part.value}` : '';
+  return `${kind === 'none' ? '没有' : value} ${variable ?? '–'}${marks && ` ${marks}`}${of}`;
+}
+
+const read = (text: string, year = 2023) =>
+  readStatements(soundReport({ year, prose: { 0: [], 1: [text], 5: [], 6: [] } })).map(show);
+
+describe('a number is bound to what it counts', () => {
+  test.each<[string, string[]]>([
+    ['2023年，我局新收政府信息公开申请12件，上年结转3件。', ['12 received !', '3 carriedIn']],
+    ['全年收到依申请公开18件，办结17件，结转下年度继续办理1件。', ['18 received', '17 completed', '1 carriedOut']],
+    ['我办共受理25件政府信息公开申请，均已按时答复。', ['25 received']],
+    [
+      '共接收信息公开申请９件，其中予以公开４件、部分公开２件，不予公开３件。',
+      ['9 received', '4 granted ⊂ 9', '2 partlyGranted ⊂ 9', '3 refused ⊂ 9'],
+    ],
+    ['收到政府信息公开申请两件，一件予以公开，一件无法提供。', ['2 received', '1 granted', '1 unavailable']],
+    [
+      '2022年结转至2023年4件，2023年受理政府信息公开申请30件，结转至2024年2件。',
+      ['4 carriedIn', '30 received', '2 carriedOut'],
+    ],
+    ['共收到公开申请66件（上年度结转6件，结转下年度9件）。', ['66 received', '6 carriedIn ⊂ 66', '9 carriedOut ⊂ 66']],
+    [
+      '答复政府信息公开申请805件（含上年度结转申请18件，另有72件申请顺延到下年度答复）。',
+      ['805 completed', '18 carriedIn ⊂ 805', '72 carriedOut ⊂ 805'],
+    ],
+    ['政府信息公开申请中，自然人提出7件，法人或其他组织提出2件。', ['7 naturalPerson', '2 organisations']],
+    [
+      '收到政府信息公开申请5件，其中网上3件、信函1件、当面1件。',
+      ['5 received', '3 channel ~ ⊂ 5', '1 channel ~ ⊂ 5', '1 channel ~ ⊂ 5'],
+    ],
+    [
+      '办结申请20件，予以公开和部分公开15件，其他处理5件，均为信息公开申请。',
+      ['20 completed', '15 granted + partlyGranted', '5 other'],
+    ],
+    [
+      '政府信息公开申请办理中，予以公开、部分公开、不予公开分别为6件、5件、4件。',
+      ['6 granted', '5 partlyGranted', '4 refused'],
+    ],
+    ['政府信息公开申请、行政复议、行政诉讼均为0。', ['0 received', '0 review.total', '0 suits.total']],
+    [
+      '因政府信息公开引发行政复议6件，其中维持4件，纠正2件；行政诉讼3件，尚未审结1件。',
+      ['6 review.total', '4 review.upheld ⊂ 6', '2 review.corrected ⊂ 6', '3 suits.total', '1 suits.pending'],
+    ],
+    [
+      '因政府信息公开被申请行政复议和提起行政诉讼9件，其中行政复议6件、复议后起诉3件。',
+      ['9 review.total + suits.total', '6 review.total ⊂ 9', '3 suitAfterReview.total ⊂ 9'],
+    ],
+    [
+      '制发行政规范性文件3件，废止1件，现行有效20件。',
+      ['3 normativeDocuments.issued', '1 normativeDocuments.repealed', '20 normativeDocuments.inForce'],
+    ],
+    [
+      '作出行政许可决定120件，行政处罚8件；行政事业性收费20.3万元。',
+      ['120 licences.decisions', '8 penalties.decisions', '20.3 fees.amount'],
+    ],
+    ['收取信息处理费300元。', ['300 processingFee']],
+    ['受理信息公开申请1,234件，办结1，230件。', ['1234 received', '1230 completed']],
+    [
+      '全年公开政府信息2.5万条，其中政策类1.5万条，其他1万条。',
+      ['25000 published', '15000 – ⊂ 25000', '10000 – ⊂ 25000'],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('what did not happen is stated as none', () => {
+  test.each<[string, string[]]>([
+    ['2023年，我镇未收到政府信息公开申请。', ['没有 received']],
+    ['全年没有收到公民、法人和其他组织提出的政府信息公开申请。', ['没有 received']],
+    ['无依申请公开事项。', ['没有 received']],
+    ['未发生因政府信息公开申请引发的行政复议、行政诉讼。', ['没有 review.total', '没有 suits.total']],
+    [
+      '新收政府信息公开申请2件，没有上年结转，也没有结转下年度的申请。',
+      ['2 received !', '没有 carriedIn', '没有 carriedOut'],
+    ],
+    ['没有逾期答复的政府信息公开申请。', []],
+    ['未收到对政府信息公开申请答复不满的投诉。', []],
+    ['全年未收到群众投诉举报。', []],
+    ['如未收到政府信息公开申请答复，可来电咨询。', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('another year, another office and a vague number are known as such', () => {
+  test.each<[string, string[]]>([
+    ['收到信息公开申请22件，比2022年（31件）下降29%。', ['22 received', '31 – @2022']],
+    ['2022年收到政府信息公开申请15件，2023年收到18件。', ['15 received @2022', '18 received']],
+    ['收到信息公开申请18件，较上年增加3件。', ['18 received', '3 –']],
+    ['共收到政府信息公开申请10余件。', ['10 received ≈']],
+    ['县住建局收到政府信息公开申请8件。', ['8 received ~']],
+    ['区政府办代表区政府受理政府信息公开申请17件。', ['17 received ~']],
+    ['近三年共收到政府信息公开申请60件。', ['60 received ~']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('a number that counts something else is left alone', () => {
+  test.each<[string, string[]]>([
+    ['办理人大建议5件、政协提案3件，办结率100%。', ['5 –', '3 –']],
+    ['12345热线受理群众诉求844件，办结844件。', ['844 –', '844 –']],
+    ['收到群众来信12件，均已答复。', ['12 –']],
+    ['受理工伤认定申请20件。', ['20 –']],
+    ['全年办理行政复议案件120件，行政应诉45件。', ['120 –', '45 –']],
+    ['根据第36条和国办公开办函〔2021〕30号，电话0551-1234567，邮编230001。', []],
+    ['收到申请3至5件。', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+test('a heading or an earlier sentence says which applications are meant', () => {
+  const text = '依申请公开工作进一步规范。全年共收到6件，其中自然人5件、商业企业1件；办结5件。';
+  expect(read(text)).toEqual(['6 received', '5 naturalPerson ⊂ 6', '1 business ⊂ 6', '5 completed']);
+  expect(read('全年共收到6件。')).toEqual(['6 –']);
+});
+
+test('percentages belong to the number before them', () => {
+  const text = '答复申请200件（均为政府信息公开申请），其中予以公开50件，占25%；不予公开33件（16.5%）。';
+  expect(read(text)).toEqual([
+    '200 completed',
+    '50 granted ⊂ 200',
+    '25 share:granted',
+    '33 refused ⊂ 200',
+    '16.5 share:refused',
+  ]);
+});
+
+test('a statement points to its clause, as printed', () => {
+  const report = soundReport({ prose: { 1: ['２０２３年，我局 共受理政府信息公开申请 12 件。'] } });
+  expect(readStatements(report)[0]).toMatchObject({
+    section: 1,
+    quote: '我局 共受理政府信息公开申请 12 件',
+    value: 12,
+  });
+});
