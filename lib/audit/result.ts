@@ -1,7 +1,9 @@
 import { editionOf } from '../report/edition.ts';
 import type { PageDate, Report } from '../report/report.ts';
+import { readStatements } from '../report/statements.ts';
 import { type Figures, figuresOf } from '../report/table.ts';
 import type { Audit, Checks, Finding, Unchecked } from './finding.ts';
+import { agreementOf } from './narrative.ts';
 
 /** An audited report as it leaves the tool: the command line prints it, exports carry it. */
 export interface Result {
@@ -17,14 +19,23 @@ export interface Result {
   published: string | null;
   publishedFrom: PageDate['source'] | null;
   figures: Figures;
-  statements: [];
+  statements: StatedNumber[];
   findings: Finding[];
   checks: Checks;
   unchecked: Unchecked[];
   doubts: string[];
 }
 
-/** One line of output for a report. `statements` stays empty until the prose is read. */
+/** A number of the prose and the reading of the tables that it agrees with: null for none, `unchecked` where there is nothing to hold it against. */
+export interface StatedNumber {
+  variable: string;
+  value: number;
+  section: number;
+  quote: string;
+  agreesWith: string | null;
+}
+
+/** One line of output for a report. */
 export function toResult(report: Report, audit: Audit): Result {
   const [published] = report.dates;
   return {
@@ -40,10 +51,19 @@ export function toResult(report: Report, audit: Audit): Result {
     published: published?.iso ?? null,
     publishedFrom: published?.source ?? null,
     figures: figuresOf(report),
-    statements: [],
+    statements: listStatements(report),
     findings: audit.findings,
     checks: audit.checks,
     unchecked: audit.unchecked,
     doubts: report.doubts,
   };
+}
+
+/** What the prose states about the tables for the report's own year. */
+function listStatements(report: Report): StatedNumber[] {
+  return readStatements(report).flatMap((statement) => {
+    const { variable, value, section, quote, year, family } = statement;
+    if (variable === null || year !== null || family === 'published' || family === 'channel') return [];
+    return [{ variable, value, section, quote, agreesWith: agreementOf(report, statement) }];
+  });
 }

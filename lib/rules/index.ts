@@ -20,6 +20,17 @@ import { missingAssessment } from './missing-assessment.ts';
 import { missingPeriod } from './missing-period.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTable } from './missing-table.ts';
+import { narrativeAllCompleted } from './narrative-all-completed.ts';
+import { narrativeBalance } from './narrative-balance.ts';
+import { narrativeBreakdown } from './narrative-breakdown.ts';
+import { narrativeCarryOver } from './narrative-carry-over.ts';
+import { narrativeCompleted } from './narrative-completed.ts';
+import { narrativeContradiction } from './narrative-contradiction.ts';
+import { narrativeDisclosure } from './narrative-disclosure.ts';
+import { narrativeOutcomes } from './narrative-outcomes.ts';
+import { narrativePercentage } from './narrative-percentage.ts';
+import { narrativeProceedings } from './narrative-proceedings.ts';
+import { narrativeReceived } from './narrative-received.ts';
 import { obsoleteCitation } from './obsolete-citation.ts';
 import { obsoleteSection } from './obsolete-section.ts';
 import { obsoleteTemplate } from './obsolete-template.ts';
@@ -34,6 +45,7 @@ import { templateDeviation } from './template-deviation.ts';
 import { templateResidue } from './template-residue.ts';
 import { titleForm } from './title-form.ts';
 import { unitInCell } from './unit-in-cell.ts';
+import { vagueNumber } from './vague-number.ts';
 import { wrongPeriod } from './wrong-period.ts';
 import { wrongYear } from './wrong-year.ts';
 
@@ -88,6 +100,24 @@ export const ruleGroups: readonly RuleGroup[] = [
     title: '格式文本',
     titleEn: 'Form',
     rules: [obsoleteTemplate, templateDeviation, obsoleteCitation, outdatedPrinciple, titleForm],
+  },
+  {
+    title: '文字与表格',
+    titleEn: 'Narrative against tables',
+    rules: [
+      narrativeReceived,
+      narrativeCompleted,
+      narrativeCarryOver,
+      narrativeBalance,
+      narrativeOutcomes,
+      narrativePercentage,
+      narrativeProceedings,
+      narrativeDisclosure,
+      narrativeAllCompleted,
+      narrativeBreakdown,
+      narrativeContradiction,
+      vagueNumber,
+    ],
   },
   {
     title: '沿用痕迹',

@@ -1,0 +1,65 @@
+import { placeOf } from '../audit/narrative.ts';
+import { type Check, consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
+import { nameOfPart } from '../report/parts.ts';
+import type { Report } from '../report/report.ts';
+import { readStatements, type Statement } from '../report/statements.ts';
+
+/** N5: new + carried in = completed + carried out, where one paragraph states all four. */
+export const narrativeBalance = defineRule({
+  id: 'narrative-balance',
+  version: 1,
+  title: '文字所述收、办、结转数量自身不平衡',
+  titleEn: 'The figures of one passage do not balance',
+  verdict: 'inconsistent',
+  severity: 'substantive',
+  basis: [
+    { document: '政府信息公开条例', clause: '第六条（准确）' },
+    {
+      document: '政府信息公开工作年度报告格式',
+      clause: '表三：第一项加第二项之和，等于第三项加第四项之和',
+    },
+  ],
+  needs: [],
+  *check(report) {
+    const passages = Map.groupBy(readStatements(report).filter(isFlow), ({ block }) => block);
+    const checks = [...passages.values()].flatMap((statements) => checkBalance(report, statements));
+    if (checks.length === 0) return yield inapplicable;
+    yield* checks;
+  },
+});
+
+const isFlow = ({ variable, year, kind, part }: Statement): boolean =>
+  year === null &&
+  kind !== 'share' &&
+  (part === null || part.family === 'deed') &&
+  /^(?:received|completed|carriedIn|carriedOut)$/.test(variable ?? '');
+
+function checkBalance(report: Report, statements: readonly Statement[]): Check[] {
+  const [received, carriedIn, completed, carriedOut] = ['received', 'carriedIn', 'completed', 'carriedOut'].map((key) =>
+    onlyOne(statements.filter(({ variable }) => variable === key)),
+  );
+  if (!received || !carriedIn || !completed || !carriedOut) return [];
+  const all = [received, carriedIn, completed, carriedOut];
+  if (all.some(({ vague, loose }) => vague || loose))
+    return [unchecked('文字中的数字是约数，或口径不明', [placeOf(report, received)])];
+  const incoming = received.value + carriedIn.value;
+  const outgoing = completed.value + carriedOut.value;
+  // 收到 may include what was carried in, 办结 may leave it out; 新收 may not.
+  const fits = incoming === outgoing || (!received.strict && received.value === outgoing);
+  if (fits || received.value === outgoing) return [consistent];
+  return [
+    violation({
+      message: `“${nameOfPart(report, received.section)}”所述数量不平衡：收到 ${received.value} + 上年结转 ${carriedIn.value} = ${incoming}，办结 ${completed.value} + 结转下年度 ${carriedOut.value} = ${outgoing}，相差 ${Math.abs(incoming - outgoing)}`,
+      where: [placeOf(report, received), ...[completed, carriedIn, carriedOut].map((other) => placeOf(report, other))],
+    }),
+  ];
+}
+
+/** The statement of a variable, undefined where none or several differ: 新收 and 共收到 may both be there. */
+function onlyOne(statements: readonly Statement[]): Statement | undefined {
+  const [first] = statements;
+  const strict = statements.find((statement) => statement.strict) ?? first;
+  if (statements.some(({ value, part }) => value !== strict?.value && part === null && strict?.part === null))
+    return undefined;
+  return strict;
+}

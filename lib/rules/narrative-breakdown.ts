@@ -1,0 +1,113 @@
+import { placeOf } from '../audit/narrative.ts';
+import { type Check, consistent, defineRule, inapplicable, violation } from '../audit/rule.ts';
+import { nameOfPart } from '../report/parts.ts';
+import type { Report } from '../report/report.ts';
+import { readStatements, type Statement } from '../report/statements.ts';
+
+/** N10: the parts of a list against its total. */
+export const narrativeBreakdown = defineRule({
+  id: 'narrative-breakdown',
+  version: 1,
+  title: '文字所列各项之和与总数不一致',
+  titleEn: 'The parts of a list do not add up to its total',
+  verdict: 'inconsistent',
+  severity: 'format',
+  basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
+  needs: [],
+  *check(report) {
+    const lists = findLists(readStatements(report));
+    if (lists.length === 0) return yield inapplicable;
+    for (const list of lists) yield checkList(report, list);
+  },
+});
+
+/** A total and the numbers that are said to be its parts, all of one kind. `closed`: nothing can be missing from it. */
+interface List {
+  total: Statement;
+  parts: Statement[];
+  closed: boolean;
+}
+
+const exact = ({ vague, year, kind }: Statement): boolean => !vague && year === null && kind === 'count';
+
+function findLists(statements: readonly Statement[]): List[] {
+  const exacts = statements.filter(exact);
+  const byTotal = Map.groupBy(exacts, (statement) => statement.part ?? implicitTotal(exacts, statement));
+  return [...byTotal].flatMap(([total, parts]) => (total && exact(total) ? splitByKind(total, parts) : []));
+}
+
+/** 答复805件。予以公开…: all six kinds of outcome, told without 其中, are still parts of what was answered. */
+function implicitTotal(
+  statements: readonly Statement[],
+  { family, variable, block, start }: Statement,
+): Statement | null {
+  if (family !== 'outcome' || !topOutcomes.has(variable?.split(' + ')[0] ?? '')) return null;
+  const totals = statements.filter(
+    (other) => other.block === block && other.start < start && other.variable === 'completed',
+  );
+  return totals.length === 1 ? (totals[0] ?? null) : null;
+}
+
+const topOutcomes: ReadonlySet<string> = new Set([
+  'granted',
+  'partlyGranted',
+  'refused',
+  'unavailable',
+  'declined',
+  'other',
+]);
+
+function splitByKind(total: Statement, parts: readonly Statement[]): List[] {
+  const kinds = Map.groupBy(parts, ({ family }) => family);
+  return [...kinds].flatMap(([family, members]): List[] => {
+    if (members.length < 2 || members.some(({ unit }) => unit !== total.unit && family === null)) return [];
+    return listOf(total, members, family) ?? [];
+  });
+}
+
+function listOf(total: Statement, parts: Statement[], family: Statement['family']): List[] | undefined {
+  const named = new Set(parts.flatMap(({ variable }) => variable?.split(' + ') ?? []));
+  switch (family) {
+    case 'outcome': {
+      if (total.variable !== 'completed' || ![...named].every((variable) => topOutcomes.has(variable)))
+        return undefined;
+      return [{ total, parts, closed: named.size === topOutcomes.size }];
+    }
+    case 'applicant':
+      return [{ total, parts, closed: named.has('naturalPerson') && named.has('organisations') }];
+    case 'dispute': {
+      const apart = parts.filter(({ variable }) => variable !== 'suits.total' || !named.has('directSuit.total'));
+      return [{ total, parts: apart, closed: named.has('review.total') && named.size > 1 }];
+    }
+    case 'ruling':
+      return [{ total, parts, closed: false }];
+    case 'channel':
+    case null:
+      return [
+        {
+          total,
+          parts,
+          closed: /其[他它][^，,、；;。]{0,12}$/.test(parts.at(-1)?.quote ?? '') || endsWithOther(parts),
+        },
+      ];
+    default:
+      return undefined;
+  }
+}
+
+const endsWithOther = (parts: readonly Statement[]): boolean => /^其[他它]/.test(parts.at(-1)?.quote ?? '');
+
+function checkList(report: Report, { total, parts, closed }: List): Check {
+  const sum = add(parts);
+  if (sum === total.value || (sum < total.value && !closed)) return consistent;
+  // What follows a complete list is no part of it: 公开信息100条，其中A 60条、B 40条，回复留言5件.
+  if (!closed && parts.some((_, index) => index > 0 && add(parts.slice(0, index + 1)) === total.value))
+    return consistent;
+  return violation({
+    message: `“${nameOfPart(report, total.section)}”写“${total.quote}”，所列 ${parts.length} 项之和为 ${parts.map(({ value }) => value).join(' + ')} = ${sum}，与总数 ${total.value} 相差 ${Math.abs(total.value - sum)}`,
+    where: [placeOf(report, total), ...parts.map((part) => placeOf(report, part))],
+  });
+}
+
+const add = (parts: readonly Statement[]): number =>
+  Math.round(parts.reduce((sum, { value }) => sum + value, 0) * 1e6) / 1e6;

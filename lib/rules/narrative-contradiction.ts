@@ -1,0 +1,47 @@
+import { agreementOf, placeOf } from '../audit/narrative.ts';
+import { consistent, defineRule, inapplicable, violation } from '../audit/rule.ts';
+import { nameOfPart } from '../report/parts.ts';
+import type { Report } from '../report/report.ts';
+import { readStatements, type Statement } from '../report/statements.ts';
+
+/** N12: the same thing is counted differently in two places of the text. */
+export const narrativeContradiction = defineRule({
+  id: 'narrative-contradiction',
+  version: 1,
+  title: '文字前后所述数量不一致',
+  titleEn: 'Two passages state different numbers of the same thing',
+  verdict: 'suspect',
+  severity: 'substantive',
+  basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
+  needs: [],
+  *check(report) {
+    const byVariable = Map.groupBy(readStatements(report).filter(isTotal), ({ variable }) => variable);
+    const repeated = [...byVariable.values()].filter((statements) => statements.length > 1);
+    if (repeated.length === 0) return yield inapplicable;
+    for (const statements of repeated) {
+      const [first, ...others] = statements;
+      const other = first && others.find((statement) => contradicts(report, first, statement));
+      if (!first || !other) {
+        yield consistent;
+        continue;
+      }
+      yield violation({
+        message: `“${nameOfPart(report, first.section)}”写“${first.quote}”，“${nameOfPart(report, other.section)}”写“${other.quote}”，前后相差 ${Math.abs(first.value - other.value)}`,
+        where: [placeOf(report, other), placeOf(report, first)],
+      });
+    }
+  },
+});
+
+const totals = /^(?:received|completed|carriedIn|carriedOut|(?:review|suits)\.total)$/;
+const isTotal = ({ variable, year, vague, loose, kind }: Statement): boolean =>
+  totals.test(variable ?? '') && year === null && !vague && !loose && kind !== 'share';
+
+/** Both may fit the table, each in its own reading: 新收 5, 共 6 with what was carried in. */
+function contradicts(report: Report, one: Statement, other: Statement): boolean {
+  if (one.value === other.value || one.section === 5 || other.section === 5) return false;
+  // A part beside its total, or two shares of one sentence, count different things.
+  if (one.block === other.block && one.sentence === other.sentence) return false;
+  const agreements = [one, other].map((statement) => agreementOf(report, statement));
+  return !agreements.every((agreement) => agreement !== null && agreement !== 'unchecked');
+}

@@ -1,0 +1,34 @@
+import { baseOf, placeOf } from '../audit/narrative.ts';
+import { consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
+import { nameOfPart } from '../report/parts.ts';
+import { readStatements } from '../report/statements.ts';
+
+/** N6: a share against the numbers it is a share of, at the precision that is stated. */
+export const narrativePercentage = defineRule({
+  id: 'narrative-percentage',
+  version: 1,
+  title: '文字所述百分比与其数量不符',
+  titleEn: 'A percentage does not fit its own numbers',
+  verdict: 'inconsistent',
+  severity: 'format',
+  basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
+  needs: [],
+  *check(report) {
+    const shares = readStatements(report).filter(({ kind, part }) => kind === 'share' && part !== null);
+    if (shares.length === 0) return yield inapplicable;
+    for (const share of shares) {
+      const { fits, base } = baseOf(report, share);
+      const part = share.part;
+      if (fits !== undefined) yield consistent;
+      else if (base === undefined || part === null || share.vague || part.vague)
+        yield unchecked(`“${share.quote}”：没有可以对照的总数`, [placeOf(report, share)]);
+      else {
+        const computed = ((part.value / base.value) * 100).toFixed(share.decimals);
+        yield violation({
+          message: `“${nameOfPart(report, share.section)}”写“${part.quote}，${share.quote}”：${part.value} ÷ ${base.value} = ${computed}%，与 ${share.value.toFixed(share.decimals)}% 不一致`,
+          where: [placeOf(report, share), placeOf(report, part)],
+        });
+      }
+    }
+  },
+});
