@@ -30,7 +30,7 @@ export function audit(report: Report, rules: readonly AnyRule[], { reportId, pre
         open.push({ rule: rule.id, reason: check.reason, where: [...(check.where ?? [])] });
     }
   }
-  return { findings: groupByCause(findings, agreed), checks, unchecked: open };
+  return { findings: groupByCause(findings, agreed, { report, previous }), checks, unchecked: open };
 }
 
 function runRule(rule: AnyRule, report: Report, context: Context): Check[] {
