@@ -84,8 +84,10 @@ function toCells(report: Report, cells: readonly CellAt[]): Excerpt {
 function excerptAt(report: Report, place: Place, pair: Pair): Excerpt {
   const excerpt = { place: describePlace(place), cells: [], text: null };
   if ('page' in place) return { ...excerpt, text: textOfPage(report, place.page) };
-  if ('header' in place)
-    return { ...excerpt, text: report.tables[place.table]?.headers.map(({ text }) => text).join(' ｜ ') ?? null };
+  if ('header' in place) {
+    const headers = report.tables[place.table]?.headers.map(({ text }) => text).join(' ｜ ');
+    return { ...excerpt, place: `${tableTitles[place.table]} / 表头`, text: headers ?? null };
+  }
   if ('section' in place) return excerptOfSection(report, place, pair);
   const table = report.tables[place.table];
   const row = table ? findRow(table, place.row) : undefined;
