@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { Anchor } from './audit/anchor.ts';
 import { Place } from './audit/finding.ts';
+import { Preference } from './audit/preferences.ts';
 import { Correction, Judgement, PageState, Reason, Scope } from './audit/review.ts';
 import { Report } from './report/report.ts';
 
@@ -14,6 +15,7 @@ interface Spec {
 const nothing = z.strictObject({});
 const reportId = z.string().check(z.maxLength(2_000));
 const fingerprint = z.string().check(z.maxLength(64));
+const ruleId = z.string().check(z.maxLength(100));
 const noteId = z.nullable(z.string().check(z.maxLength(64)));
 const writing = z.string().check(z.maxLength(20_000));
 
@@ -89,6 +91,10 @@ export const messages = {
     request: z.object({ reportId, place: z.nullable(fingerprint) }),
     response: z.boolean(),
   },
+  /** Opens the catalogue at a rule, or whole, for the site of the report. */
+  'rule/open': { to: 'background', request: z.object({ reportId, rule: z.nullable(ruleId) }), response: z.boolean() },
+  /** On, as a hint or off, everywhere or on one site. For the extension's own pages only. */
+  'rule/prefer': { to: 'background', request: Preference, response: z.boolean() },
   /** For the extension's own pages only. */
   'identity/correct': {
     to: 'background',

@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
+import { hostOf } from '../../lib/audit/preferences.ts';
 import type { PageState } from '../../lib/audit/review.ts';
 import { type Handlers, RpcError, type Sender } from '../../lib/rpc.ts';
+import { loadReview } from '../../lib/store/audits.ts';
 import { undoLast } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
 import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
-import { loadSettings } from '../../lib/store/settings.ts';
+import { loadSettings, savePreference } from '../../lib/store/settings.ts';
 import { openPanel } from './panel.ts';
 import { correct, type Frame, loadState, submit } from './reviews.ts';
-import { checkTab, describeTopFrame, injectReader, spread, updateBadge } from './tabs.ts';
+import { checkTab, describeTopFrame, injectReader, spread, spreadAll, updateBadge } from './tabs.ts';
 
 /**
  * What the background answers. A content script runs beside a page that may be hostile: it speaks for its own frame
@@ -92,6 +94,18 @@ export function answers(store: Store): Handlers<'background'> {
       await saveSelection(store, { tabId, reportId, place, at: Date.now() });
       return opened;
     },
+    'rule/open': async ({ reportId, rule }, sender) => {
+      await requireAccess(store, sender, reportId);
+      const { record } = await loadReview(store, reportId);
+      await browser.tabs.create({ url: catalogueAddress(hostOf(record.url), rule) });
+      return true;
+    },
+    'rule/prefer': async (preference, sender) => {
+      requireOwnPage(sender);
+      await savePreference(store, preference);
+      await spreadAll(store);
+      return true;
+    },
     'identity/correct': async ({ reportId, correction }, sender) => {
       requireOwnPage(sender);
       await correct(store, reportId, correction);
@@ -102,6 +116,12 @@ export function answers(store: Store): Handlers<'background'> {
       return checkTab(tabId, { force: true });
     },
   };
+}
+
+/** The catalogue at a rule; null: its list. The site lets a rule be turned off there alone. */
+function catalogueAddress(host: string, rule: string | null): string {
+  const query = new URLSearchParams(host === '' ? {} : { host });
+  return browser.runtime.getURL(`/rules.html?${query}#${rule === null ? '' : encodeURIComponent(rule)}`);
 }
 
 /** The panel and the options. In a tab of their own they have a sender.tab as well, so the address decides. */

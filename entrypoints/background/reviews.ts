@@ -50,8 +50,8 @@ async function auditWith(store: Store, reportId: string, report: Report, correct
 }
 
 export async function loadState(store: Store, reportId: string): Promise<PageState> {
-  const { audit, decisions, notes } = await loadReview(store, reportId);
-  return { reportId, audit, decisions, notes };
+  const { audit, hidden, decisions, notes } = await loadReview(store, reportId);
+  return { reportId, audit, hidden, decisions, notes };
 }
 
 /** What the toolbar button says of a tab: findings that wait for a person, and whether all could be read. null: no report. */

@@ -3,7 +3,7 @@ import type { PageState } from '../../lib/audit/review.ts';
 import { FrameContext } from '../../lib/messages.ts';
 import { askTab, RpcError } from '../../lib/rpc.ts';
 import type { Store } from '../../lib/store/db.ts';
-import { forgetPages, listHolders, listPages } from '../../lib/store/pages.ts';
+import { forgetPages, listHolders, listOpenReports, listPages } from '../../lib/store/pages.ts';
 import { countTab, loadState } from './reviews.ts';
 
 /** Brings the reader and the marks' styles into frames; they land in the same isolated world as the detector. */
@@ -67,6 +67,11 @@ export async function spread(
   const others = holders.filter(({ tabId, frameId }) => tabId !== from?.tabId || frameId !== from.frameId);
   await Promise.all(others.map((page) => isHolding(page, state)));
   for (const tabId of new Set(holders.map((page) => page.tabId))) await updateBadge(store, tabId);
+}
+
+/** After a change of what rules may say: every open report, with its marks and its tab's button. */
+export async function spreadAll(store: Store): Promise<void> {
+  for (const reportId of await listOpenReports(store)) await spread(store, await loadState(store, reportId), null);
 }
 
 /** Tells a frame the state of a report; whether it is still there and holds that report. */

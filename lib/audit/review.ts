@@ -75,6 +75,8 @@ export const PageState = z.object({
   audit: Audit,
   decisions: z.array(Decision),
   notes: z.array(Note),
+  /** How many findings and unchecked checks are left out, because their rule is off. */
+  hidden: z.number(),
 });
 export type PageState = z.infer<typeof PageState>;
 

@@ -19,6 +19,7 @@ export const ExportFile = z.object({
       audit: Audit,
       decisions: z.array(Decision),
       notes: z.array(Note),
+      hidden: z._default(z.number(), 0),
     }),
   ),
 });

@@ -24,6 +24,8 @@ export interface Reviewed {
   audit: Audit;
   decisions: readonly Decision[];
   notes: readonly Note[];
+  /** How many findings and unchecked checks the audit leaves out, because their rule is off. */
+  hidden: number;
 }
 
 /** Typed: a writer must not guess whether `-1` is a number or a text. */

@@ -2,6 +2,7 @@ import { Dexie, type Table as DexieTable } from 'dexie';
 import { z } from 'zod/mini';
 import { Anchor } from '../audit/anchor.ts';
 import { Audit } from '../audit/finding.ts';
+import { Preference } from '../audit/preferences.ts';
 import { Correction, Decision, Note } from '../audit/review.ts';
 import { Report } from '../report/report.ts';
 
@@ -70,7 +71,12 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-export const Settings = z.object({ author: z.string().check(z.maxLength(100)), marks: z.boolean() });
+export const Settings = z.object({
+  author: z.string().check(z.maxLength(100)),
+  marks: z.boolean(),
+  /** The first release knew none. */
+  rules: z._default(z.array(Preference), []),
+});
 export type Settings = z.infer<typeof Settings>;
 export const SettingsRecord = z.object({ key: z.literal('settings'), ...Settings.shape });
 

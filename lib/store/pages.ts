@@ -15,6 +15,13 @@ export const listPages = (store: Store, tabId: number): Promise<PageRecord[]> =>
 export const listHolders = (store: Store, reportId: string): Promise<PageRecord[]> =>
   store.read(async (db) => z.array(PageRecord).parse(await db.pages.where('reportIds').equals(reportId).toArray()));
 
+/** The reports that open pages hold. */
+export const listOpenReports = (store: Store): Promise<string[]> =>
+  store.read(async (db) => {
+    const pages = z.array(PageRecord).parse(await db.pages.toArray());
+    return [...new Set(pages.flatMap(({ reportIds }) => reportIds))];
+  });
+
 /** What this very frame holds. */
 export const findPage = (
   store: Store,

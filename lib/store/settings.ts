@@ -1,8 +1,9 @@
 import { z } from 'zod/mini';
+import { type Preference, prefer } from '../audit/preferences.ts';
 import { type Database, type Settings, SettingsRecord, type Store } from './db.ts';
 
-/** Marks are shown and nobody has given a name, until the options say otherwise. */
-const initial: Settings = { author: '', marks: true };
+/** Marks are shown, every rule is on and nobody has given a name, until the options say otherwise. */
+const initial: Settings = { author: '', marks: true, rules: [] };
 
 export const loadSettings = (store: Store): Promise<Settings> => store.read(getSettings);
 
@@ -12,7 +13,14 @@ export const saveSettings = (store: Store, changes: Partial<Settings>): Promise<
     await db.settings.put({ key: 'settings', ...(await getSettings(db)), ...changes });
   });
 
-async function getSettings(db: Database): Promise<Settings> {
+/** Sets one rule, everywhere or on one site; all others stay. */
+export const savePreference = (store: Store, preference: Preference): Promise<void> =>
+  store.write(async (db) => {
+    const settings = await getSettings(db);
+    await db.settings.put({ key: 'settings', ...settings, rules: prefer(settings.rules, preference) });
+  });
+
+export async function getSettings(db: Database): Promise<Settings> {
   const saved = z.optional(SettingsRecord).parse(await db.settings.get('settings'));
-  return saved ? { author: saved.author, marks: saved.marks } : initial;
+  return saved ? { author: saved.author, marks: saved.marks, rules: saved.rules } : initial;
 }

@@ -57,7 +57,7 @@ const median = (values: readonly number[]): number =>
 function marks(): { ms: number; findings: number } {
   const reports = read().readings.map((reading) => {
     const result = audit(reading.report, rules, { reportId: 'bench' });
-    return { reading, state: { reportId: 'bench', audit: result, decisions: [], notes: [] } };
+    return { reading, state: { reportId: 'bench', audit: result, decisions: [], notes: [], hidden: 0 } };
   });
   const frames: FrameRequestCallback[] = [];
   const { requestAnimationFrame } = window;
@@ -89,6 +89,7 @@ const nobody: Backstage = {
   loadDraft: () => Promise.resolve(''),
   keepDraft: () => undefined,
   openPanel: refuse,
+  openRule: refuse,
   explain: String,
 };
 

@@ -26,6 +26,7 @@ function review({ decisions = [], notes = [], ...changes }: Partial<Reviewed> = 
     audit: audit(report, [applicationsRowSum], { reportId }),
     decisions,
     notes,
+    hidden: 0,
     ...changes,
   };
 }

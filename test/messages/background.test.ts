@@ -98,6 +98,8 @@ describe('a page', () => {
     ['draft/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
     ['draft/load', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' } })],
     ['identity/correct', (reportId) => ({ reportId, correction: { office: '甲', year: null, officeClass: null } })],
+    ['rule/open', (reportId) => ({ reportId, rule: null })],
+    ['rule/prefer', () => ({ rule: 'applications-row-sum', host: null, setting: 'off' })],
     ['tab/check', () => ({ tabId: 1 })],
   ];
   test.each(touches)('may not use %s on a report of another tab, frame or site', async (name, payload) => {
@@ -121,6 +123,27 @@ describe('the panel', () => {
     const corrected = await ask('identity/correct', { reportId, correction }, panel());
     expect(corrected).toMatchObject({ ok: true, value: { reportId, notes: [{ text: '看' }] } });
     expect(await submit(frame(1))).toMatchObject({ reportId, notes: [{ text: '看' }] });
+  });
+
+  test('turns a rule off, and every open page hears what is left', async () => {
+    const { reportId, audit } = await submit(frame(1));
+    const { rule } = audit.findings[0] ?? { rule: '' };
+    expect(await ask('rule/prefer', { rule, host: null, setting: 'off' }, panel())).toMatchObject({ ok: true });
+    const told = vi.mocked(browser.tabs.sendMessage).mock.calls.map(([tabId, message]) => ({ tabId, message }));
+    expect(told.at(-1)).toMatchObject({ tabId: 1, message: { name: 'state/changed', payload: { reportId } } });
+    const { payload } = Object(told.at(-1)?.message);
+    const left = audit.findings.filter((finding) => finding.rule !== rule);
+    expect(payload.audit.findings).toEqual(left);
+    expect(payload.hidden).toBeGreaterThanOrEqual(audit.findings.length - left.length);
+  });
+
+  test('opens the catalogue at a rule, for the site of the report', async () => {
+    const { reportId } = await submit(frame(1));
+    const created = vi.spyOn(browser.tabs, 'create').mockImplementation(() => Promise.resolve({ ...tab, id: 2 }));
+    await ask('rule/open', { reportId, rule: 'wrong-year' }, frame(1));
+    expect(created.mock.lastCall?.[0].url).toBe(
+      browser.runtime.getURL('/rules.html?host=www.example.gov.cn#wrong-year'),
+    );
   });
 
   test('hears of a note that was changed elsewhere', async () => {

@@ -11,7 +11,7 @@ import { Store, StoreError } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
 import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, forgetPages, listHolders, listPages, savePage } from '../../lib/store/pages.ts';
-import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
+import { loadSettings, savePreference, saveSettings } from '../../lib/store/settings.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 
 const url = 'http://www.example.gov.cn/2023.html';
@@ -259,7 +259,7 @@ describe('a failing store', () => {
     expect(await listPages(store, 1)).toEqual([]);
     failing = false;
     await saveSettings(broken, { author: '乙' });
-    expect(await loadSettings(store)).toEqual({ author: '乙', marks: true });
+    expect(await loadSettings(store)).toEqual({ author: '乙', marks: true, rules: [] });
   });
 
   test('a record that is not what we wrote is an error too', async () => {
@@ -305,5 +305,47 @@ describe('a database that the first release wrote', () => {
       .put({ id: 'n1', reportId, anchor: { kind: 'report' }, text: '旧备注', author: '', rev: 1, at: 1 });
     first.close();
     expect((await loadReview(new Store('first'), reportId)).notes).toMatchObject([{ id: 'n1', text: '旧备注' }]);
+  });
+});
+
+describe('a rule that is set', () => {
+  const rule = 'applications-row-sum';
+  const host = 'www.example.gov.cn';
+
+  test('off leaves its findings out and counts them, and loses neither audit nor decision', async () => {
+    const { finding } = await findingOf();
+    await decide('confirmed', 2);
+    await savePreference(store, { rule, host: null, setting: 'off' });
+    expect(await loadReview(store, reportId)).toMatchObject({
+      audit: { findings: [], checks: { inconsistent: 0 } },
+      hidden: 1,
+      decisions: [{ judgement: 'confirmed' }],
+    });
+    await savePreference(store, { rule, host: null, setting: 'on' });
+    const { audit, decisions, hidden } = await loadReview(store, reportId);
+    expect({ findings: audit.findings, hidden }).toEqual({ findings: [finding], hidden: 0 });
+    expect(stateOf(finding, decisions)).toBe('confirmed');
+  });
+
+  test('off on one site says nothing there, and goes on elsewhere', async () => {
+    const elsewhere = { reportId: 'www.other.gov.cn/1', url: 'http://www.other.gov.cn/1.html', at: 1 };
+    const report = reportWithTotal(2);
+    await saveAudit(store, { ...elsewhere, report, audit: auditOf(report) });
+    await savePreference(store, { rule, host, setting: 'off' });
+    expect(await loadReview(store, reportId)).toMatchObject({ hidden: 1 });
+    expect(await loadReview(store, elsewhere.reportId)).toMatchObject({ hidden: 0 });
+  });
+
+  test('is kept beside the other settings, each without the other', async () => {
+    await savePreference(store, { rule, host, setting: 'off' });
+    await saveSettings(store, { author: '甲' });
+    expect(await loadSettings(store)).toEqual({ author: '甲', marks: true, rules: [{ rule, host, setting: 'off' }] });
+  });
+
+  test('is on in settings that an earlier release saved', async () => {
+    await store.write(async ({ tables }) => {
+      await tables.find(({ name }) => name === 'settings')?.put({ key: 'settings', author: '乙', marks: false });
+    });
+    expect(await loadSettings(store)).toEqual({ author: '乙', marks: false, rules: [] });
   });
 });
