@@ -51,7 +51,7 @@ export function FindingExplained({
           ))}
         </Jumps>
       )}
-      <Grounds finding={finding} say={say} />
+      <Grounds finding={finding} openRule={actions.openRule} say={say} />
     </>
   );
 }
@@ -96,7 +96,15 @@ function Jumps({ title, children }: { title: string; children: JSX.Element[] }):
   );
 }
 
-function Grounds({ finding: { explanations, basis, rule }, say }: { finding: Finding; say: Say }): JSX.Element {
+function Grounds({
+  finding: { explanations, basis, rule },
+  openRule,
+  say,
+}: {
+  finding: Finding;
+  openRule: BubbleActions['openRule'];
+  say: Say;
+}): JSX.Element {
   return (
     <dl>
       {explanations.length > 0 && (
@@ -117,7 +125,9 @@ function Grounds({ finding: { explanations, basis, rule }, say }: { finding: Fin
       </dd>
       <dt>{say('rule')}</dt>
       <dd>
-        <code>{rule}</code>
+        <button type="button" class="link" title={say('ruleOpen')} onClick={trusted(() => openRule(rule))}>
+          <code>{rule}</code>
+        </button>
       </dd>
     </dl>
   );

@@ -38,6 +38,8 @@ export interface BubbleActions {
   /** Opens another finding. */
   goTo(finding: Finding): void;
   openPanel(): void;
+  /** Opens the catalogue's page of a rule. */
+  openRule(rule: string): void;
   /** Resolves to whether the note was saved. */
   saveNote(note: Note | null, text: string): Promise<boolean>;
   removeNote(note: Note): void;

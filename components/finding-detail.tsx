@@ -55,7 +55,10 @@ export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, act
         ))}
         <dt>{say('rule')}</dt>
         <dd>
-          {ruleTitle} <code>{finding.rule}</code>
+          {ruleTitle}{' '}
+          <button type="button" class="link" title={say('ruleOpen')} onClick={() => actions.openRule(finding.rule)}>
+            <code>{finding.rule}</code>
+          </button>
         </dd>
       </dl>
       <Judged finding={finding} report={report} />

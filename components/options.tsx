@@ -51,6 +51,9 @@ export function Options({ author, marks, storage, save }: Props): JSX.Element {
         />
         {say('optionsMarks')}
       </label>
+      <p>
+        <a href="/rules.html">{say('optionsRules')}</a>
+      </p>
       <p role="status" class="status">
         {status}
       </p>

@@ -25,6 +25,8 @@ export interface PanelReport {
   decisions: readonly Decision[];
   notes: readonly Note[];
   auditedAt: number;
+  /** How much is left out of the audit, because its rule is off. */
+  hidden: number;
 }
 
 /** What a person can do in the panel. What may fail answers whether it was done; the reason is shown by the caller. */
@@ -41,6 +43,8 @@ export interface PanelActions {
   toCsv(): void;
   toJson(): void;
   toggleMarks(): void;
+  /** Opens the catalogue's page of a rule; null: its list. */
+  openRule(rule: string | null): void;
 }
 
 /** A finding with those that the same mistake explains; said once, the others fold under it. */

@@ -39,7 +39,7 @@ export function Panel({ report, titles, selected, marksShown, status, actions }:
     <div class="panel">
       <header>
         <Identity report={report} actions={actions} />
-        <Verdict report={report} />
+        <Verdict report={report} openRules={() => actions.openRule(null)} />
       </header>
       <main>
         <Tabs tab={tab} setTab={setTab} counts={counts} />
@@ -98,7 +98,13 @@ export function Panel({ report, titles, selected, marksShown, status, actions }:
 }
 
 /** 核对 46 条：不一致 3 · 疑似 2 · 未核对 4 · 相符 37 */
-function Verdict({ report: { audit, auditedAt } }: { report: PanelReport }): JSX.Element {
+function Verdict({
+  report: { audit, auditedAt, hidden },
+  openRules,
+}: {
+  report: PanelReport;
+  openRules(): void;
+}): JSX.Element {
   const say = useSay();
   const { consistent, inconsistent, suspect, unchecked } = audit.checks;
   const parts: [string, string, number][] = [
@@ -120,6 +126,11 @@ function Verdict({ report: { audit, auditedAt } }: { report: PanelReport }): JSX
           </li>
         ))}
       </ul>
+      {hidden > 0 && (
+        <button type="button" class="link hidden-count" onClick={openRules}>
+          {say('panelHidden', String(hidden))}
+        </button>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useSay } from './say.ts';
 interface Props {
   report: PanelReport;
   titles: ReadonlyMap<string, string>;
-  actions: Pick<PanelActions, 'reveal'>;
+  actions: Pick<PanelActions, 'reveal' | 'openRule'>;
 }
 
 /** Every check that could not run, and why: "not checked" must never look like "passed". */
@@ -31,7 +31,10 @@ export function UncheckedList({ report: { audit, report }, titles, actions }: Pr
       {byRule.map(([rule, checks]) => (
         <section key={rule}>
           <h2>
-            {titles.get(rule) ?? rule} <span class="soft digits">{checks.length}</span>
+            <button type="button" class="link" title={say('ruleOpen')} onClick={() => actions.openRule(rule)}>
+              {titles.get(rule) ?? rule}
+            </button>{' '}
+            <span class="soft digits">{checks.length}</span>
           </h2>
           <ul>
             {checks.map((check, index) => (

@@ -114,6 +114,7 @@ export default defineUnlistedScript(() => {
       );
     },
     openPanel: (reportId, place) => ask('panel/open', { reportId, place }),
+    openRule: (reportId, rule) => ask('rule/open', { reportId, rule }),
     explain: (cause) => {
       const code = cause instanceof RpcError ? cause.code : 'failed';
       const keys: Partial<Record<typeof code, string>> = {

@@ -130,7 +130,7 @@ function Reports(view: View): JSX.Element {
 
 function ReportView({ review, reviews, pages, selection, settings }: View & { review: Review }): JSX.Element {
   const { actions, status, marksShown } = useActions(review, reviews, pages, settings);
-  const { record, report, reportId, audit, decisions, notes, auditedAt } = review;
+  const { record, report, reportId, audit, hidden, decisions, notes, auditedAt } = review;
   const { correction, url } = record;
   const asked =
     selection?.reportId === reportId && selection.place !== null ? { place: selection.place, at: selection.at } : null;
@@ -144,6 +144,7 @@ function ReportView({ review, reviews, pages, selection, settings }: View & { re
         decisions,
         notes,
         auditedAt,
+        hidden,
         report: applyCorrection(report, correction),
       }}
       titles={titles}

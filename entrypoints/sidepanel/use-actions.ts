@@ -91,6 +91,7 @@ export function useActions(
       const { list, name } = files();
       saveFile(name('json'), 'application/json', toJson(list, new Date()));
     },
+    openRule: (rule) => void attempt(() => ask('rule/open', { reportId, rule })),
     toggleMarks: () => {
       if (page) void attempt(async () => setMarksShown(await askTab(page, 'marks/toggle', {})));
     },

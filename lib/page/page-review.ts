@@ -32,6 +32,7 @@ export interface Backstage {
   loadDraft(reportId: string, note: Note | null, anchor: Anchor): Promise<string>;
   keepDraft(reportId: string, note: Note | null, anchor: Anchor, text: string): void;
   openPanel(reportId: string, place: string | null): Promise<boolean>;
+  openRule(reportId: string, rule: string): Promise<boolean>;
   /** Why something failed, in words for the reviewer. */
   explain(cause: unknown): string;
 }
@@ -419,6 +420,11 @@ export class PageReview {
           (isOpen) => isOpen || this.#change({ status: this.#say('panelByKey') }),
           (cause: unknown) => this.#change({ status: this.#backstage.explain(cause) }),
         );
+      },
+      openRule: (rule) => {
+        this.#backstage
+          .openRule(reportId, rule)
+          .catch((cause: unknown) => this.#change({ status: this.#backstage.explain(cause) }));
       },
       saveNote: (note, text) =>
         this.#save(() => this.#backstage.saveNote(reportId, note, note?.anchor ?? noteAnchor, text)),

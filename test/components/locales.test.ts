@@ -20,6 +20,7 @@ const asked = [
 ];
 const families: [string, string[], string[]][] = [
   ['severity', ['Statutory', 'Substantive', 'Format', 'Hint'], ['', 'Tag']],
+  ['setting', ['On', 'Hint', 'Off'], ['']],
   ['verdict', ['Inconsistent', 'Suspect', 'Note'], ['']],
   ['state', ['Undecided', 'Confirmed', 'FalseAlarm', 'Pending', 'LookAgain'], ['']],
   [
