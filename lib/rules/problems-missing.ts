@@ -1,0 +1,44 @@
+import { beforeForm, precedesForm } from '../audit/form-era.ts';
+import { consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
+import { nameOfPart, openingsOf } from '../report/parts.ts';
+import { textOf } from '../report/prose.ts';
+import type { Block, Report } from '../report/report.ts';
+import { readAccount } from '../text/shortcomings.ts';
+
+/** Q1, Q2: part five names no problem, or nothing that is done about one. 无 is a text, and none that the law allows. */
+export const problemsMissing = defineRule({
+  id: 'problems-missing',
+  version: 1,
+  title: '未写存在的主要问题或改进情况',
+  titleEn: 'No problems, or no measures, in part five',
+  verdict: 'inconsistent',
+  severity: 'statutory',
+  basis: [
+    { document: '政府信息公开条例', clause: '第五十条第一款第四项：存在的主要问题及改进情况' },
+    { document: '政府信息公开工作年度报告格式', clause: '五、存在的主要问题及改进情况' },
+  ],
+  needs: [],
+  *check(report) {
+    if (precedesForm(report)) return yield beforeForm();
+    const opening = openingsOf(report).find(({ part }) => part === 5);
+    if (!opening) return yield unchecked('未找到“存在的主要问题及改进情况”部分');
+    const where = [{ section: 5 }] as const;
+    if (report.figures.some(({ section }) => section === 5))
+      return yield unchecked('“存在的主要问题及改进情况”部分有图片或附件，未能读取其中的文字', where);
+    if (!/[\p{L}\p{N}]/u.test(textOf(report, 5)))
+      return yield unchecked('“存在的主要问题及改进情况”部分没有文字', where);
+    const { denied, problems, measures } = readAccount(passagesOf(report, opening.block));
+    if (problems && measures) return yield consistent;
+    const name = nameOfPart(report, 5);
+    if (denied) return yield violation({ where, message: `“${name}”部分没有写出任何问题和改进情况` });
+    yield violation({ verdict: 'suspect', where, message: `“${name}”部分${whatIsMissing(problems, measures)}` });
+  },
+});
+
+const passagesOf = ({ blocks }: Report, opening: number): Block[] =>
+  blocks.filter(({ section, kind }, index) => section === 5 && kind !== 'signature' && index !== opening);
+
+function whatIsMissing(problems: boolean, measures: boolean): string {
+  if (problems) return '写了问题，未见改进情况或者改进措施';
+  return measures ? '未见存在的问题或者不足' : '未见存在的问题，也未见改进情况';
+}
