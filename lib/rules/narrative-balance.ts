@@ -46,7 +46,7 @@ function checkBalance(report: Report, statements: readonly Statement[]): Check[]
   const outgoing = completed.value + carriedOut.value;
   // 收到 may include what was carried in, 办结 may leave it out; 新收 may not.
   const fits = incoming === outgoing || (!received.strict && received.value === outgoing);
-  if (fits || received.value === outgoing) return [consistent];
+  if (fits) return [consistent];
   return [
     violation({
       message: `“${nameOfPart(report, received.section)}”所述数量不平衡：收到 ${received.value} + 上年结转 ${carriedIn.value} = ${incoming}，办结 ${completed.value} + 结转下年度 ${carriedOut.value} = ${outgoing}，相差 ${Math.abs(incoming - outgoing)}`,

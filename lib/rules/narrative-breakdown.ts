@@ -1,5 +1,5 @@
 import { placeOf } from '../audit/narrative.ts';
-import { type Check, consistent, defineRule, inapplicable, violation } from '../audit/rule.ts';
+import { type Check, consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import { readStatements, type Statement } from '../report/statements.ts';
@@ -28,12 +28,14 @@ interface List {
   closed: boolean;
 }
 
-const exact = ({ vague, year, kind }: Statement): boolean => !vague && year === null && kind === 'count';
+const isOwnCount = ({ year, kind }: Statement): boolean => year === null && kind === 'count';
 
 function findLists(statements: readonly Statement[]): List[] {
-  const exacts = statements.filter(exact);
-  const byTotal = Map.groupBy(exacts, (statement) => statement.part ?? implicitTotal(exacts, statement));
-  return [...byTotal].flatMap(([total, parts]) => (total && exact(total) ? splitByKind(total, parts) : []));
+  const counts = statements.filter(isOwnCount);
+  const byTotal = Map.groupBy(counts, (statement) => statement.part ?? implicitTotal(counts, statement));
+  return [...byTotal].flatMap(([total, parts]) =>
+    total && isOwnCount(total) && !parts.some(({ vague }) => vague) ? splitByKind(total, parts) : [],
+  );
 }
 
 /** 答复805件。予以公开…: all six kinds of outcome, told without 其中, are still parts of what was answered. */
@@ -99,6 +101,7 @@ const endsWithOther = (parts: readonly Statement[]): boolean => /^其[他它]/.t
 
 function checkList(report: Report, { total, parts, closed }: List): Check {
   const sum = add(parts);
+  if (total.vague) return unchecked(`“${total.quote}”是约数`, [placeOf(report, total)]);
   if (sum === total.value || (sum < total.value && !closed)) return consistent;
   // What follows a complete list is no part of it: 公开信息100条，其中A 60条、B 40条，回复留言5件.
   if (!closed && parts.some((_, index) => index > 0 && add(parts.slice(0, index + 1)) === total.value))

@@ -1,5 +1,5 @@
 import { agreementOf, placeOf } from '../audit/narrative.ts';
-import { consistent, defineRule, inapplicable, violation } from '../audit/rule.ts';
+import { consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import { readStatements, type Statement } from '../report/statements.ts';
@@ -15,6 +15,7 @@ export const narrativeContradiction = defineRule({
   basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
   needs: [],
   *check(report) {
+    if (report.year === null) return yield unchecked('未能确定报告年度');
     const byVariable = Map.groupBy(readStatements(report).filter(isTotal), ({ variable }) => variable);
     const repeated = [...byVariable.values()].filter((statements) => statements.length > 1);
     if (repeated.length === 0) return yield inapplicable;

@@ -1,5 +1,6 @@
-import { baseOf, placeOf } from '../audit/narrative.ts';
+import { placeOf } from '../audit/narrative.ts';
 import { consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
+import { baseOf } from '../audit/shares.ts';
 import { nameOfPart } from '../report/parts.ts';
 import { readStatements } from '../report/statements.ts';
 

@@ -1,4 +1,5 @@
-import { compareStatements, describeDisagreement, type Reading, withoutPending } from '../audit/narrative.ts';
+import { compareStatements, describeDisagreement } from '../audit/narrative.ts';
+import { type Reading, withoutPending } from '../audit/readings.ts';
 import { defineRule, type Violation } from '../audit/rule.ts';
 import type { Report } from '../report/report.ts';
 import type { Statement } from '../report/statements.ts';

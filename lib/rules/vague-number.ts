@@ -1,5 +1,5 @@
 import { placeOf } from '../audit/narrative.ts';
-import { consistent, defineRule, inapplicable, violation } from '../audit/rule.ts';
+import { consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { nameOfPart } from '../report/parts.ts';
 import { readStatements } from '../report/statements.ts';
 
@@ -14,6 +14,7 @@ export const vagueNumber = defineRule({
   basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
   needs: [],
   *check(report) {
+    if (report.year === null) return yield unchecked('未能确定报告年度');
     const statements = readStatements(report).filter(
       ({ variable, year, kind, family }) =>
         variable !== null && year === null && kind === 'count' && family !== 'published' && family !== 'channel',

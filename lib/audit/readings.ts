@@ -1,0 +1,184 @@
+import {
+  applicantColumns,
+  applicationRows,
+  columnLabel,
+  outcomeGroups,
+  rowLabel,
+  type TableName,
+} from '../report/labels.ts';
+import type { Report } from '../report/report.ts';
+import type { Statement } from '../report/statements.ts';
+import { findCell, findRow } from '../report/table.ts';
+import type { Place } from './finding.ts';
+import { cellPlace } from './place.ts';
+
+/** One way to read what a sentence counts: its name in keys of the tables, in words, and the tables' figure. */
+export interface Reading {
+  name: string;
+  words: string;
+  value: number;
+  /** The cell to look at. */
+  place: Place;
+}
+
+/**
+ * A reading out of cells: keys joined by + and −. Null where a cell is missing or no number: what can't be read is no
+ * witness. Blanks count 0.
+ */
+export type Sum = readonly { sign: 1 | -1; table: TableName; row: string; col: string }[];
+
+export const applications = (row: string, col = 'total', sign: 1 | -1 = 1): Sum => [
+  { sign, table: 'applications', row, col },
+];
+const proceedings = (row: string, col: string, sign: 1 | -1 = 1): Sum => [{ sign, table: 'proceedings', row, col }];
+
+const isGroup = (key: string): key is keyof typeof outcomeGroups => Object.hasOwn(outcomeGroups, key);
+
+/** 总计 of an outcome: its row, or the rows of its group. */
+export function outcome(report: Report, key: string, col = 'total'): Sum {
+  const table = report.tables.applications;
+  if (!isGroup(key) || (table && findRow(table, key))) return applications(key, col);
+  const rows = Object.keys(applicationRows).filter((row) => row.startsWith(`${key}.`));
+  return rows.filter((row) => !table || findRow(table, row)).flatMap((row) => applications(row, col));
+}
+
+const organisations = Object.keys(applicantColumns).filter((column) => column !== 'naturalPerson');
+
+/** Every reading that the wording of a statement allows, likeliest first; empty where no table holds such a thing. */
+export function sumsOf(report: Report, { variable, also, strict }: Statement): [string, Sum][] {
+  const sums = (variable ?? '').split(' + ').map((part) => sumsOfPart(report, part, strict));
+  const [first = [], ...others] = sums;
+  const joined = others.reduce(
+    (left, right) =>
+      left.flatMap(([name, sum]) =>
+        right.map(([other, more]): [string, Sum] => [`${name} + ${other}`, [...sum, ...more]]),
+      ),
+    first,
+  );
+  return [...joined, ...also.flatMap((other) => sumsOfPart(report, other, false))];
+}
+
+function sumsOfPart(report: Report, variable: string, strict: boolean): [string, Sum][] {
+  const [received, carriedIn, completed] = [
+    applications('received'),
+    applications('carriedIn'),
+    applications('completed'),
+  ];
+  const named: Record<string, [string, Sum][]> = {
+    received: strict
+      ? [['received', received]]
+      : [
+          ['received', received],
+          ['received + carriedIn', [...received, ...carriedIn]],
+        ],
+    completed: [
+      ['completed', completed],
+      // What came this year and was answered this year; what was withdrawn is not answered.
+      ['received - carriedOut', [...received, ...applications('carriedOut', 'total', -1)]],
+      ['completed - carriedIn', [...completed, ...applications('carriedIn', 'total', -1)]],
+      [
+        'completed - other',
+        [...completed, ...outcome(report, 'other').map((term) => ({ ...term, sign: -1 as const }))],
+      ],
+    ],
+    granted: [
+      ['granted', applications('granted')],
+      ['granted + partlyGranted', [...applications('granted'), ...applications('partlyGranted')]],
+    ],
+    organisations: ['received', 'received + carriedIn', 'completed'].map((rows) => [
+      `${rows} organisations`,
+      rows.split(' + ').flatMap((row) => organisations.flatMap((column) => applications(row, column))),
+    ]),
+  };
+  const special = Object.hasOwn(named, variable) ? named[variable] : undefined;
+  return special ?? sumsOfCell(report, variable);
+}
+
+function sumsOfCell(report: Report, variable: string): [string, Sum][] {
+  const [row = '', col = ''] = variable.split('.');
+  if (variable === 'carriedIn' || variable === 'carriedOut') return [[variable, applications(variable)]];
+  if (Object.hasOwn(applicantColumns, variable))
+    return ['received', 'received + carriedIn', 'completed'].map((rows) => [
+      `${rows} ${variable}`,
+      rows.split(' + ').flatMap((each) => applications(each, variable)),
+    ]);
+  if (row === 'suits')
+    return [
+      [
+        `directSuit.${col} + suitAfterReview.${col}`,
+        [...proceedings('directSuit', col), ...proceedings('suitAfterReview', col)],
+      ],
+      [`directSuit.${col}`, proceedings('directSuit', col)],
+      [`suitAfterReview.${col}`, proceedings('suitAfterReview', col)],
+    ];
+  if (['review', 'directSuit', 'suitAfterReview'].includes(row)) return [[variable, proceedings(row, col)]];
+  if (isGroup(row) || Object.hasOwn(applicationRows, variable)) return [[variable, outcome(report, variable)]];
+  return disclosureColumnsOf(report, row, col).map((key) => [
+    `${row}.${key}`,
+    [{ sign: 1, table: 'disclosure', row, col: key }],
+  ]);
+}
+
+/** The 2019 form counts 制发 as 新制作 or 新公开, and what is in force as 对外公开总数量. */
+function disclosureColumnsOf(report: Report, row: string, col: string): string[] {
+  const table = report.tables.disclosure;
+  if (table === null) return [col];
+  const twins: Record<string, string[]> = {
+    issued: ['issued', 'made', 'newlyPublished'],
+    inForce: ['inForce', 'totalPublished'],
+  };
+  return (twins[col] ?? [col]).filter((key) => findCell(table, row, key) !== undefined);
+}
+
+export function reckon(report: Report, sum: Sum): number | null {
+  let total = 0;
+  for (const { sign, table, row, col } of sum) {
+    const printed = report.tables[table];
+    const cell = printed && findCell(printed, row, col);
+    if (!cell || cell.reading === 'placeholder' || cell.reading === 'unreadable') return null;
+    total += sign * (cell.value ?? 0);
+  }
+  return Math.round(total * 1e6) / 1e6;
+}
+
+/** The readings of a statement that the tables give a figure for. */
+export const readingsOf = (report: Report, statement: Statement): Reading[] =>
+  sumsOf(report, statement).flatMap(([name, sum]) => toReading(report, name, sum) ?? []);
+
+/** A sum with its figure, undefined where the tables give none. */
+export function toReading(report: Report, name: string, sum: Sum): Reading | undefined {
+  const value = reckon(report, sum);
+  const [first] = sum;
+  if (value === null || !first) return undefined;
+  return { name, words: describeSum(sum), value, place: cellPlace(report, first.table, first.row, first.col) };
+}
+
+/** A sum in words: “一、本年新收政府信息公开申请数量”加“二、上年结转…”. */
+export function describeSum(sum: Sum): string {
+  const rows = [...Map.groupBy(sum, ({ row }) => row).values()];
+  return rows.map((terms, index) => describeTerms(terms, index)).join('');
+}
+
+function describeTerms(terms: Sum, index: number): string {
+  const [first] = terms;
+  if (!first) return '';
+  const { sign, table, row, col } = first;
+  const column = terms.length > 1 ? '法人或其他组织' : columnLabel(table, col);
+  const shown = table === 'applications' && col === 'total' ? '' : ` ${column}`;
+  return `${index === 0 ? '' : sign < 0 ? '减' : '加'}“${rowLabel(table, row)}${shown}”`;
+}
+
+/** The reading that a statement fits once cases still pending are left out, with their number. */
+export function withoutPending(report: Report, statement: Statement): { words: string; pending: number } | undefined {
+  for (const [name, sum] of sumsOf(report, statement)) {
+    if (!name.includes('.total')) continue;
+    const total = reckon(report, sum);
+    const pending = reckon(
+      report,
+      sum.map((term) => ({ ...term, col: 'pending' })),
+    );
+    if (total === null || pending === null || pending === 0) continue;
+    if (total - pending === statement.value) return { words: describeSum(sum), pending };
+  }
+  return undefined;
+}

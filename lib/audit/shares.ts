@@ -1,0 +1,45 @@
+import type { Report } from '../report/report.ts';
+import { readStatements, type Statement } from '../report/statements.ts';
+import { quotePlace } from '../text/quotes.ts';
+import { applications, type Reading, type Sum, toReading } from './readings.ts';
+
+/** The total that a share is a share of, and the one that it fits; both undefined where the text and tables give none. */
+export function baseOf(report: Report, share: Statement): { fits?: Reading; base?: Reading } {
+  const { part } = share;
+  if (part === null) return {};
+  const bases = [...statedBases(report, part), ...tabledBases(report, part)].filter(
+    ({ value }) => value >= part.value && value > 0,
+  );
+  const fits = bases.find(({ value }) => isRounded((part.value / value) * 100, share.value, share.decimals));
+  const [base] = bases;
+  return { ...(fits && { fits }), ...(base && { base }) };
+}
+
+/** Rounded half up or cut off, both are common. */
+function isRounded(exact: number, stated: number, decimals: number): boolean {
+  const unit = 10 ** -decimals;
+  return Math.abs(exact - stated) <= unit / 2 + 1e-9 || (exact >= stated && exact - stated < unit);
+}
+
+function statedBases(report: Report, part: Statement): Reading[] {
+  const stated = readStatements(report).filter(
+    (other) => other === part.part || (other.block === part.block && other.family === 'deed' && part.family !== null),
+  );
+  const ordered = part.part ? [part.part, ...stated] : stated;
+  return ordered.map((other) => ({
+    name: other.variable ?? '',
+    words: other.quote,
+    value: other.value,
+    place: quotePlace(report, other.block, other.start, other.end),
+  }));
+}
+
+function tabledBases(report: Report, { family }: Statement): Reading[] {
+  if (family !== 'outcome' && family !== 'applicant') return [];
+  const sums: [string, Sum][] = [
+    ['completed', applications('completed')],
+    ['received', applications('received')],
+    ['received + carriedIn', [...applications('received'), ...applications('carriedIn')]],
+  ];
+  return sums.flatMap(([name, sum]) => toReading(report, name, sum) ?? []);
+}

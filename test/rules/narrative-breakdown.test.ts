@@ -1,0 +1,35 @@
+import { narrativeBreakdown } from '../../lib/rules/narrative-breakdown.ts';
+import { soundReport } from '../report-maker.ts';
+import { testRule } from '../rule-tester.ts';
+
+const says = (text: string) => soundReport({ prose: { 1: [text] } });
+const at = (quote: string) => ({ section: 1, quote, occurrence: 1 });
+
+testRule(narrativeBreakdown, {
+  passes: {
+    'a list that says all': says('主动公开政府信息100条，其中政策文件20条、工作动态70条、其他10条。'),
+    'a list that says some': says('主动公开政府信息100条，其中政策文件20条、工作动态30条。'),
+    'what follows a complete list is no part of it': says(
+      '主动公开政府信息100条，其中政策文件30条、工作动态70条，更新机构信息5条。',
+    ),
+    'channels of applications': says('收到政府信息公开申请10件，其中网上5件、信函3件、其他方式2件。'),
+  },
+  fails: {
+    'the parts exceed their total': {
+      report: says('主动公开政府信息3437条，其中政策文件1900条、工作动态2014条。'),
+      findings: [{ where: at('主动公开政府信息3437条'), message: /1900 \+ 2014 = 3914，与总数 3437 相差 477$/ }],
+    },
+    'a closed list falls short': {
+      report: says('收到政府信息公开申请10件，其中网上5件、信函3件、其他方式1件。'),
+      findings: [{ where: at('收到政府信息公开申请10件'), message: /5 \+ 3 \+ 1 = 9，与总数 10 相差 1$/ }],
+    },
+    'all six outcomes add to less than what was answered': {
+      report: says(
+        '答复政府信息公开申请805件，其中予以公开258件，部分公开3件，不予公开90件，无法提供265件，不予处理60件，其他处理40件。',
+      ),
+      findings: [{ where: at('答复政府信息公开申请805件'), message: /= 716，与总数 805 相差 89$/ }],
+    },
+  },
+  unchecked: { 'the total is vague': says('主动公开政府信息100余条，其中政策文件90条、工作动态40条。') },
+  inapplicable: { 'no list': says('主动公开政府信息100条。') },
+});
