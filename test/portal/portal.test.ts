@@ -8,33 +8,10 @@ import { applicantColumns, applicationRowsOf, disclosureForm, flowRows } from '.
 import type { Report } from '../../lib/report/report.ts';
 import { figuresOf } from '../../lib/report/table.ts';
 import { rules } from '../../lib/rules/index.ts';
-import { framePath } from './dialects/iframe.ts';
-import { textPath } from './dialects/late-script.ts';
-import { renderReport } from './render.ts';
-import { type DialectName, dialectNames, type Figure, type PortalReport } from './report-data.ts';
+import { readRendered } from './read-rendered.ts';
+import { dialectNames, type Figure, type PortalReport } from './report-data.ts';
 import { reports } from './reports.ts';
 import { otherPages } from './server.ts';
-
-/** The page as a browser ends up with it: the frame's document with its page around it, the late text put in. */
-function readRendered(report: PortalReport, name: DialectName): Report {
-  const pages = renderReport(report, name);
-  const page = (pages.get(report.path) ?? '').replace('正在加载……', () => pages.get(textPath(report.path)) ?? '');
-  const frame = pages.get(framePath(report.path));
-  const root = parseHtml(frame ?? page);
-  const address = `http://${report.host}${report.path}`;
-  const around = parseHtml(page);
-  const context =
-    frame === undefined ? null : { title: titleOf(around), address, metas: metasIn(page), breadcrumb: '' };
-  const { readings, reason } = readHtml(root, { address, title: titleOf(root), context });
-  if (readings.length !== 1 || !readings[0]) throw new Error(`${readings.length} reports: ${reason}`);
-  return readings[0].report;
-}
-
-const metasIn = (html: string): [string, string][] =>
-  [...html.matchAll(/<meta name="(\w+)" content="([^"]*)">/g)].map(([, name = '', content = '']): [string, string] => [
-    name.toLowerCase(),
-    content,
-  ]);
 
 const numbers = (figures: readonly Figure[]): (number | null)[] =>
   figures.map((figure) => readFigure(String(figure)).value);

@@ -1,0 +1,82 @@
+import type { Facts } from '../facts.ts';
+import type { Office } from '../offices.ts';
+import type { Random } from '../random.ts';
+import type { Speak, Telling } from '../telling.ts';
+
+/*
+ * What reports say beside the matter, and what nobody should be alarmed by: figures that no table holds, other years,
+ * other places and offices named for a good reason, vague words for things that are no statutory numbers.
+ */
+const anyOffice: readonly ((random: Random, office: Office) => string)[] = [
+  (random) =>
+    `12345政务服务便民热线共受理群众诉求${random.int(20, 4000)}件，办结率${random.int(950, 999) / 10}%，满意率${random.int(900, 999) / 10}%。`,
+  (random) => `全年办理人大代表建议${random.int(1, 40)}件、政协委员提案${random.int(1, 60)}件，办复率100%。`,
+  (random) => `组织政务公开业务培训${random.int(1, 6)}次，参训${random.int(20, 400)}人次。`,
+  (random) => `发布政策解读${random.int(2, 40)}篇，其中图解${random.int(1, 2)}篇。`,
+  (random) => `微信公众号推送信息${random.int(2, 30)}00余条，阅读量近${random.int(2, 90)}万人次。`,
+  (random) => `网站留言板块收到群众来信${random.int(3, 90)}件，均按时答复。`,
+  () => '召开政务公开专题会议2次，研究解决具体问题。',
+  (random) => `举办政府开放日活动${random.int(1, 4)}场，邀请群众代表约${random.int(2, 9)}0人参加。`,
+  (random) => `网站全年访问量超过${random.int(2, 40)}.6万次。`,
+  () => '设置查阅点近10处，方便群众就近查询。',
+  (random) => `信访接待群众${random.int(3, 90)}批次，化解矛盾纠纷${random.int(2, 60)}件。`,
+  (random) => `更新公示栏内容${random.int(4, 60)}期，发放宣传册${random.int(2, 50)}00多份。`,
+  () => '按照省政府办公厅、市政府办公室的部署，参加全省政务公开培训。',
+  (_, { place }) => `严格执行${place.province}人民政府办公厅印发的相关文件，落实${place.city}人民政府办公室工作要求。`,
+  (_, { place }) => `及时转载国务院、${place.province}人民政府和${place.city}人民政府的重要政策。`,
+  (_, { place }) => `在${place.county}人民政府网站和“${place.county.slice(0, -1)}发布”公众号同步发布。`,
+  () => '贯彻落实《国务院办公厅关于印发2020年政务公开工作要点的通知》等文件精神，巩固已有成果。',
+  () => '自2019年新修订的《条例》施行以来，公开工作逐步规范。',
+  () => '编制{nextYear}年部门预算并按规定公开。',
+  () => '公开{lastYear}年度部门决算和“三公”经费信息。',
+  () => '{lastYear}年12月启动的专栏改版工作已于{year}年3月完成。',
+  () => '谋划{nextYear}年工作，提前部署{nextYear}年公开任务。',
+  () => '公开“十四五”规划（2021—2025年）实施情况。',
+  () => '建立2人工作专班，明确1名联络员。',
+];
+
+const byClass: Partial<Record<Office['officeClass'], readonly string[]>> = {
+  street: [
+    '指导辖区12个社区公开居务信息，规范社区公开栏。',
+    '在区政府门户网站街道专栏发布信息，及时更新机构职能。',
+    '发放低保金时同步公示名单，接受居民监督。',
+  ],
+  town: [
+    '指导18个村公开村务、财务，规范村级公开栏。',
+    '公开惠农补贴发放情况，涉及农户3200余户。',
+    '在县政府门户网站乡镇专栏公开财政预决算。',
+  ],
+  department: [
+    '指导下属事业单位做好信息公开。',
+    '配合市政务服务数据管理局完成栏目调整。',
+    '与县融媒体中心合作制作解读视频3期。',
+  ],
+  government: [
+    '指导各乡镇（街道）和县直部门规范公开，抽查单位26家。',
+    '全市行政复议机构共办理行政复议案件312件，综合纠错率11.2%。',
+    '县财政局、县教育局、县卫健委等部门公开重点领域信息成效明显。',
+  ],
+  'government-office': [
+    '牵头组织全县政务公开工作，督促县直各部门按时发布年度报告。',
+    '对县教育局、县民政局等单位开展业务指导。',
+  ],
+  vertical: ['落实上级机关统一部署，做好系统内信息报送。'],
+  zone: ['服务入驻企业260余家，公开惠企政策。'],
+};
+
+export function aside(random: Random, speak: Speak, office: Office, facts: Facts): Telling[] {
+  if (random.chance(0.3)) return [];
+  const own = byClass[office.officeClass] ?? [];
+  if (own.length > 0 && random.chance(0.35)) return [speak(localised(random.pick(own), office))];
+  return random.sample(anyOffice, random.int(1, 2)).map((make) => speak(localised(make(random, office), office)));
+
+  /** 县, 市 and 区 in these sentences are the office's own. */
+  function localised(text: string, { area }: Office): string {
+    const ahead =
+      Number(facts.year) < 2021 ? text.replace('“十四五”规划（2021—2025年）', '“十三五”规划（2016—2020年）') : text;
+    return ahead.replace(
+      /(全?)[县市区](?=直|财政局|教育局|卫健委|民政局|融媒体|政府门户|政务公开工作|行政复议机构)/g,
+      (_, whole: string) => whole + area.slice(-1),
+    );
+  }
+}
