@@ -1,5 +1,5 @@
 import { columnLabel, flowRows, rowLabel } from '../report/labels.ts';
-import type { Change, Correction } from './ledger.ts';
+import { type Change, type Correction, tellPrinted } from './ledger.ts';
 import { findMove } from './moves.ts';
 import { findSlip, type Surroundings } from './slips.ts';
 
@@ -17,22 +17,22 @@ const mostExplanations = 3;
 const rankOfMove = 1;
 
 export function readCorrection(correction: Correction, around: Surroundings): Reading {
-  if (correction.clause !== undefined) return { correction, clause: correction.clause, rank: rankOfMove };
+  const { changes, line } = correction;
+  if (line) return { correction, clause: line.clause, rank: line.isTelling ? rankOfMove : Number.POSITIVE_INFINITY };
   const move = findMove(correction);
-  if (move !== undefined) {
-    const cells = correction.changes.map((change) => tellChange(change));
-    return { correction, clause: `${cells.join('、')}，即${move}`, rank: rankOfMove };
-  }
-  const slips = correction.changes.map((change) => findSlip(change, around, correction));
-  const cells = correction.changes.map((change, index) => tellChange(change, slips[index]?.words));
-  const rank = Math.min(...slips.map((slip) => slip?.rank ?? Number.POSITIVE_INFINITY));
-  return { correction, clause: cells.join('、'), rank };
+  const slips = changes.map((change) => (move?.isWhole ? undefined : findSlip(change, around, correction)));
+  const cells = changes.map((change, index) => tellChange(change, slips[index]?.words)).join('、');
+  return {
+    correction,
+    clause: move ? `${cells}，即${move.words}` : cells,
+    rank: move?.isWhole ? rankOfMove : Math.min(...slips.map((slip) => slip?.rank ?? Number.POSITIVE_INFINITY)),
+  };
 }
 
-function tellChange({ entry: { table, row, col, figure, blank }, to }: Change, slip?: string): string {
-  const printed = blank ? '填报空白' : `填报 ${figure}`;
+function tellChange({ entry, to }: Change, slip?: string): string {
+  const name = `“${rowLabel(entry.table, entry.row)} ${columnLabel(entry.table, entry.col)}”`;
   const note = slip === undefined ? '' : `，${slip}`;
-  return `“${rowLabel(table, row)} ${columnLabel(table, col)}”应为 ${to}（${printed}${note}）`;
+  return `${name}应为 ${to}（${tellPrinted(entry)}${note}）`;
 }
 
 /** A mechanism before none, then one cell before two, then the more telling; of bare changes the total's first. */

@@ -35,8 +35,8 @@ export interface Change {
 export interface Correction {
   changes: readonly Change[];
   clears: readonly Sum[];
-  /** What stands after 若, where one mistake changes a whole line and cell by cell would not say so. */
-  clause?: string;
+  /** A whole line, told as one and not cell by cell: the clause after 若, and whether it says how that came about. */
+  line?: { clause: string; isTelling: boolean };
 }
 
 /** A smaller figure is met again by chance too often to tell anything by being the same as another. */
@@ -74,6 +74,8 @@ export function openLedger(findings: readonly Finding[], agreed: readonly Calcul
 }
 
 export const isTroubled = ({ sums }: Entry): boolean => sums.some(({ residual }) => residual !== 0);
+
+export const tellPrinted = ({ figure, blank }: Entry): string => (blank ? '填报空白' : `填报 ${figure}`);
 
 /** A balance results in 结转下年度 too, but nothing is added up into it. */
 export const addsUpTo = ({ result, signs }: Sum, entry: Entry): boolean =>

@@ -1,4 +1,4 @@
-import { applicantColumns, columnLabel, rowLabel } from '../report/labels.ts';
+import { applicantColumns, applicationColumns, applicationRows, columnLabel, rowLabel } from '../report/labels.ts';
 import {
   addsUpTo,
   type Change,
@@ -6,6 +6,8 @@ import {
   type Entry,
   isTroubled,
   keyOf,
+  type Sum,
+  tellPrinted,
   tryChanges,
   wantedBy,
 } from './ledger.ts';
@@ -21,19 +23,26 @@ const fewestCells = 3;
 /** A sentence names so many of a line's cells, and counts the others. */
 const mostCells = 4;
 
+type Line = '行' | '列';
+
 export function correctLines(entries: ReadonlyMap<string, Entry>): Correction[] {
-  const cells = [...entries.values()].filter(({ table }) => table === 'applications');
+  const cells = [...entries.values()].filter(({ table }) => table === 'applications').sort(inFormOrder);
   const rows = Map.groupBy(cells, ({ row }) => row);
-  const totals = cells.filter(({ col }) => col === 'total');
+  const columns = Map.groupBy(cells, ({ col }) => col);
   const found = [
     ...['received', 'carriedIn', 'carriedOut'].map((row) => leaveOut(rows.get(row) ?? [])),
     exchangeCarried(rows.get('carriedIn') ?? [], entries),
-    ...[...rows.values()].flatMap((row) => [shift(row, 1), shift(row, -1)]),
-    updateTotals(rows.get('completed') ?? [], '行'),
-    updateTotals(totals, '列'),
+    ...[...rows.values()].flatMap((row) => [restate(row, '行'), shift(row, 1), shift(row, -1)]),
+    ...[...columns.values()].map((column) => restate(column, '列')),
   ];
   return found.filter((correction) => correction !== undefined);
 }
+
+const inFormOrder = (one: Entry, other: Entry): number =>
+  rowOrder.indexOf(one.row) - rowOrder.indexOf(other.row) ||
+  columnOrder.indexOf(one.col) - columnOrder.indexOf(other.col);
+const rowOrder = Object.keys(applicationRows);
+const columnOrder = Object.keys(applicationColumns);
 
 /** The balances, and nothing but them, fail by just what one flow carries. */
 function leaveOut(row: readonly Entry[]): Correction | undefined {
@@ -42,7 +51,8 @@ function leaveOut(row: readonly Entry[]): Correction | undefined {
   const areBalances = correction?.clears.every(({ signs }) => [...signs.keys()].some((entry) => !row.includes(entry)));
   if (!correction || !areBalances) return undefined;
   const figures = flow.map(({ table, col, figure }) => `${columnLabel(table, col)} ${figure}`);
-  return { ...correction, clause: `${nameRow(row)}未计入收支（所差恰为${list(figures)}）` };
+  const clause = `${nameRow(row)}未计入收支（所差恰为${list(figures)}）`;
+  return { ...correction, line: { clause, isTelling: true } };
 }
 
 /** 结转 entered on the other side of the balance. */
@@ -60,7 +70,7 @@ function exchangeCarried(carriedIn: readonly Entry[], entries: ReadonlyMap<strin
   if (!correction) return undefined;
   const figures = pairs.map(([one, other]) => `${columnLabel(one.table, one.col)} ${one.figure} 与 ${other.figure}`);
   const rows = `${nameRow(carriedIn)}与${nameRow(pairs.map(([, other]) => other))}`;
-  return { ...correction, clause: `${rows}两行互换（${list(figures)}）` };
+  return { ...correction, line: { clause: `${rows}两行互换（${list(figures)}）`, isTelling: true } };
 }
 
 /** Every figure under an applicant moved by one column. */
@@ -72,30 +82,36 @@ function shift(row: readonly Entry[], by: 1 | -1): Correction | undefined {
     .map((entry, index) => ({ entry, to: cells[index - by]?.figure ?? 0 }))
     .filter(({ entry, to }) => entry.figure !== to);
   const correction = changes.length < fewestCells ? undefined : tryChanges(changes);
-  return correction && { ...correction, clause: `${nameRow(row)}一行错了一列：${tellLine(changes, '行')}` };
+  const clause = `${nameRow(row)}一行错了一列：${tellLine(changes, '行')}`;
+  return correction && { ...correction, line: { clause, isTelling: true } };
 }
 
-/** Several totals of one line that no longer are what they add up. */
-function updateTotals(totals: readonly Entry[], line: '行' | '列'): Correction | undefined {
-  const changes = totals.flatMap((entry): Change[] => {
-    const sum = entry.sums.find((own) => own.residual !== 0 && addsUpTo(own, entry) && spans(own, line));
+/** What the sums across a line make of it: totals not brought up to date, or a row forgotten altogether. */
+function restate(cells: readonly Entry[], line: Line): Correction | undefined {
+  const [first] = cells;
+  const changes = cells.flatMap((entry): Change[] => {
+    const sum = entry.sums.find((own) => own.residual !== 0 && crosses(own, line));
     return sum ? [wantedBy(sum, entry)] : [];
   });
   const correction = changes.length < fewestCells ? undefined : tryChanges(changes);
-  if (!correction) return undefined;
-  const name = line === '行' ? nameRow(totals) : '“总计”';
-  return { ...correction, clause: `${name}一${line}未随各项更新：${tellLine(changes, line)}` };
+  if (!first || !correction) return undefined;
+  const name = line === '行' ? nameRow(cells) : `“${columnLabel(first.table, first.col)}”`;
+  const areTotals = changes.every(({ entry }) =>
+    correction.clears.some((sum) => addsUpTo(sum, entry) && crosses(sum, line)),
+  );
+  const clause = `${name}一${line}${areTotals ? '未随各项更新' : ''}：${tellLine(changes, line)}`;
+  return { ...correction, line: { clause, isTelling: areTotals } };
 }
 
-/** Whether the sum runs across the line: down the columns into a row of totals, along the rows into a column of them. */
-const spans = ({ signs, result }: { signs: ReadonlyMap<Entry, number>; result: Entry }, line: '行' | '列'): boolean =>
+/** Whether a sum runs across the line: down a column where the line is a row, along a row where it is a column. */
+const crosses = ({ signs, result }: Sum, line: Line): boolean =>
   [...signs.keys()].every(({ row, col }) => (line === '行' ? col === result.col : row === result.row));
 
-const tellLine = (changes: readonly Change[], line: '行' | '列'): string =>
+const tellLine = (changes: readonly Change[], line: Line): string =>
   list(
-    changes.map(({ entry: { table, row, col, figure }, to }) => {
-      const name = line === '行' ? columnLabel(table, col) : rowLabel(table, row);
-      return `${name}应为 ${to}（填报 ${figure}）`;
+    changes.map(({ entry, to }) => {
+      const name = line === '行' ? columnLabel(entry.table, entry.col) : rowLabel(entry.table, entry.row);
+      return `${name}应为 ${to}（${tellPrinted(entry)}）`;
     }),
   );
 

@@ -138,10 +138,15 @@ const changed = (table: Table, changes: readonly Change[]): Table => ({
 
 const undone = ({ from, to, ...place }: Change): Change => ({ ...place, from: to, to: from });
 
-/** The changes that a sentence proposes, cell by cell, read back from its words. */
+/** The changes that a sentence proposes, cell by cell or along a line, read back from its words. */
 const changesIn = (sentence: string, tables: readonly Table[]): Change[] =>
   tables.flatMap(allCells).flatMap(({ table, row, col, value }) => {
-    const words = `“${rowLabel(table, row)} ${columnLabel(table, col)}”应为 `;
+    const [rowName, columnName] = [rowLabel(table, row), columnLabel(table, col)];
+    const words = sentence.includes(`“${rowName}”一行`)
+      ? `${columnName}应为 `
+      : sentence.includes(`“${columnName}”一列`)
+        ? `${rowName}应为 `
+        : `“${rowName} ${columnName}”应为 `;
     const at = sentence.indexOf(words);
     const numbers = at < 0 ? null : /^(\d+)（填报 (\d+)/.exec(sentence.slice(at + words.length));
     if (numbers === null) return [];
@@ -201,6 +206,22 @@ test('one changed cell is found, under one cause, and the only explanation resto
   );
 });
 
+test('one changed cell of the proceedings is found in its group, which alone cannot always tell the cell', () => {
+  fc.assert(
+    fc.property(soundProceedings, fc.nat(), fc.nat(999), (table, at, to) => {
+      const { value, ...place } = pick(allCells(table), at);
+      fc.pre(value !== to);
+      const change = { ...place, from: value, to };
+      const faulty = changed(table, [change]);
+      const { findings } = run(faulty);
+      expect(findings.map(({ where }) => where[0])).toEqual([{ table: 'proceedings', row: place.row }]);
+      const explanations = explanationsOf(findings);
+      if (!explanations.some((sentence) => /有 \d+ 种可能/.test(sentence)))
+        expect(explanations.flatMap((sentence) => changesIn(sentence, [faulty]))).toContainEqual(undone(change));
+    }),
+  );
+});
+
 test('a figure whose digits are swapped, or that is ten times too large or small, is told so', () => {
   const digitsSwapped = (figure: number) => Number([...String(figure)].reverse().join(''));
   fc.assert(
@@ -247,18 +268,22 @@ test('two cells that hold each other’s figures are one cause, and an explanati
   );
 });
 
-/** Any tables: sound ones with up to six figures changed. */
+/** Any tables: sound ones with up to six figures changed, anywhere or next to each other. */
 const faultyTables = fc
   .record({
     tables: fc.tuple(printedTables, soundProceedings),
-    faults: fc.array(fc.record({ at: fc.nat(), to: fc.oneof(fc.nat(3), fc.nat(999)) }), { minLength: 1, maxLength: 6 }),
+    from: fc.nat(),
+    faults: fc.array(fc.record({ at: fc.oneof(fc.nat(), fc.nat(5)), to: fc.oneof(fc.nat(3), fc.nat(999)) }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
   })
-  .map(({ tables, faults }) =>
+  .map(({ tables, from, faults }) =>
     tables.map((table) =>
       changed(
         table,
         faults.map(({ at, to }) => {
-          const { value, ...place } = pick(tables.flatMap(allCells), at);
+          const { value, ...place } = pick(tables.flatMap(allCells), from + at);
           return { ...place, from: value, to };
         }),
       ),
@@ -273,8 +298,10 @@ test('an explanation, carried out, clears all the findings of its cause and make
       for (const { explanations, cause } of findings) {
         expect(explanations.length).toBeLessThanOrEqual(3);
         for (const sentence of explanations) {
+          // Of a long line only the first figures are named; an exchange of flows names no figure that is meant.
+          if (/等 \d+ 格|两行互换|未计入收支/.test(sentence)) continue;
           const changes = changesIn(sentence, tables);
-          if (changes.length === 0) continue;
+          expect(changes).not.toEqual([]);
           const left = run(...tables.map((table) => changed(table, changes))).findings;
           expect(left.map(printOf)).toEqual(findings.filter((finding) => finding.cause !== cause).map(printOf));
         }

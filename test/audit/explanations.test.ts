@@ -116,7 +116,7 @@ describe('a wrong total', () => {
       completed: [30, 10, 0, 0, 0, 0, 36],
     };
     expect(explainOne(withTable3(figures))).toEqual([
-      '若“总计”一列未随各项更新：一、本年新收政府信息公开申请数量应为 40（填报 36）、（一）予以公开应为 17（填报 13）、（七）总计应为 40（填报 36），则 3 条勾稽全部相符，其他勾稽不受影响',
+      '若“总计”一列未随各项更新：一、本年新收政府信息公开申请数量应为 40（填报 36）、（一）予以公开应为 17（填报 13）、（七）总计应为 40（填报 36），则 3 条勾稽全部相符，其他勾稽不受影响；另有 2 种可能，从表中无法分辨',
     ]);
   });
 });
@@ -124,7 +124,7 @@ describe('a wrong total', () => {
 describe('figures in the wrong place', () => {
   test('under the wrong applicant', () => {
     expect(explainOne(withTable3({ received: [0, 40, 0, 0, 0, 0, 40] }))).toEqual([
-      '若“一、本年新收政府信息公开申请数量 自然人”应为 30（填报 0）、“一、本年新收政府信息公开申请数量 商业企业”应为 10（填报 40），则 2 条勾稽全部相符，其他勾稽不受影响',
+      '若“一、本年新收政府信息公开申请数量 自然人”应为 30（填报 0）、“一、本年新收政府信息公开申请数量 商业企业”应为 10（填报 40），即其中 30 疑似计错了列，则 2 条勾稽全部相符，其他勾稽不受影响',
     ]);
     const alone = { received: [40, 0, 0, 0, 0, 0, 40], completed: [40, 0, 0, 0, 0, 0, 40] };
     const outcomes = { granted: [0, 17, 0, 0, 0, 0, 17], 'unavailable.notHeld': [23, 0, 0, 0, 0, 0, 23] };
@@ -147,9 +147,13 @@ describe('figures in the wrong place', () => {
       '若“（一）予以公开 自然人”应为 12（填报 5）、“1.本机关不掌握相关政府信息 商业企业”应为 5（填报 12），即两格疑似互换，则 4 条勾稽全部相符，其他勾稽不受影响',
     ]);
   });
-  test('a whole row one column off', () => {
+  test('a row one column off, whichever columns fail', () => {
     expect(explainOne(withTable3({ granted: [0, 12, 5, 0, 0, 0, 17] }))).toEqual([
       '若“（一）予以公开”一行错了一列：自然人应为 12（填报 0）、商业企业应为 5（填报 12）、科研机构应为 0（填报 5），则 3 条勾稽全部相符，其他勾稽不受影响',
+    ]);
+    const figures = { received: [18, 10, 2, 0, 0, 0, 30], completed: [18, 10, 2, 0, 0, 0, 30] };
+    expect(explainOne(withTable3({ ...figures, granted: [0, 0, 5, 2, 0, 0, 7] }))).toEqual([
+      '若“（一）予以公开”一行错了一列：商业企业应为 5（填报 0）、科研机构应为 2（填报 5）、社会公益组织应为 0（填报 2），则 3 条勾稽全部相符，其他勾稽不受影响',
     ]);
   });
 });
@@ -168,7 +172,7 @@ describe('a balance', () => {
       carriedOut: [0, 0, 0, 0, 0, 0, 0],
     };
     expect(explainOne(withTable3(figures))).toEqual([
-      '若“二、上年结转政府信息公开申请数量”与“四、结转下年度继续办理”两行互换（自然人 5 与 0、商业企业 1 与 0、总计 6 与 0），则 3 条勾稽全部相符，其他勾稽不受影响',
+      '若“二、上年结转政府信息公开申请数量”与“四、结转下年度继续办理”两行互换（自然人 5 与 0、商业企业 1 与 0、总计 6 与 0），则 3 条勾稽全部相符，其他勾稽不受影响；另有 2 种可能，从表中无法分辨',
     ]);
   });
   test('that last year’s report puts right is told first', () => {
@@ -196,6 +200,11 @@ describe('where the tables do not tell', () => {
       '若更正某一项办理结果（例如“（一）予以公开 自然人”应为 1（填报 0）、“（一）予以公开 总计”应为 1（填报 0）），则 2 条勾稽全部相符，其他勾稽不受影响；共有 19 种可能，从表中无法分辨',
     ]);
   });
+  test('a whole row of outcomes forgotten is one cause', () => {
+    expect(explainOne(withTable3({ 'unavailable.notHeld': [0, 0, 0, 0, 0, 0, 0] }))).toEqual([
+      '若更正某一项办理结果（例如“（一）予以公开”一行：自然人应为 30（填报 12）、商业企业应为 10（填报 5）、总计应为 40（填报 17）），则 3 条勾稽全部相符，其他勾稽不受影响；共有 21 种可能，从表中无法分辨',
+    ]);
+  });
   test('any figure of a group of proceedings could be wrong: the total is named, and the others are counted', () => {
     expect(explainOne(withTable4({ review: [3, 3, 1, 0, 9] }))).toEqual([
       '若更正其中某一格（例如“行政复议 总计”应为 7（填报 9）），则这条勾稽相符，其他勾稽不受影响；共有 5 种可能，从表中无法分辨',
@@ -205,7 +214,9 @@ describe('where the tables do not tell', () => {
     ]);
   });
   test('mistakes that no single reading explains stay as they are', () => {
-    const { causes, explanations } = explain(withTable3({ granted: [14, 8, 1, 0, 0, 0, 17] }));
+    const { causes, explanations } = explain(
+      withTable3({ granted: [14, 8, 0, 0, 0, 0, 17], 'unavailable.notHeld': [20, 5, 0, 0, 0, 0, 23] }),
+    );
     expect(causes).toEqual(['c1', 'c2', 'c3', 'c4']);
     expect(explanations.flat()).toEqual([]);
   });
@@ -225,6 +236,11 @@ describe('several mistakes', () => {
   test('that meet in one total are found together', () => {
     expect(explainOne(withTable3({ granted: [14, 8, 0, 0, 0, 0, 17] }))).toEqual([
       '若“（一）予以公开 自然人”应为 12（填报 14）、“（一）予以公开 商业企业”应为 5（填报 8），则 3 条勾稽全部相符，其他勾稽不受影响',
+    ]);
+  });
+  test('that all stand in one row are told as that row', () => {
+    expect(explainOne(withTable3({ granted: [14, 8, 1, 0, 0, 0, 17] }))).toEqual([
+      '若“（一）予以公开”一行：自然人应为 12（填报 14）、商业企业应为 5（填报 8）、科研机构应为 0（填报 1），则 4 条勾稽全部相符，其他勾稽不受影响',
     ]);
   });
   test('two groups of proceedings that happen to be off by the same small number are not thought to be one', () => {
