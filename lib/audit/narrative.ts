@@ -71,11 +71,13 @@ export function describeDisagreement(
 ): Pick<Violation, 'message' | 'where' | 'explanations'> {
   const stated = amountOf(statement);
   const tried = uniqueBy(readings, ({ value, words }) => `${value} ${words}`).slice(0, 3);
-  const nearest = Math.min(...readings.map(({ value }) => Math.abs(value - stated)));
+  const [nearest] = readings
+    .map(({ value }) => value)
+    .sort((one, other) => Math.abs(one - stated) - Math.abs(other - stated));
   const says = statement.kind === 'none' ? `“${statement.quote}”` : `“${statement.quote}”（${stated}）`;
   const [first] = tried;
   return {
-    message: `“${nameOfPart(report, statement.section)}”写${says}，表中${tried.map(({ words, value }) => `${words}为 ${value}`).join('，')}，${tried.length > 1 ? '均' : ''}不一致，${tried.length > 1 ? '最接近的' : ''}相差 ${round(nearest)}`,
+    message: `“${nameOfPart(report, statement.section)}”写${says}，表中${tried.map(({ words, value }) => `${words}为 ${value}`).join('，')}，${tried.length > 1 ? `均不一致，与最接近的 ${nearest} ` : '不一致，'}相差 ${round(Math.abs((nearest ?? 0) - stated))}`,
     where: first ? [placeOf(report, statement), first.place] : [placeOf(report, statement)],
     explanations: explainDifference(report, statement, readings),
   };

@@ -169,7 +169,10 @@ function describeTerms(terms: Sum, index: number): string {
 }
 
 /** The reading that a statement fits once cases still pending are left out, with their number. */
-export function withoutPending(report: Report, statement: Statement): { words: string; pending: number } | undefined {
+export function withoutPending(
+  report: Report,
+  statement: Statement,
+): { words: string; total: number; pending: number } | undefined {
   for (const [name, sum] of sumsOf(report, statement)) {
     if (!name.includes('.total')) continue;
     const total = reckon(report, sum);
@@ -178,7 +181,7 @@ export function withoutPending(report: Report, statement: Statement): { words: s
       sum.map((term) => ({ ...term, col: 'pending' })),
     );
     if (total === null || pending === null || pending === 0) continue;
-    if (total - pending === statement.value) return { words: describeSum(sum), pending };
+    if (total - pending === statement.value) return { words: describeSum(sum), total, pending };
   }
   return undefined;
 }

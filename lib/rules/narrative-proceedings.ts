@@ -1,6 +1,7 @@
 import { compareStatements, describeDisagreement } from '../audit/narrative.ts';
 import { type Reading, withoutPending } from '../audit/readings.ts';
 import { defineRule, type Violation } from '../audit/rule.ts';
+import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import type { Statement } from '../report/statements.ts';
 
@@ -35,9 +36,8 @@ function judge(report: Report, statement: Statement, readings: readonly Reading[
       ...disagreement,
       verdict: 'note',
       severity: 'hint',
-      explanations: [
-        `与${pending.words}相差 ${pending.pending}，恰为“尚未审结”的数量：文字可能只计已审结的案件，口径不同`,
-      ],
+      message: `“${nameOfPart(report, statement.section)}”写“${statement.quote}”，表中${pending.words}为 ${pending.total}，相差 ${pending.pending}，恰为“尚未审结”的数量`,
+      explanations: ['文字可能只计已审结的案件，与表四口径不同'],
     };
   return { ...disagreement, verdict: statement.value === 0 ? 'inconsistent' : 'suspect' };
 }
