@@ -106,8 +106,8 @@ test('reviews and suits counted without the pending ones are a scope, and a hint
     }),
   );
   expect(findings).toEqual([
-    expect.stringMatching(/^narrative-proceedings note hint: .*134.*170.*相差 36$/),
-    expect.stringMatching(/^narrative-proceedings note hint: .*57.*77.*相差 20$/),
+    expect.stringMatching(/^narrative-proceedings note hint: .*134.*170，相差 36，恰为“尚未审结”的数量$/),
+    expect.stringMatching(/^narrative-proceedings note hint: .*57.*77，相差 20，恰为“尚未审结”的数量$/),
   ]);
 });
 
