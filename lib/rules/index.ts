@@ -6,6 +6,7 @@ import { applicationsRowSum } from './applications-row-sum.ts';
 import { applicationsSubtotal } from './applications-subtotal.ts';
 import { blankCells } from './blank-cells.ts';
 import { brokenTable } from './broken-table.ts';
+import { dateConflict } from './date-conflict.ts';
 import { disclosureStock } from './disclosure-stock.ts';
 import { disclosureStock2019 } from './disclosure-stock-2019.ts';
 import { duplicatedSection } from './duplicated-section.ts';
@@ -15,6 +16,7 @@ import { feeUnit } from './fee-unit.ts';
 import { foreignOffice } from './foreign-office.ts';
 import { headingStyle } from './heading-style.ts';
 import { invalidCount } from './invalid-count.ts';
+import { latePublication } from './late-publication.ts';
 import { missingAspect } from './missing-aspect.ts';
 import { missingAssessment } from './missing-assessment.ts';
 import { missingPeriod } from './missing-period.ts';
@@ -34,9 +36,13 @@ import { narrativeReceived } from './narrative-received.ts';
 import { obsoleteCitation } from './obsolete-citation.ts';
 import { obsoleteSection } from './obsolete-section.ts';
 import { obsoleteTemplate } from './obsolete-template.ts';
+import { othersEmpty } from './others-empty.ts';
 import { outdatedPrinciple } from './outdated-principle.ts';
+import { personalData } from './personal-data.ts';
 import { placeholderCells } from './placeholder-cells.ts';
+import { problemsMissing } from './problems-missing.ts';
 import { proceedingsSum } from './proceedings-sum.ts';
+import { publishedTooEarly } from './published-too-early.ts';
 import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { sectionOrder } from './section-order.ts';
@@ -123,6 +129,16 @@ export const ruleGroups: readonly RuleGroup[] = [
     title: '沿用痕迹',
     titleEn: 'Copy and paste',
     rules: [foreignOffice, wrongYear, wrongPeriod],
+  },
+  {
+    title: '内容',
+    titleEn: 'Content',
+    rules: [problemsMissing, othersEmpty, personalData],
+  },
+  {
+    title: '时间',
+    titleEn: 'Time',
+    rules: [latePublication, publishedTooEarly, dateConflict],
   },
 ];
 
