@@ -3,102 +3,20 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../lib/audit/finding.ts';
 import { audit } from '../../lib/audit/run.ts';
 import { describeCalculation, formulaOf } from '../../lib/audit/sums.ts';
-import {
-  applicantColumns,
-  applicationRowsOf,
-  columnLabel,
-  flowRows,
-  type OutcomeGroup,
-  organisationsSubtotal,
-  rowLabel,
-  subtotalRow,
-} from '../../lib/report/labels.ts';
-import type { Row, Table } from '../../lib/report/report.ts';
+import { columnLabel, rowLabel } from '../../lib/report/labels.ts';
+import type { Table } from '../../lib/report/report.ts';
 import { applicationsBalance } from '../../lib/rules/applications-balance.ts';
 import { applicationsResultSum } from '../../lib/rules/applications-result-sum.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { applicationsSubtotal } from '../../lib/rules/applications-subtotal.ts';
 import { proceedingsSum } from '../../lib/rules/proceedings-sum.ts';
-import { applicationsTable, cell, proceedingsTable, soundReport } from '../report-maker.ts';
+import { cell, soundReport } from '../report-maker.ts';
+import { printedTables, soundProceedings, soundTables } from './sound-tables.ts';
 
 const rules = [applicationsRowSum, applicationsResultSum, applicationsBalance, applicationsSubtotal, proceedingsSum];
 const run = (...tables: Table[]) =>
   audit(soundReport({ tablesChange: Object.fromEntries(tables.map((table) => [table.name, table])) }), rules, {
     reportId: 'property',
-  });
-
-const applicants = Object.keys(applicantColumns);
-
-/** Figures that satisfy the form: outcomes at will, totals added up here, and flows that balance. */
-const soundTables = fc
-  .record({
-    edition: fc.constantFrom('2019' as const, '2021' as const),
-    outcomes: fc.array(fc.array(fc.nat({ max: 900 }), { minLength: 6, maxLength: 6 }), {
-      minLength: 21,
-      maxLength: 21,
-    }),
-    carriedIn: fc.array(fc.nat({ max: 50 }), { minLength: 6, maxLength: 6 }),
-    carriedOut: fc.array(fc.nat({ max: 50 }), { minLength: 6, maxLength: 6 }),
-  })
-  .map(({ edition, outcomes, carriedIn, carriedOut }) => {
-    const withTotal = (figures: readonly number[]) => [...figures, figures.reduce((sum, figure) => sum + figure, 0)];
-    const rows = applicationRowsOf(edition).filter((row) => !flowRows.has(row));
-    const completed = applicants.map((_, column) =>
-      rows.reduce((sum, _row, index) => sum + (outcomes[index]?.[column] ?? 0), 0),
-    );
-    // What was carried in can't exceed what was dealt with; the rest was received.
-    const settledIn = carriedIn.map((figure, column) =>
-      Math.min(figure, (completed[column] ?? 0) + (carriedOut[column] ?? 0)),
-    );
-    const received = completed.map((figure, column) => figure + (carriedOut[column] ?? 0) - (settledIn[column] ?? 0));
-    return applicationsTable(edition, {
-      ...Object.fromEntries(rows.map((row, index) => [row, withTotal(outcomes[index] ?? [])])),
-      received: withTotal(received),
-      carriedIn: withTotal(settledIn),
-      completed: withTotal(completed),
-      carriedOut: withTotal(carriedOut),
-    });
-  });
-
-/** The same table as offices print it that add a 小计: a column for organisations, a row for a group of outcomes. */
-function withSubtotals(table: Table, group: OutcomeGroup): Table {
-  const organisations = applicants.filter((col) => col !== 'naturalPerson');
-  const valueIn = ({ cells }: Row, col: string) => cells.find((printed) => printed.col === col)?.value ?? 0;
-  const rows = table.rows.map((row) => {
-    const subtotal = organisations.reduce((sum, col) => sum + valueIn(row, col), 0);
-    return {
-      ...row,
-      cells: [...row.cells.slice(0, -1), cell(organisationsSubtotal, subtotal), ...row.cells.slice(-1)],
-    };
-  });
-  const members = rows.filter(({ key }) => key.startsWith(`${group}.`));
-  const [first] = members;
-  if (!first) return { ...table, rows };
-  const added = first.cells.map(({ col }) =>
-    cell(
-      col,
-      members.reduce((sum, row) => sum + valueIn(row, col), 0),
-    ),
-  );
-  const at = rows.indexOf(first);
-  return { ...table, rows: rows.toSpliced(at, 0, { ...first, key: subtotalRow(group), cells: added }) };
-}
-
-const printedTables = fc
-  .record({
-    table: soundTables,
-    group: fc.constantFrom('none' as const, 'refused' as const, 'unavailable' as const, 'declined' as const),
-  })
-  .map(({ table, group }) => (group === 'none' ? table : withSubtotals(table, group)));
-
-const soundProceedings = fc
-  .array(fc.array(fc.nat({ max: 300 }), { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 })
-  .map((groups) => {
-    const [review, directSuit, suitAfterReview] = groups.map((figures) => [
-      ...figures,
-      figures.reduce((sum, figure) => sum + figure, 0),
-    ]);
-    return proceedingsTable({ review, directSuit, suitAfterReview });
   });
 
 interface Place {
