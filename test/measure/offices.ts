@@ -10,6 +10,8 @@ export interface Office {
   selves: readonly string[];
   /** Without the place: 前进街道, 县财政局. */
   short: string;
+  /** What it is, without the place: 财政局, 街道办事处. */
+  kind: string;
   place: Place;
   /** The government above it, or itself: 西湖区. */
   area: string;
@@ -36,13 +38,12 @@ export function pickOffice(random: Random): Office {
 }
 
 /** Another organ of the same kind in another place. */
-export function siblingOf(random: Random, { officeClass, place }: Office): Office {
-  for (let attempt = 0; attempt < 2_000; attempt += 1) {
+export function siblingOf(random: Random, { kind, place }: Office): Office {
+  for (let attempt = 0; attempt < 20_000; attempt += 1) {
     const other = pickOffice(random);
-    if (other.officeClass === officeClass && other.place.county !== place.county && other.place.city !== place.city)
-      return other;
+    if (other.kind === kind && other.place.county !== place.county && other.place.city !== place.city) return other;
   }
-  throw new Error(`No second ${officeClass}`);
+  throw new Error(`No second ${kind}`);
 }
 
 type Maker = (random: Random, place: Place) => Office;
@@ -58,6 +59,7 @@ const village =
       return {
         ...base(place, area, 0),
         officeClass: 'town',
+        kind: '镇',
         name: `${random.chance(0.3) ? place.city : ''}${area}${name}人民政府`,
         selves: [self, self, name, '本机关', `${name.slice(-1)}政府`],
         short: name,
@@ -66,6 +68,7 @@ const village =
     return {
       ...base(place, area, 0),
       officeClass: 'street',
+      kind: '街道',
       name: random.pick([`${area}${name}办事处`, `${area}人民政府${name}办事处`, `${place.city}${area}${name}办事处`]),
       selves: ['我街道', '街道', name, '本街道', '我办事处'],
       short: name,
@@ -80,6 +83,7 @@ const department: Maker = (random, place) => {
   return {
     ...base(place, area, area === place.city ? 2 : 1),
     officeClass: 'department',
+    kind: topic,
     name: area + topic,
     selves: ['我局', '我局', '本机关', '局机关', `${kindOf(area)}${topic}`],
     short: `${kindOf(area)}${topic}`,
@@ -91,6 +95,7 @@ const commission: Maker = (random, place) => {
   return {
     ...base(place, place.county, 1),
     officeClass: 'department',
+    kind: topic,
     name: place.county + topic,
     selves: ['我委', '我委', '本机关', '本单位'],
     short: `${kindOf(place.county)}${topic}`,
@@ -104,6 +109,7 @@ const government: Maker = (random, place) => {
   return {
     ...base(place, area, isCity ? 3 : 2),
     officeClass: 'government',
+    kind: isCity ? '市政府' : '县政府',
     name: `${area}人民政府`,
     selves: [`我${kind}`, `全${kind}`, `我${kind}`, area],
     short: area,
@@ -117,6 +123,7 @@ const governmentOffice: Maker = (random, place) => {
   return {
     ...base(place, area, 1),
     officeClass: 'government-office',
+    kind: '政府办公室',
     name: `${area}人民政府办公室`,
     selves: ['我办', '本机关', `${kindOf(area)}政府办公室`, '办公室'],
     short: `${kindOf(area)}政府办公室`,
@@ -124,13 +131,17 @@ const governmentOffice: Maker = (random, place) => {
   };
 };
 
-const branch: Maker = (random, place) => ({
-  ...base(place, place.county, 1),
-  officeClass: 'branch',
-  name: `${place.city}${random.pick(['公安局', '生态环境局', '自然资源和规划局'])}${place.county}分局`,
-  selves: ['我分局', '分局', '我局', '本机关'],
-  short: '分局',
-});
+const branch: Maker = (random, place) => {
+  const kind = random.pick(['公安局', '生态环境局', '自然资源和规划局']);
+  return {
+    ...base(place, place.county, 1),
+    officeClass: 'branch',
+    kind: `${kind}分局`,
+    name: `${place.city}${kind}${place.county}分局`,
+    selves: ['我分局', '分局', '我局', '本机关'],
+    short: '分局',
+  };
+};
 
 const vertical: Maker = (random, place) => {
   const area = place.county;
@@ -141,13 +152,15 @@ const vertical: Maker = (random, place) => {
     [`${place.city}邮政管理局`, ['我局', '本机关']],
     [`${area}烟草专卖局`, ['我局', '本单位']],
   ]);
-  return { ...base(place, area, 1), officeClass: 'vertical', name, selves, short: selves[0] ?? '' };
+  const kind = name.replace(area, '').replace(place.city, '');
+  return { ...base(place, area, 1), officeClass: 'vertical', kind, name, selves, short: selves[0] ?? '' };
 };
 
 const zone: Maker = (random, place) => {
   const kind = random.pick(['经济技术开发区', '高新技术产业开发区', '工业园区', '经济开发区']);
   return {
     ...base(place, place.city, 1),
+    kind,
     officeClass: 'zone',
     name: `${place.city.slice(0, -1)}${kind}管理委员会`,
     selves: ['管委会', '我区', '本机关', '开发区'],
@@ -160,6 +173,7 @@ const organisation: Maker = (random, place) => {
   return {
     ...base(place, place.county, 0),
     officeClass: 'authorised',
+    kind,
     name: place.county + kind,
     selves: ['本单位', '本机关', '我单位'],
     short: kindOf(place.county) + kind,

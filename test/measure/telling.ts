@@ -14,7 +14,17 @@ export interface Telling {
 export type Paragraph = Telling[];
 
 /** How a report writes its numbers. */
-export const numeralStyles = ['plain', 'plain', 'plain', 'spaced', 'fullWidth', 'comma', 'chinese'] as const;
+export const numeralStyles = [
+  'plain',
+  'plain',
+  'plain',
+  'plain',
+  'spaced',
+  'spaced',
+  'fullWidth',
+  'comma',
+  'chinese',
+] as const;
 export type NumeralStyle = (typeof numeralStyles)[number];
 
 export const plain = (template: string): Telling => ({ template, untrue: {} });
@@ -39,13 +49,14 @@ export function numeral(value: number, style: NumeralStyle): string {
       .map((sign) => (sign === '.' ? sign : String.fromCharCode(0xff10 + Number(sign))))
       .join('');
   if (style === 'comma') return value.toLocaleString('en-US', { maximumFractionDigits: 4 });
-  if (style === 'chinese' && Number.isInteger(value) && value > 2 && value < 100) return chinese(value);
+  if (style === 'chinese' && Number.isInteger(value) && value < 100) return chinese(value);
   return String(value);
 }
 
+/** 两件, but 十二件 and 二十件. */
 const digits = [...'零一二三四五六七八九'];
 function chinese(value: number): string {
-  if (value < 10) return digits[value] ?? '';
+  if (value < 10) return value === 2 ? '两' : (digits[value] ?? '');
   const tens = Math.floor(value / 10);
   return `${tens === 1 ? '' : digits[tens]}十${value % 10 === 0 ? '' : digits[value % 10]}`;
 }

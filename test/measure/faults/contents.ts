@@ -20,7 +20,7 @@ const copies: Fault[] = [
           `在政府网站主动公开了${name}信息公开指南和目录。`,
           `${name}高度重视政府信息公开工作，成立领导小组。`,
           `${name}将继续加大公开力度，提升公开实效。`,
-          `群众可登录政府网站查阅${name}公开的信息。`,
+          `${name}进一步完善政府信息公开制度，明确专人负责。`,
         ]),
       );
       return { at: [addSentence(report, random.pick([1, 5] as const), telling, random)] };
@@ -76,9 +76,9 @@ const copies: Fault[] = [
     name: '正文年份写错',
     also: ['narrative-*'],
     spoil(report, random) {
-      const opening = tellingsOf(report).filter(
-        ({ telling, section }) =>
-          section === 1 && telling.template.startsWith('{year}年') && !/Year/.test(telling.template),
+      // Of the office's work as a whole; a single figure of another year may be there for comparison.
+      const opening = tellingsOf(report).filter(({ telling: { template } }) =>
+        /^\{year\}年.*(?:贯彻|有序|要求|虽取得|无其他)/.test(template),
       );
       if (opening.length === 0) return null;
       const { telling, section } = random.pick(opening);

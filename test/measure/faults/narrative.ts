@@ -70,7 +70,8 @@ export const narrativeFaults: readonly Fault[] = [
   {
     rule: 'narrative-received',
     name: '收到的数量写错',
-    alike: ['narrative-balance'],
+    // 办理 12 件 may speak of what was completed.
+    alike: ['narrative-balance', 'narrative-completed'],
     also: family,
     spoil: lie((name, telling) => /^(?:received|due)$/.test(name) && !isList(telling)),
   },
@@ -146,7 +147,7 @@ export const narrativeFaults: readonly Fault[] = [
     also: ['narrative-outcomes'],
     spoil: lie(
       (name, telling) =>
-        /^(?:roughS|s)hare\./.test(name) || (name === 'growth' && slotsOf(telling).includes('previous')),
+        /^(?:roughS|s)hare\./.test(name) || (name === 'growth' && slotsOf(telling).includes('received')),
     ),
   },
   {
@@ -154,7 +155,11 @@ export const narrativeFaults: readonly Fault[] = [
     name: '复议诉讼的数量写错',
     alike: ['narrative-breakdown'],
     also: family,
-    spoil: lie((name) => /^(?:review|suits|directSuit|suitAfterReview)\./.test(name)),
+    // What stems from an earlier year's application need not be all that the table counts.
+    spoil: lie(
+      (name, telling) =>
+        /^(?:review|suits|directSuit|suitAfterReview)\./.test(name) && !slotsOf(telling).includes('lastYear'),
+    ),
   },
   {
     rule: 'narrative-proceedings',
@@ -220,6 +225,8 @@ export const narrativeFaults: readonly Fault[] = [
   {
     rule: 'narrative-contradiction',
     name: '两处数量不同',
+    // The second number is wrong by the table too.
+    alike: ['narrative-received'],
     also: family,
     spoil(report, random) {
       const told = tellingsOf(report).find(({ telling }) => slotsOf(telling).includes('received'));

@@ -131,8 +131,10 @@ const sections: Fault[] = [
     rule: 'announced-parts',
     name: '引言所称部分数不对',
     spoil(report, random) {
-      report.intro.push(say(random.pick(['本报告由七部分组成。', '报告全文共五个部分。', '本报告共分八个部分。'])));
-      return { at: [{ section: 0 }] };
+      const telling = plain(random.pick(['本报告由七部分组成。', '报告全文共五个部分。', '本报告共分八个部分。']));
+      report.intro = report.intro.map((paragraph) => paragraph.filter(({ template }) => !/部分/.test(template)));
+      report.intro.push([telling]);
+      return { at: [placeOf(report, telling, 0)] };
     },
   },
   {
@@ -218,7 +220,13 @@ const presence: Fault[] = [
   {
     rule: 'broken-table',
     name: '表三少一列',
-    also: ['template-deviation', 'applications-row-sum', 'applications-balance', 'applications-result-sum'],
+    also: [
+      'template-deviation',
+      'applications-row-sum',
+      'applications-balance',
+      'applications-result-sum',
+      'narrative-*',
+    ],
     spoil(report) {
       report.dialect = 'line-breaks';
       return { at: [{ table: 'applications' }, { section: 3 }], change: (html) => inTable(html, cutColumn) };
@@ -228,7 +236,7 @@ const presence: Fault[] = [
     rule: 'broken-table',
     name: '表三截断',
     alike: ['template-deviation'],
-    also: ['template-deviation', 'applications-result-sum', 'applications-balance', 'obsolete-template'],
+    also: ['template-deviation', 'applications-result-sum', 'applications-balance', 'obsolete-template', 'narrative-*'],
     spoil(report, random) {
       report.dialect = 'line-breaks';
       const kept = random.int(9, 16);

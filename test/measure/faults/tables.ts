@@ -243,7 +243,7 @@ const filling: Fault[] = [
       reprint(
         report,
         random,
-        (value) => value > 0 && value < 10,
+        (value) => value > 1 && value < 10,
         (value) => '零一二三四五六七八九'[value] ?? '',
       ),
   },
@@ -267,7 +267,10 @@ const filling: Fault[] = [
     also: told,
     spoil(report, random) {
       const figures = figuresIn(report, 'disclosure');
-      if (!figures || report.edition !== '2021' || report.office.scale > 1) return null;
+      if (!figures || report.edition !== '2021') return null;
+      // 亿元 for a bureau of a county, a town or a street: no such office collects that.
+      const { officeClass, area, place } = report.office;
+      if (!['department', 'town', 'street'].includes(officeClass) || area === place.city) return null;
       figures.fees = [random.int(120_000, 9_000_000)];
       return { at: [{ table: 'disclosure', row: 'fees' }] };
     },
@@ -277,7 +280,8 @@ const filling: Fault[] = [
     name: '无权机关填报规章',
     spoil(report, random) {
       const figures = figuresIn(report, 'disclosure');
-      if (!figures || report.office.makesRegulations || report.office.officeClass === 'zone') return null;
+      if (!figures || report.office.makesRegulations || ['zone', 'authorised'].includes(report.office.officeClass))
+        return null;
       const made = random.int(1, 6);
       figures.regulations = report.edition === '2021' ? [made, 0, made] : [made, made, made];
       return { at: [{ table: 'disclosure', row: 'regulations' }] };

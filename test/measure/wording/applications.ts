@@ -96,6 +96,7 @@ export function tellApplicants(random: Random, speak: Speak, facts: Facts): Tell
           '新收申请数量较{lastYear}年（{previous}{c}）{trend}{growth}。',
           '新收申请量同比{trend}{growth}。',
           '{lastYear}年新收申请{previous}{c}，今年{direction}{difference}{c}。',
+          '{lastYear}年新收申请{previous}{c}，{year}年新收{received}{c}，同比{trend}{growth}。',
         ];
   const said: string[] = [];
   if (random.chance(0.4)) said.push(random.pick(people));
