@@ -21,6 +21,20 @@ export const announcedParts = defineRule({
     { document: '政府信息公开条例', clause: '第六条（准确）' },
     { document: '政府信息公开工作年度报告格式', clause: '六个部分' },
   ],
+  about: {
+    zh: {
+      checks: '引言称全文由几个部分组成、各叫什么，与实际的部分一致。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；找到的部分不足四个。',
+      spared: '引言没有这样说的；名称写法不同但能对应的；把同级小标题一并计入而数目相符的。',
+    },
+    en: {
+      checks: 'The introduction announces so many parts, or names them, and those are the parts that stand there.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or fewer than four parts were found.',
+      spared:
+        'Introductions that announce nothing; names that differ in wording; counts that include sub-topics numbered like parts.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -14,6 +14,19 @@ export const applicationsBalance = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '政府信息公开工作年度报告格式', clause: '表三：第一项加第二项之和，等于第三项加第四项之和' },
   ],
+  about: {
+    zh: {
+      checks: '表三每一列：本年新收加上年结转，应等于办理结果总计加结转下年度。',
+      unchecked: '缺少表三，所涉四行中有一行没有印出，或有一格读不成数字。',
+      spared: '结转下年度一格空白按 0 计；有结转而正文称“按时办结率 100%”不在此列：未到期限的申请可以结转。',
+    },
+    en: {
+      checks: 'Every column of table 3: received plus carried in equals completed plus carried out.',
+      unchecked: 'Table 3 is missing, one of the four rows is not printed, or a cell is no number.',
+      spared:
+        'A blank carry-over counts as 0; a carry-over beside “all completed in time” is not this rule’s matter: what is not yet due may be carried over.',
+    },
+  },
   needs: ['applications'],
   *check(report) {
     const table = report.tables.applications;

@@ -26,6 +26,20 @@ export const applicationsResultSum = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '政府信息公开工作年度报告格式', clause: '表三：第三项第（七）目为各项办理结果之和' },
   ],
+  about: {
+    zh: {
+      checks: '表三每一列：“三、本年度办理结果”下各项相加，应等于“（七）总计”。',
+      unchecked: '缺少表三，格式规定的某一行没有印出，某一格读不成数字，或各项全是空白。',
+      spared: '自行加印的小计行不计入；“（六）其他处理”印成一行或三行都可以；空白按 0 计并注明。',
+    },
+    en: {
+      checks: 'Every column of table 3: the outcomes under item 3 add up to (7) total.',
+      unchecked:
+        'Table 3 is missing, a row of the form is not printed, a cell is no number, or all outcomes are blank.',
+      spared:
+        'Printed subtotal rows are not counted; (6) other may be one row or three; a blank counts as 0 and the sentence says so.',
+    },
+  },
   needs: ['applications'],
   *check(report) {
     const table = report.tables.applications;

@@ -15,6 +15,19 @@ export const applicationsSubtotal = defineRule({
   verdict: 'inconsistent',
   severity: 'substantive',
   basis: [{ document: '政府信息公开条例', clause: '第六条' }],
+  about: {
+    zh: {
+      checks: '表三中自行加印的小计（结果分组的小计行、法人或其他组织的小计列），应等于所属各项之和。',
+      unchecked: '表三缺少，或小计及所属各项中有读不成数字的格。',
+      spared: '没有小计的报告不核对：格式本来就没有小计。',
+    },
+    en: {
+      checks:
+        'Subtotals that an office added to table 3, as a row of a group of outcomes or a column of organisations, equal the sum of their members.',
+      unchecked: 'Table 3 is missing, or the subtotal or one of its members is no number.',
+      spared: 'Reports without subtotals: the form has none.',
+    },
+  },
   needs: ['applications'],
   *check(report) {
     const table = report.tables.applications;

@@ -15,6 +15,20 @@ export const blankCells = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '政府信息公开条例', clause: '第五十条第二款' },
   ],
+  about: {
+    zh: {
+      checks: '三张表中应填数字的格是否空白；每张表提示一次，列出格名和占比。',
+      unchecked: '这张表缺少，或没有一格可以读到。',
+      spared: '小计格和格式没有规定的格；算术规则把空白按 0 计，不因空白报不一致。',
+    },
+    en: {
+      checks:
+        'Whether cells that ask for a number are blank; one finding for each table, with the cells and their share.',
+      unchecked: 'The table is missing, or none of its cells could be read.',
+      spared:
+        'Subtotals and cells that no form asks for; sums count a blank as 0 and are not called inconsistent for it.',
+    },
+  },
   needs: [],
   *check(report) {
     yield* checkEachTable(report, (table, cells) => {

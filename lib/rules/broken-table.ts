@@ -24,6 +24,20 @@ export const brokenTable = defineRule({
   verdict: 'inconsistent',
   severity: 'format',
   basis: [{ document: '政府信息公开工作年度报告格式', clause: '表二至表四的行列' }],
+  about: {
+    zh: {
+      checks: '某一行的数字个数与列数不符、无法对齐，或数据行不足格式的一半。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；缺少这张表。',
+      spared: '少印一两行的（由“与格式文本不同”提示）；由 PDF 文字读出的表只作疑似，可能是文字的断裂。',
+    },
+    en: {
+      checks:
+        'A row has more or fewer figures than the table has columns, or less than half of the form’s rows are there.',
+      unchecked: 'The report is for 2018 or earlier, when there was no national form; or the table is missing.',
+      spared:
+        'One or two missing rows, which template-deviation names; tables read from the text of a PDF are a suspicion only.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -16,6 +16,20 @@ export const disclosureStock2019 = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '国办公开办函〔2019〕60号', clause: '表二' },
   ],
+  about: {
+    zh: {
+      checks:
+        '表二（2019 年试行格式）：对外公开总数不少于本年新公开数；上年项目数加本年增减不小于 0；采购项目数与采购金额应同时为 0 或同时不为 0。',
+      unchecked: '表二缺少，或两格中有一格读不成数字。',
+      spared: '只作疑似，各有可能的原因；2021 年格式的表没有这些列，不核对。',
+    },
+    en: {
+      checks:
+        'Table 2 of the 2019 form: total published is no less than newly published; last year’s items plus the change are not negative; purchases and their amount are both 0 or both not.',
+      unchecked: 'Table 2 is missing, or one of the two cells is no number.',
+      spared: 'Never more than a suspicion; tables of the 2021 form have no such columns.',
+    },
+  },
   needs: ['disclosure'],
   *check(report) {
     const table = report.tables.disclosure;

@@ -16,6 +16,20 @@ export const disclosureStock = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '国办公开办函〔2021〕30号', clause: '表二：本年制发件数、现行有效件数' },
   ],
+  about: {
+    zh: {
+      checks: '表二（2021 年格式）：现行有效件数不应少于本年制发件数，规章和行政规范性文件各核对一次。',
+      unchecked: '表二缺少，或两格中有一格读不成数字。',
+      spared: '只作疑似：当年制发、当年废止的文件可以使两数同时成立，说明中会指出；2019 年格式不用此规则。',
+    },
+    en: {
+      checks:
+        'Table 2 of the 2021 form: no fewer documents in force than issued this year, for regulations and normative documents.',
+      unchecked: 'Table 2 is missing, or one of the two cells is no number.',
+      spared:
+        'Never more than a suspicion: documents issued and repealed within the year allow both figures, and the explanation says so. The 2019 form is not judged by it.',
+    },
+  },
   needs: ['disclosure'],
   *check(report) {
     const table = report.tables.disclosure;

@@ -21,6 +21,19 @@ export const duplicatedSection = defineRule({
     { document: '国办公开办函〔2021〕30号', clause: '（四）明确责任：内容雷同' },
     { document: '政府信息公开条例', clause: '第五十条（各部分内容各不相同）' },
   ],
+  about: {
+    zh: {
+      checks: '两个部分的全部文字相比，相同比例达到八成。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；文字达到 80 字的部分不足两个。',
+      spared: '不足 80 字的短部分（无、收费一句话等）；同一主题的相近说法。',
+    },
+    en: {
+      checks: 'Two parts, each with its whole text, agree in four fifths or more.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or fewer than two parts have 80 characters.',
+      spared: 'Parts shorter than 80 characters; similar phrases on one subject.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

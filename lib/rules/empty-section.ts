@@ -14,6 +14,18 @@ export const emptySection = defineRule({
   verdict: 'inconsistent',
   severity: 'substantive',
   basis: [{ document: '政府信息公开条例', clause: '第五十条' }],
+  about: {
+    zh: {
+      checks: '部分标题之下应有文字、表格或图片。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；没有找到各部分的标题。',
+      spared: '只写“无”的部分：“无”是内容。',
+    },
+    en: {
+      checks: 'Below the heading of a part there is text, a table or an image.',
+      unchecked: 'The report is for 2018 or earlier, when there was no national form; or no heading was found.',
+      spared: 'A part that says 无: that is a text.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -25,6 +25,20 @@ export const feeUnit = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '国办公开办函〔2021〕30号', clause: '表二：本年收费金额（单位：万元）' },
   ],
+  about: {
+    zh: {
+      checks:
+        '行政事业性收费金额是否误以元填报：格内或表头写“元”，正文以元写出同一数字，街道、乡镇或县级部门的金额超过 10 亿元，或与上年相差约一万倍。',
+      unchecked: '表二缺少或没有收费一行，或金额一格不是数字。',
+      spared: '只作提示：金额大小因单位而异，没有上述迹象的大额收费不提示。',
+    },
+    en: {
+      checks:
+        'Whether the fee amount is in yuan by mistake: the cell or header says 元, the text gives the same figure in yuan, a street, town or county bureau would have charged over a billion, or it differs from last year’s by about ten thousand times.',
+      unchecked: 'Table 2 or its fee row is missing, or the amount is no number.',
+      spared: 'A hint only: fees differ widely, and a large amount without such a sign is left alone.',
+    },
+  },
   needs: ['disclosure'],
   *check(report, { previous }) {
     const cell = findCell(report.tables.disclosure, 'fees', 'amount');

@@ -26,6 +26,20 @@ export const foreignOffice = defineRule({
     { document: '国办公开办函〔2021〕30号', clause: '（四）明确责任：内容不准确、雷同' },
     { document: '政府信息公开条例', clause: '第六条（准确）' },
   ],
+  about: {
+    zh: {
+      checks: '在应写本单位的地方出现其他同类单位的名称，如别的街道、乡镇或局。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；报告单位不明，或其类别没有可比的名称。',
+      spared: '上级、下级和泛称；会同、赴、移交、评为等说明了缘由的；一句中列举的多个单位；引用的文件、网站和地名。',
+    },
+    en: {
+      checks: 'Another office of the same kind named where the author’s own name belongs.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or the author is not known or of a kind without comparable names.',
+      spared:
+        'Superiors, subordinates and general words; offices that the sentence explains (together with, visited, handed over to …); lists of offices; documents, web sites and names of places.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -13,6 +13,19 @@ export const headingStyle = defineRule({
   verdict: 'note',
   severity: 'hint',
   basis: [{ document: '政府信息公开工作年度报告格式', clause: '一至六部分的标题' }],
+  about: {
+    zh: {
+      checks: '部分标题的写法：阿拉伯数字编号、序号形式不统一、序号后不是顿号、重复标点。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；没有找到各部分的标题。',
+      spared: '全都不编号的标题；只作提示，不计为不一致。',
+    },
+    en: {
+      checks:
+        'How the headings of the parts are written: Arabic numbers, mixed styles, no 、 after the number, doubled punctuation.',
+      unchecked: 'The report is for 2018 or earlier, when there was no national form; or no heading was found.',
+      spared: 'Headings that carry no numbers at all; a note only, never an inconsistency.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

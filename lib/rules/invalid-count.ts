@@ -18,6 +18,19 @@ export const invalidCount = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '政府信息公开条例', clause: '第五十条第二款' },
   ],
+  about: {
+    zh: {
+      checks: '数量应为非负整数：负数、小数、以 0 开头的数字、中文数字会被提示。',
+      unchecked: '这张表缺少，或没有一格可以读到。',
+      spared: '收费和采购金额的小数；“本年增/减”的正负号；全角数字和千位分隔符。',
+    },
+    en: {
+      checks:
+        'Counts are whole numbers from 0 up: negative figures, decimals, leading zeros and Chinese numerals are named.',
+      unchecked: 'The table is missing, or none of its cells could be read.',
+      spared: 'Decimals of amounts; the sign of 本年增/减; full-width digits and thousands separators.',
+    },
+  },
   needs: [],
   *check(report) {
     yield* checkEachTable(report, (table, cells) => {

@@ -36,6 +36,20 @@ export const missingAspect = defineRule({
     },
     { document: '政府信息公开条例', clause: '第五十条' },
   ],
+  about: {
+    zh: {
+      checks:
+        '2021 年度起，“总体情况”应谈到主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面；很短又没有数据的另作提示。',
+      unchecked: '报告年度不明；没有找到“总体情况”部分或其文字。',
+      spared: '只看有没有谈到，写法不限，每个方面都认多种常用词；2020 年度及以前不核对。',
+    },
+    en: {
+      checks:
+        'From 2021 on part one speaks of its five aspects: publication, applications, information management, platforms, supervision; a very short one without figures is hinted at.',
+      unchecked: 'The year is not known, or part one or its text was not found.',
+      spared: 'Any of many usual words will do; years before 2021 are not judged.',
+    },
+  },
   needs: [],
   *check(report) {
     const { year } = report;

@@ -18,6 +18,20 @@ export const missingAssessment = defineRule({
       clause: '第五十条第一款第四项：各级人民政府还应当包括工作考核、社会评议和责任追究结果情况',
     },
   ],
+  about: {
+    zh: {
+      checks: '政府（含乡镇政府）的报告应有工作考核、社会评议、责任追究结果的内容。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；报告单位的类别不明。',
+      spared: '部门、街道办事处（派出机关）和其他单位：条例只要求各级人民政府；全文任何一处谈到即可。',
+    },
+    en: {
+      checks:
+        'The report of a government, a town’s included, speaks of assessment, review by society or accountability.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or the kind of office is not known.',
+      spared: 'Departments, streets and others: the law asks governments only; a word anywhere in the report will do.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

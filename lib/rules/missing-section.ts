@@ -20,6 +20,21 @@ export const missingSection = defineRule({
     { document: '政府信息公开条例', clause: '第五十条' },
     { document: '政府信息公开工作年度报告格式', clause: '六个部分' },
   ],
+  about: {
+    zh: {
+      checks: '格式规定的六个部分各有标题；缺哪一部分、应在哪里，一一指出。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；全文只找到不足两个部分的标题（多半是页面读取有误）。',
+      spared:
+        '各部分标题的通行写法（复议诉讼两种官方写法、“和/及/、”之别、概述、存在问题等）；位置和序号对而名称不同，或表格在文中的，降为疑似；标题不足四个时只作疑似。',
+    },
+    en: {
+      checks: 'Each of the six parts of the form has a heading; which one is missing, and where it should stand.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or fewer than two headings were found, which is more likely a misread page.',
+      spared:
+        'The usual wordings of the headings; a heading of another name in the right place, or the table without its heading, is a suspicion only, and so is everything where fewer than four were found.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -17,6 +17,20 @@ export const missingTable = defineRule({
     { document: '政府信息公开条例', clause: '第五十条' },
     { document: '政府信息公开工作年度报告格式', clause: '第二至第四部分的表格' },
   ],
+  about: {
+    zh: {
+      checks: '第二至第四部分应各有一张表。',
+      unchecked:
+        '2018 年度及以前的报告（当时没有全国统一格式）；没有找到该部分；该处是图片或附件，或有表格的文字但读不成表格。',
+      spared: '表格分成几张、印在别处而能认出的。',
+    },
+    en: {
+      checks: 'Parts two to four each hold their table.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; the part was not found; an image or attachment stands there, or the words of a table that could not be read as one.',
+      spared: 'Tables in several pieces, or in another place, that were recognised.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

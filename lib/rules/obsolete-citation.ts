@@ -16,6 +16,20 @@ export const obsoleteCitation = defineRule({
     { document: '国务院令第711号', clause: '修订后的政府信息公开条例' },
     { document: '政府信息公开条例', clause: '第四十九条、第五十条' },
   ],
+  about: {
+    zh: {
+      checks: '引用已被取代的文件（国办公开办函〔2019〕60号、国务院令第492号、旧第三十一、三十二条）或写错的文号。',
+      unchecked: '报告年度不明，或早于条例修订（2019）。',
+      spared:
+        '讲述沿革的句子（废止、修订前等）；2019、2020 年度引用 60号；60号与 30号并引的、括号写法不规范的只作提示。',
+    },
+    en: {
+      checks: 'Superseded notices, decrees and articles, and misquoted numbers of documents.',
+      unchecked: 'The year is not known, or before the revision of 2019.',
+      spared:
+        'Sentences that tell a document’s history; notice 60 in 2019 and 2020; both notices cited, or brackets of another kind, are notes only.',
+    },
+  },
   needs: [],
   *check(report) {
     if (report.year === null || report.year < 2019) return yield unchecked('报告年度不明，或早于条例修订');

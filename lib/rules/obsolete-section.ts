@@ -16,6 +16,20 @@ export const obsoleteSection = defineRule({
     { document: '政府信息公开条例', clause: '第五十条' },
     { document: '国办公开办函〔2019〕60号', clause: '六个部分' },
   ],
+  about: {
+    zh: {
+      checks: '2019 年以前的内容（收费及减免、咨询处理、申诉等）被列为单独的部分。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；报告年度不明；没有找到标题。',
+      spared: '部分之内的同名小标题；正文中谈到信息处理费。',
+    },
+    en: {
+      checks:
+        'Parts that the decree of 2007 asked for (fees and waivers, inquiries, complaints) as parts of their own.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; the year is not known; or no heading was found.',
+      spared: 'Sub-topics of that name inside a part; processing fees told of in the text.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -15,6 +15,18 @@ export const obsoleteTemplate = defineRule({
     { document: '政府信息公开条例', clause: '第五十条第二款' },
     { document: '国办公开办函〔2021〕30号', clause: '附件：政府信息公开工作年度报告格式' },
   ],
+  about: {
+    zh: {
+      checks: '2021 年度起应使用国办公开办函〔2021〕30号的表格，使用或混用 2019 年试行格式的会被指出。',
+      unchecked: '报告年度不明或早于 2019；表格中没有能判断格式版本的文字。',
+      spared: '2019、2020 年度使用试行格式；提前使用新格式的只作提示。',
+    },
+    en: {
+      checks: 'From 2021 on the tables are those of the 2021 form; the 2019 form, or parts of it, is named.',
+      unchecked: 'The year is not known or before 2019, or nothing in the tables tells the forms apart.',
+      spared: 'The 2019 form in 2019 and 2020; the new form in an earlier year is a note only.',
+    },
+  },
   needs: [],
   *check(report) {
     const due = editionDue(report.year);

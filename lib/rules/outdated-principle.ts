@@ -10,6 +10,18 @@ export const outdatedPrinciple = defineRule({
   verdict: 'note',
   severity: 'hint',
   basis: [{ document: '政府信息公开条例', clause: '第五条' }],
+  about: {
+    zh: {
+      checks: '写作“以公开为原则、不公开为例外”（2019 年修订前的表述）。',
+      unchecked: '报告年度不明，或早于 2019。',
+      spared: '同一句中也写有“常态”的，是在讲变化；只作提示。',
+    },
+    en: {
+      checks: 'The principle of disclosure worded as before the revision of 2019.',
+      unchecked: 'The year is not known, or before 2019.',
+      spared: 'Sentences that name the new principle too; a note only.',
+    },
+  },
   needs: [],
   *check(report) {
     if (report.year === null || report.year < 2019) return yield unchecked('报告年度不明，或早于条例修订');

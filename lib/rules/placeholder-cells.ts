@@ -14,6 +14,20 @@ export const placeholderCells = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '政府信息公开条例', clause: '第五十条第二款' },
   ],
+  about: {
+    zh: {
+      checks: '应填数字的格里写“/”“-”“无”“不涉及”等，或写了没有数字的文字；每张表提示一次。',
+      unchecked: '这张表缺少，或没有一格可以读到。',
+      spared: '空白（另有规则）；数字旁的括注；含有数字而读不准的文字。',
+    },
+    en: {
+      checks:
+        '“/”, “-”, 无, 不涉及 or words without any digit where the form asks for a number; one finding for each table.',
+      unchecked: 'The table is missing, or none of its cells could be read.',
+      spared:
+        'Blanks, which have a rule of their own; notes in brackets beside a number; text with digits that could not be read.',
+    },
+  },
   needs: [],
   *check(report) {
     yield* checkEachTable(report, (table, cells) => {

@@ -15,6 +15,21 @@ export const rulemakingPower = defineRule({
     { document: '立法法', clause: '第九十一条' },
     { document: '立法法', clause: '第九十三条' },
   ],
+  about: {
+    zh: {
+      checks: '没有规章制定权的机关（乡镇、街道、派出机构、县级政府及部门、市级部门等）填报规章数量大于 0。',
+      unchecked: '机关类别或层级不明，或表二没有“规章”一行。',
+      spared:
+        '有规章制定权的政府及其办公厅（室）；填的只是现行有效或公开数量，以及省级部门填报的，只作疑似；行政规范性文件不在此列。',
+    },
+    en: {
+      checks:
+        'Offices without the power to make regulations (towns, streets, branches, county governments, city departments …) that report some.',
+      unchecked: 'The kind or level of the office is not known, or table 2 has no row of regulations.',
+      spared:
+        'Governments with that power and their general offices; figures in force or published, and provincial departments, are a suspicion only; normative documents are another matter.',
+    },
+  },
   needs: ['disclosure'],
   *check(report) {
     const { identity } = report;

@@ -19,6 +19,20 @@ export const sectionNumbering = defineRule({
     { document: '政府信息公开条例', clause: '第五十条第二款（统一格式）' },
     { document: '政府信息公开工作年度报告格式', clause: '一至六部分的标题' },
   ],
+  about: {
+    zh: {
+      checks: '部分标题重复出现，小标题用与部分同级的序号而重新起始，部分之内（一）（二）跳号。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；找到的部分标题不足两个。',
+      spared: '接在第六部分之后顺序编号的新增部分；跳过的序号在同一部分别处印有的。',
+    },
+    en: {
+      checks:
+        'A heading of a part that stands twice, sub-topics numbered like parts, and gaps in (一)(二) inside a part.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or fewer than two headings were found.',
+      spared: 'Added parts that count on from the sixth; a skipped number that stands elsewhere in the same part.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

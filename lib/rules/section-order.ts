@@ -16,6 +16,20 @@ export const sectionOrder = defineRule({
     { document: '政府信息公开条例', clause: '第五十条第二款（统一格式）' },
     { document: '政府信息公开工作年度报告格式', clause: '一至六部分的标题和顺序' },
   ],
+  about: {
+    zh: {
+      checks: '六个部分的先后和序号与格式一致。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；找到的部分标题不足两个。',
+      spared: '为新增部分让出序号而顺延的；部分之内小标题的序号（另有规则）。',
+    },
+    en: {
+      checks: 'The six parts stand in the form’s order and carry its numbers.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or fewer than two headings were found.',
+      spared:
+        'Numbers that only make room for an added part; the numbering inside a part, which has a rule of its own.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -12,6 +12,18 @@ export const tableAsImage = defineRule({
   verdict: 'inconsistent',
   severity: 'substantive',
   basis: [{ document: '政府信息公开条例', clause: '第二十四条（检索、查阅、下载）' }],
+  about: {
+    zh: {
+      checks: '应有表格的部分是图片：无法检索、复制和核对。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）。',
+      spared: '图片之外另有可读表格的；附件。',
+    },
+    en: {
+      checks: 'An image stands where a table should; it can be neither searched nor copied nor checked.',
+      unchecked: 'The report is for 2018 or earlier, when there was no national form.',
+      spared: 'Images beside a table that can be read; attachments.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -33,6 +33,20 @@ export const templateDeviation = defineRule({
     { document: '政府信息公开条例', clause: '第五十条第二款' },
     { document: '政府信息公开工作年度报告格式', clause: '表二至表四' },
   ],
+  about: {
+    zh: {
+      checks: '表格与其最接近的格式相比，缺少、增加的行列，以及含义有变的名称。',
+      unchecked: '2018 年度及以前；表格缺少或残缺过半，无法对照。',
+      spared: '换行、空格、括号全半角、“第二十条（一）项”之类写法；自加的小计、备注和同义的名称只作提示。',
+    },
+    en: {
+      checks:
+        'Rows and columns that are missing, added, or renamed in meaning, against the form that the table looks most like.',
+      unchecked: 'The report is for 2018 or earlier, or the table is missing or mostly torn.',
+      spared:
+        'Line breaks, spaces and brackets inside labels; subtotals, remarks and other words for the same thing are notes only.',
+    },
+  },
   needs: [],
   *check(report) {
     if (report.year !== null && editionDue(report.year) === null)

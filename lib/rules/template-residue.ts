@@ -16,6 +16,21 @@ export const templateResidue = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '政府信息公开条例', clause: '第五十条第二款' },
   ],
+  about: {
+    zh: {
+      checks:
+        '模板待填文字没有替换：XX年、20XX年、（单位名称）、（请填写……）、单击此处输入文字、填表说明，以及与本单位类别相应的“XX局”“XX镇”等。',
+      unchecked: '没有读到正文。',
+      spared: '引号或书名号中的“20XX年”“XX局”（泛指）；遮盖个人姓名的 XX；其他类别单位的“XX局”。',
+    },
+    en: {
+      checks:
+        'What a template leaves to be filled in: XX年, 20XX年, (name of the office), instructions, and XX局 or XX镇 where the office is of that kind.',
+      unchecked: 'No text was read.',
+      spared:
+        'The same in quotation marks or titles, where it speaks in general; XX that masks a private name; XX局 in the report of another kind of office.',
+    },
+  },
   needs: [],
   *check(report) {
     if (report.blocks.length === 0) return yield unchecked('没有读到正文');

@@ -10,6 +10,18 @@ export const titleForm = defineRule({
   verdict: 'note',
   severity: 'hint',
   basis: [{ document: '政府信息公开工作年度报告格式', clause: '标题' }],
+  about: {
+    zh: {
+      checks: '标题是否有单位、年份，写作“工作年度报告”，“年度”有无重复。',
+      unchecked: '没有找到标题；2018 年度及以前。',
+      spared: '书名号、括注和“关于……的报告”；网站会截短标题，所以只作提示。',
+    },
+    en: {
+      checks: 'Whether the title names office and year, says 工作年度报告, and has 年度 once.',
+      unchecked: 'No title was found, or the report is for 2018 or earlier.',
+      spared: 'Title marks, notes in brackets, 关于…的报告; portals shorten titles, so it is a note only.',
+    },
+  },
   needs: [],
   *check({ title, year }) {
     if (title === null) return yield unchecked('未找到标题');

@@ -15,6 +15,18 @@ export const unitInCell = defineRule({
     { document: '政府信息公开条例', clause: '第六条' },
     { document: '政府信息公开条例', clause: '第五十条第二款' },
   ],
+  about: {
+    zh: {
+      checks: '数字格里写有单位或文字，如“3件”“251000元”；每张表提示一次。',
+      unchecked: '这张表缺少，或没有一格可以读到。',
+      spared: '括注说明（如“22（其中修订16件）”）；写在表头里的单位。',
+    },
+    en: {
+      checks: 'Units or words inside number cells, such as 3件 or 251000元; one finding for each table.',
+      unchecked: 'The table is missing, or none of its cells could be read.',
+      spared: 'Notes in brackets that explain the number; units in a header, where they belong.',
+    },
+  },
   needs: [],
   *check(report) {
     yield* checkEachTable(report, (table, cells) => {

@@ -15,6 +15,19 @@ export const wrongPeriod = defineRule({
     { document: '政府信息公开条例', clause: '第四十九条（上一年度）' },
     { document: '政府信息公开条例', clause: '第六条' },
   ],
+  about: {
+    zh: {
+      checks: '写明的统计期限应为报告年度的 1月1日至 12月31日。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；报告年度不明；没有找到统计期限。',
+      spared: '公示、征集、活动、预算等其他起止日期；省略其中一个年份的写法。',
+    },
+    en: {
+      checks: 'The period that the report states is 1 January to 31 December of its year.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; the year is not known; or no period was found.',
+      spared: 'Other spans of days: consultations, activities, budgets; a period that leaves one of its years out.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

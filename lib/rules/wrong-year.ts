@@ -20,6 +20,21 @@ export const wrongYear = defineRule({
     { document: '政府信息公开条例', clause: '第四十九条（上一年度）' },
     { document: '政府信息公开条例', clause: '第六条' },
   ],
+  about: {
+    zh: {
+      checks: '标题、各部分标题或正文把报告的工作写成另一年度。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；不能从标题或统计期限确定报告年度。',
+      spared:
+        '同比、上年结转、预算决算、规划、文件名称中的年份；第五、六部分对来年的安排；同一句或下一句也写有报告年度的。正文中的只作疑似。',
+    },
+    en: {
+      checks: 'Title, headings or text date the work reported on to another year.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or neither title nor period tells the year for certain.',
+      spared:
+        'Comparisons, carry-overs, budgets, plans and titles of documents; plans for next year in parts five and six; sentences that name the report’s year as well. In the text it is a suspicion only.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();
