@@ -1,4 +1,4 @@
-import { foldPassage } from '../text/quotes.ts';
+import { type Folded, foldPassage } from '../text/quotes.ts';
 import { findNumbers, type ProseNumber, type ProseYear } from './prose-numbers.ts';
 import type { Block } from './report.ts';
 import { findWord, type Meaning } from './statement-words.ts';
@@ -21,15 +21,20 @@ export interface ProseMark {
 
 export type ProseToken = ProseNumber | ProseYear | ProseWord | ProseMark;
 
-const marks: Record<string, ProseMark['mark']> = {
-  ':': ':',
-  ';': ';',
-  '。': '。',
-  '!': '。',
-  '?': '。',
-  '(': '(',
-  ')': ')',
-};
+const marks = new Map<number, ProseMark['mark']>(
+  (
+    [
+      [':', ':'],
+      [';', ';'],
+      ['。', '。'],
+      ['!', '。'],
+      ['?', '。'],
+      ['(', '('],
+      [')', ')'],
+      ['、', ','],
+    ] as const
+  ).map(([character, mark]) => [character.charCodeAt(0), mark]),
+);
 
 /**
  * A paragraph as numbers, years, known words and marks, by their places in its folded text. `year`: the report's, which
@@ -37,16 +42,22 @@ const marks: Record<string, ProseMark['mark']> = {
  */
 export function tokenise(block: Block, year: number | null): ProseToken[] {
   const folded = foldPassage(block);
-  const { text, from } = folded;
-  const numbers = findNumbers(folded, block.text);
+  const { text } = folded;
   const tokens: ProseToken[] = [];
-  for (let at = 0; at < text.length; ) {
-    const token =
-      numbers[0]?.start === at ? numbers.shift() : (readMark(text, at, block.text, from) ?? readWord(text, at));
-    if (token) tokens.push(token);
-    at = token?.end ?? at + 1;
-    while (numbers[0] && numbers[0].start < at) numbers.shift();
+  const read = (from: number, to: number): void => {
+    for (let at = from; at < to; ) {
+      const token = readMark(folded, at, block.text) ?? readWord(text, at);
+      if (token) tokens.push(token);
+      at = token?.end ?? at + 1;
+    }
+  };
+  let at = 0;
+  for (const number of findNumbers(folded, block.text)) {
+    read(at, number.start);
+    tokens.push(number);
+    at = number.end;
   }
+  read(at, text.length);
   return joinCarried(tokens, year);
 }
 
@@ -56,14 +67,11 @@ function readWord(text: string, at: number): ProseWord | undefined {
 }
 
 /** Folding makes one comma of all: only the printed one tells a list from a clause. */
-function readMark(text: string, at: number, printed: string, from: readonly number[]): ProseMark | undefined {
-  const character = text.charAt(at);
-  if (character === '、') {
-    const mark = printed.charAt(from[at] ?? 0) === '、' ? '、' : ',';
-    return { kind: 'mark', start: at, end: at + 1, mark };
-  }
-  const mark = Object.hasOwn(marks, character) ? marks[character] : undefined;
-  return mark && { kind: 'mark', start: at, end: at + 1, mark };
+function readMark({ text, from }: Folded, at: number, printed: string): ProseMark | undefined {
+  const mark = marks.get(text.charCodeAt(at));
+  if (mark === undefined) return undefined;
+  const isList = mark === ',' && printed.charAt(from[at] ?? 0) === '、';
+  return { kind: 'mark', start: at, end: at + 1, mark: isList ? '、' : mark };
 }
 
 /** 2022年结转, 结转至2024年, 2022年结转至2023年: the years say which way; what is done with it then says no more. */

@@ -599,21 +599,29 @@ interface Entry {
   meaning: Meaning;
 }
 
-/** Entries by their first character, longest first: one look-up tells most characters that no word begins there. */
-function indexWords(): Map<string, Entry[]> {
+/** Entries by the codes of their first two characters, longest first; the few words of one character stand under NaN. */
+type Index = Map<number, Map<number, Entry[]>>;
+
+function indexWords(): Index {
   const meanings = new Map<string, Meaning>();
   for (const [meaning, templates] of words)
     for (const word of templates.flatMap(expand)) if (!meanings.has(word)) meanings.set(word, meaning);
   const entries = [...meanings].map(([word, meaning]) => ({ word, meaning }));
-  const index = Map.groupBy(entries, ({ word }) => word.charAt(0));
-  for (const list of index.values()) list.sort((one, other) => other.word.length - one.word.length);
-  return index;
+  entries.sort((one, other) => other.word.length - one.word.length);
+  const byFirst = Map.groupBy(entries, ({ word }) => word.charCodeAt(0));
+  return new Map([...byFirst].map(([first, list]) => [first, Map.groupBy(list, ({ word }) => word.charCodeAt(1))]));
 }
 
-let index: Map<string, Entry[]> | undefined;
+let index: Index | undefined;
 
-/** The longest word that begins at a position of folded text. */
+/**
+ * The longest word that begins at a position of folded text. Every character of the prose is asked: its code tells of
+ * most that they begin none, and no string is made.
+ */
 export function findWord(text: string, at: number): Entry | undefined {
   index ??= indexWords();
-  return index.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
+  const bySecond = index.get(text.charCodeAt(at));
+  if (bySecond === undefined) return undefined;
+  const longer = bySecond.get(text.charCodeAt(at + 1))?.find(({ word }) => text.startsWith(word, at));
+  return longer ?? bySecond.get(Number.NaN)?.[0];
 }
