@@ -14,6 +14,20 @@ export const narrativeAllCompleted = defineRule({
   verdict: 'suspect',
   severity: 'format',
   basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
+  about: {
+    zh: {
+      checks: '正文称申请“全部办结”或“办结率100%”，而表三结转下年度大于 0。',
+      unchecked: '缺少表三，或结转下年度总计读不成数字。',
+      spared:
+        '“按时办结率100%”“均在法定期限内答复”：未到期限的申请可以结转；建议提案、热线等其他事项；同段已写明结转数的。',
+    },
+    en: {
+      checks: 'The text says that all applications were completed while table 3 carries some out.',
+      unchecked: 'Table 3 is missing, or its total carried out is no number.',
+      spared:
+        'Completed in time is compatible with a carry-over; other matters; passages that state what is carried over.',
+    },
+  },
   needs: ['applications'],
   *check(report) {
     const hits = findAll(report, allCompleted).filter((hit) => isAboutAllApplications(hit));

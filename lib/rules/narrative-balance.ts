@@ -19,6 +19,18 @@ export const narrativeBalance = defineRule({
       clause: '表三：第一项加第二项之和，等于第三项加第四项之和',
     },
   ],
+  about: {
+    zh: {
+      checks: '一段文字同时说了收到、上年结转、办结、结转下年度四个数时，收加结转应等于办结加结转。',
+      unchecked: '四个数中有约数，或口径不明。',
+      spared: '收到的数量可以已含上年结转；四个数没有说全的不算。',
+    },
+    en: {
+      checks: 'Where one passage states all four: received plus carried in equals completed plus carried out.',
+      unchecked: 'One of the four is vague or of another scope.',
+      spared: 'What was received may already include what was carried in; passages that do not state all four.',
+    },
+  },
   needs: [],
   *check(report) {
     const passages = Map.groupBy(readStatements(report).filter(isFlow), ({ block }) => block);

@@ -13,6 +13,18 @@ export const narrativeBreakdown = defineRule({
   verdict: 'inconsistent',
   severity: 'format',
   basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
+  about: {
+    zh: {
+      checks: '“共…件，其中…”所列各项之和与总数：超过总数，或列全了（有“其他”、六类结果齐全）却不足总数。',
+      unchecked: '总数是约数。',
+      spared: '没有列全的清单；列全之后另说的数量；括号内再分的数量。',
+    },
+    en: {
+      checks: 'The parts of a list against its total: more than it, or a complete list that falls short.',
+      unchecked: 'The total is vague.',
+      spared: 'Lists that do not claim to be complete; numbers told after a complete list; parts of parts.',
+    },
+  },
   needs: [],
   *check(report) {
     const lists = findLists(readStatements(report));

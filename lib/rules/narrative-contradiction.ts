@@ -13,6 +13,19 @@ export const narrativeContradiction = defineRule({
   verdict: 'suspect',
   severity: 'substantive',
   basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
+  about: {
+    zh: {
+      checks: '同一个数量（收到、办结、结转、复议、诉讼）在文字两处说法不同。',
+      unchecked: '报告年度不明。',
+      spared: '两处各按一种读法与表相符（新收与新收加结转）；同一句中的分项；约数和其他单位的数量。',
+    },
+    en: {
+      checks: 'The same thing counted differently in two places of the text.',
+      unchecked: 'The report’s year is not known.',
+      spared:
+        'Both numbers fit the table, each in a reading of its own; parts in one sentence; vague numbers and other offices.',
+    },
+  },
   needs: [],
   *check(report) {
     if (report.year === null) return yield unchecked('未能确定报告年度');

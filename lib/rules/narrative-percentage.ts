@@ -13,6 +13,18 @@ export const narrativePercentage = defineRule({
   verdict: 'inconsistent',
   severity: 'format',
   basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
+  about: {
+    zh: {
+      checks: '百分比与它前面的数量和总数对照，按所写的小数位数，四舍五入和截断都算相符。',
+      unchecked: '文字和表中都找不到总数；数量是约数。',
+      spared: '同比、增长率、办结率、满意度。',
+    },
+    en: {
+      checks: 'A share against its own number and total, at the stated precision, rounded or cut off.',
+      unchecked: 'Neither text nor tables give a total; a number is vague.',
+      spared: 'Changes against last year, rates of completion or satisfaction.',
+    },
+  },
   needs: [],
   *check(report) {
     const shares = readStatements(report).filter(({ kind, part }) => kind === 'share' && part !== null);

@@ -17,6 +17,18 @@ export const narrativeProceedings = defineRule({
     { document: '政府信息公开条例', clause: '第六条（准确）' },
     { document: '国办公开办函〔2021〕30号', clause: '（四）明确责任：内容不准确' },
   ],
+  about: {
+    zh: {
+      checks: '正文所说的行政复议、行政诉讼件数和结果与表四对照；“未发生”与有数矛盾时为不一致。',
+      unchecked: '缺少表四，或有关各格读不成数字；用语可能只指一种结果中的一部分（撤销、确认违法、驳回）。',
+      spared: '与信息公开无关的复议和应诉；只计已审结案件的，差数恰为尚未审结时只作提示。',
+    },
+    en: {
+      checks: 'Reviews and lawsuits and their results as the text counts them, against table 4.',
+      unchecked: 'Table 4 is missing or a cell is no number; the word may name part of a result only.',
+      spared: 'Reviews and suits about other matters; where only the pending cases are left out, a hint says so.',
+    },
+  },
   needs: ['proceedings'],
   *check(report) {
     yield* compareStatements(

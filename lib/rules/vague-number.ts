@@ -12,6 +12,18 @@ export const vagueNumber = defineRule({
   verdict: 'note',
   severity: 'hint',
   basis: [{ document: '政府信息公开条例', clause: '第六条（准确）' }],
+  about: {
+    zh: {
+      checks: '表中须准确填报的数量在正文里用了余、多、近、约。',
+      unchecked: '报告年度不明。',
+      spared: '主动公开信息条数、培训人次等表中没有的数量。',
+    },
+    en: {
+      checks: 'A figure that the tables ask for exactly is given vaguely in the text.',
+      unchecked: 'The report’s year is not known.',
+      spared: 'Numbers that no table asks for, such as items published or people trained.',
+    },
+  },
   needs: [],
   *check(report) {
     if (report.year === null) return yield unchecked('未能确定报告年度');
