@@ -37,6 +37,21 @@ export const dateConflict = defineRule({
   verdict: 'suspect',
   severity: 'hint',
   basis: [{ document: '政府信息公开条例', clause: '第六条' }],
+  about: {
+    zh: {
+      checks: '页面上的发布日期、索引日期、落款和网址日期是否互相矛盾，有无不可能的日期。',
+      unchecked: '报告年度不明；可以互相核对的日期不足两个。',
+      spared:
+        '相差几日的（落款与发布 3 日，网址 15 日，两处发布日期 31 日以内）；相差半年以上的，多半是网站改版迁移；只作提示。',
+    },
+    en: {
+      checks:
+        'Whether the dates on the page (published, index block, signature, address) contradict each other or are impossible.',
+      unchecked: 'The year is not known, or fewer than two dates can be held against each other.',
+      spared:
+        'A few days between them; more than half a year, which is the mark of a move to a new site; never more than a hint.',
+    },
+  },
   needs: [],
   *check({ year, dates }) {
     if (year === null) return yield unchecked('未能确定报告年度');

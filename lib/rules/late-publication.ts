@@ -44,6 +44,22 @@ export const latePublication = defineRule({
     { document: '政府信息公开条例', clause: '第四十九条：部门每年1月31日前，县级以上地方人民政府每年3月31日前' },
     { document: '政府信息公开条例（国务院令第492号）', clause: '第三十一条：每年3月31日前（2018 年度及以前）' },
   ],
+  about: {
+    zh: {
+      checks:
+        '发布日期是否晚于期限：部门为次年 1月31日，县级以上地方政府为次年 3月31日；2018 年度及以前一律为 3月31日。',
+      unchecked: '报告年度、单位类别或发布日期不明。',
+      spared:
+        '乡镇、街道、派出机构、开发区等条例没有直接规定期限的，只作疑似；页面另有期限内的日期、只有落款日期的，只作疑似；迟得很久的，说明中提示可能是网站迁移。',
+    },
+    en: {
+      checks:
+        'Whether the report was published after the deadline: 31 January for departments, 31 March for governments; 31 March for all up to 2018.',
+      unchecked: 'The year, the kind of office or the date of publication is not known.',
+      spared:
+        'Towns, streets, branches and zones, for which the law names no day, are a suspicion only, and so is a page that also gives a date in time, or a signature’s date alone; very late dates may come from a move to a new site, and the explanation says so.',
+    },
+  },
   needs: [],
   *check(report) {
     const { year } = report;

@@ -16,6 +16,18 @@ export const othersEmpty = defineRule({
     { document: '政府信息公开条例', clause: '第五十条第一款第五项：其他需要报告的事项' },
     { document: '政府信息公开工作年度报告格式', clause: '六、其他需要报告的事项' },
   ],
+  about: {
+    zh: {
+      checks: '第六部分标题下应有内容，没有此类事项的应写“无”。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；没有找到第六部分。',
+      spared: '只写“无”的；只有图片、附件或表格的。',
+    },
+    en: {
+      checks: 'Below the heading of part six there is something, at least 无.',
+      unchecked: 'The report is for 2018 or earlier, when there was no national form; or part six was not found.',
+      spared: 'A part that says 无, or holds only an image, an attachment or a table.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

@@ -66,6 +66,19 @@ export const personalData = defineRule({
   verdict: 'suspect',
   severity: 'statutory',
   basis: [{ document: '政府信息公开条例', clause: '第十五条（个人隐私）' }],
+  about: {
+    zh: {
+      checks: '正文中的居民身份证号码（按校验码验证）、申请人的手机号码和住址；提示中只显示遮盖后的号码。',
+      unchecked: '没有读到正文。',
+      spared: '已遮盖的号码；信用代码、索引号、文号、账号等编号；单位的电话和地址；“王某”。',
+    },
+    en: {
+      checks:
+        'Identity numbers (by their check digit), mobile numbers and addresses of applicants in the text; the message masks them.',
+      unchecked: 'No text was read.',
+      spared: 'Masked numbers; codes, file and account numbers; telephones and addresses of offices.',
+    },
+  },
   needs: [],
   *check(report) {
     if (report.blocks.length === 0) return yield unchecked('没有读到正文');

@@ -17,6 +17,21 @@ export const problemsMissing = defineRule({
     { document: '政府信息公开条例', clause: '第五十条第一款第四项：存在的主要问题及改进情况' },
     { document: '政府信息公开工作年度报告格式', clause: '五、存在的主要问题及改进情况' },
   ],
+  about: {
+    zh: {
+      checks: '第五部分是否写出了问题，又写出了改进；只写“无”“不存在”的为不一致，只见其一的为疑似。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；没有找到第五部分，部分没有文字，或其中有图片、附件。',
+      spared:
+        '用词从宽：任何说到不足、短板、有待加强的都算问题，任何说到已做或将做什么的都算改进；“解决群众问题”之类不算本单位的问题。',
+    },
+    en: {
+      checks:
+        'Whether part five owns up to a problem and says what is done about it; nothing but 无 is an inconsistency, one without the other a suspicion.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; part five was not found or has no text, or an image or attachment stands in it.',
+      spared: 'Words are taken generously for either; the problems of others (解决群众问题) are not the office’s own.',
+    },
+  },
   needs: [],
   *check(report) {
     if (precedesForm(report)) return yield beforeForm();

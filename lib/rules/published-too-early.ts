@@ -19,6 +19,19 @@ export const publishedTooEarly = defineRule({
     { document: '政府信息公开条例', clause: '第四十九条（上一年度）' },
     { document: '政府信息公开条例', clause: '第六条' },
   ],
+  about: {
+    zh: {
+      checks: '发布日期早于报告年度结束，报告却应包含全年数据。',
+      unchecked: '不能从标题或统计期限确定报告年度，正文所说的年度与标题不同，没有发布日期，或页面另有其后的日期。',
+      spared: '落款和网址中的日期不作为发布日期；恰在 12月31日的只作疑似。',
+    },
+    en: {
+      checks: 'Published before the year was over whose figures the report gives.',
+      unchecked:
+        'Neither title nor period tells the year, the text speaks of another year, no date of publication was found, or another date on the page is later.',
+      spared: 'Dates of signatures and addresses; 31 December itself is a suspicion only.',
+    },
+  },
   needs: [],
   *check(report) {
     const { year } = report;
