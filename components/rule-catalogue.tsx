@@ -93,7 +93,7 @@ function SettingBadge({ rule, preferences, host }: { rule: string } & Omit<Props
 /** Every word must stand somewhere in what the catalogue says of the rule. */
 function matches({ id, title, titleEn, basis, about }: AnyRule, words: string): boolean {
   const said = [id, title, titleEn, ...basis.flatMap(({ document, clause }) => [document, clause])];
-  const explained = about ? [...Object.values(about.zh), ...Object.values(about.en)] : [];
+  const explained = [...Object.values(about.zh), ...Object.values(about.en)];
   const text = normalise([...said, ...explained].join(' ')).toLowerCase();
   return words
     .toLowerCase()

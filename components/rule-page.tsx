@@ -48,29 +48,21 @@ export function RulePage({ rule, example, status, ...settings }: Props): JSX.Ele
 
 function Explanation({ rule: { about, basis } }: { rule: AnyRule }): JSX.Element {
   const say = useSay();
-  const told = about && (say('language') === 'en' ? about.en : about.zh);
+  const told = say('language') === 'en' ? about.en : about.zh;
   return (
     <dl class="explained">
-      {told && (
-        <>
-          <dt>{say('ruleChecks')}</dt>
-          <dd>{told.checks}</dd>
-        </>
-      )}
+      <dt>{say('ruleChecks')}</dt>
+      <dd>{told.checks}</dd>
       <dt>{say('basis')}</dt>
       {basis.map(({ document, clause }) => (
         <dd key={`${document} ${clause}`} lang="zh-CN">
           {document} {clause}
         </dd>
       ))}
-      {told && (
-        <>
-          <dt>{say('ruleUnchecked')}</dt>
-          <dd>{told.unchecked}</dd>
-          <dt>{say('ruleSpared')}</dt>
-          <dd>{told.spared}</dd>
-        </>
-      )}
+      <dt>{say('ruleUnchecked')}</dt>
+      <dd>{told.unchecked}</dd>
+      <dt>{say('ruleSpared')}</dt>
+      <dd>{told.spared}</dd>
     </dl>
   );
 }

@@ -62,7 +62,7 @@ export interface Rule<T extends TableName = TableName> {
   verdict: Verdict;
   severity: Severity;
   basis: readonly [Basis, ...Basis[]];
-  about?: { zh: Explained; en: Explained };
+  about: { zh: Explained; en: Explained };
   /** Tables without which the rule is unchecked. */
   needs: readonly T[];
   check(report: ReportWith<T>, context: Context): Iterable<Check>;
