@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
@@ -137,5 +138,18 @@ describe('the catalogue', () => {
       await expect.poll(() => catalogue.textContent('h1'), { message: id }).toBe(title);
       await catalogue.waitForSelector('.examples figure');
     }
+  });
+
+  test.each(['#all', `#${id}`])('can be used by everyone: %s', async (address) => {
+    await catalogue.evaluate((hash) => location.assign(hash), address);
+    await catalogue.waitForSelector(address === '#all' ? '.rules' : '.examples figure');
+    await catalogue.evaluate(axe.source);
+    const violations = await catalogue.evaluate(async () => (await Reflect.get(window, 'axe').run()).violations);
+    expect(
+      violations.map((violation: { id: string; nodes: { html: string }[] }) => [
+        violation.id,
+        violation.nodes[0]?.html,
+      ]),
+    ).toEqual([]);
   });
 });
