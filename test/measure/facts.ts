@@ -85,7 +85,9 @@ function proceedingFacts(figures: Tables['proceedings']['figures']): Facts {
     `suits.${name}`,
     (of('directSuit')[index] ?? 0) + (of('suitAfterReview')[index] ?? 0),
   ]);
-  return Object.fromEntries([...facts, ...suits]);
+  const all = Object.fromEntries([...facts, ...suits]);
+  const concluded = (kind: string) => Number(all[`${kind}.total`]) - Number(all[`${kind}.pending`]);
+  return { ...all, 'review.concluded': concluded('review'), 'suits.concluded': concluded('suits') };
 }
 
 function disclosureFacts(figures: Tables['disclosure']['figures']): Facts {

@@ -1,4 +1,4 @@
-import { sectionHeading } from '../../lib/report/labels.ts';
+import { applicationRows, applicationRowsOf, sectionHeading } from '../../lib/report/labels.ts';
 import { type DialectName, dialectNames, type PortalReport } from '../portal/report-data.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Edition, makeTables, type Tables } from './figures.ts';
@@ -38,10 +38,20 @@ const titleForms = [
   '{name}{year}年政府信息公开工作年度报告',
   '{name}{year}年度政府信息公开工作年度报告',
   '{year}年{name}政府信息公开工作年度报告',
+  '{name}关于{year}年政府信息公开工作年度报告',
+  '{name}政府信息公开工作年度报告（{year}年）',
 ];
 
 /** The wordings of a heading that reviewers accept. */
 const headingForms: Partial<Record<Part, readonly string[]>> = {
+  1: ['一、总体情况', '一、总体情况', '一、总体情况', '一、总体概述', '一、概述'],
+  2: ['二、主动公开政府信息情况', '二、主动公开政府信息情况', '二、行政机关主动公开政府信息情况', '二、主动公开情况'],
+  3: [
+    '三、收到和处理政府信息公开申请情况',
+    '三、收到和处理政府信息公开申请情况',
+    '三、行政机关收到和处理政府信息公开申请情况',
+    '三、政府信息公开申请接收与办理情况',
+  ],
   4: [
     '四、政府信息公开行政复议、行政诉讼情况',
     '四、政府信息公开行政复议、行政诉讼情况',
@@ -53,8 +63,10 @@ const headingForms: Partial<Record<Part, readonly string[]>> = {
     '五、存在的主要问题及改进情况',
     '五、政府信息公开工作存在的主要问题及改进情况',
     '五、存在问题及改进措施',
+    '五、主要问题及改进情况',
+    '五、存在的主要问题和改进措施',
   ],
-  6: ['六、其他需要报告的事项', '六、其他需要报告的事项', '六、其他事项'],
+  6: ['六、其他需要报告的事项', '六、其他需要报告的事项', '六、其他需要报告事项', '六、其他事项'],
 };
 
 /** A sound report: all that it states is true of its tables, its dates, its office. The same seed gives the same report. */
@@ -86,20 +98,53 @@ export function generate(seed: number): Case {
     parts: {
       1: composeOverview(random, speak, aspects, aspectStyle),
       2: random.chance(0.1) ? [[speak('{year}年主动公开政府信息情况见下表。')]] : [],
-      3: random.chance(0.1) ? [[speak('本年度收到和处理政府信息公开申请情况见下表。')]] : [],
+      3: random.chance(0.15)
+        ? [
+            [
+              speak(
+                random.pick([
+                  '本年度收到和处理政府信息公开申请情况见下表。',
+                  '本年新收政府信息公开申请{received}件，办理结果总计{completed}件，具体情况如下：',
+                ]),
+              ),
+            ],
+          ]
+        : [],
       4: [],
       5: tellProblems(random, speak),
       6: tellOthers(random, speak, facts, office),
     },
     headings: headingsOf(random),
-    signature: random.chance(0.6) || published.by === 'signature' ? { office: office.name, date } : null,
+    signature:
+      random.chance(0.6) || published.by === 'signature' ? { office: random.pick(signersOf(office)), date } : null,
     published,
     path,
-    tables,
+    tables: variedLabels(random, tables),
   };
 }
 
+/** The same labels as sites type them: half-width brackets, blanks, the other comma. */
+function variedLabels(random: Random, tables: Tables): Tables {
+  if (random.chance(0.75)) return tables;
+  const type = random.pick([
+    (label: string) => label.replace('（', '(').replace('）', ')'),
+    (label: string) => label.replace('、', '，'),
+    (label: string) => label.replace(/^(.{3})/, '$1 '),
+    (label: string) => label.replace('“', '"').replace('”', '"'),
+    (label: string) => label.replace(/^(\d)\./, '$1．'),
+  ]);
+  const rows = applicationRowsOf(tables.applications.edition);
+  const labels = Object.fromEntries(rows.map((row) => [row, type(applicationRows[row])]));
+  return { ...tables, applications: { ...tables.applications, labels } };
+}
+
 export const speakOf = (random: Random, { office }: Case): Speak => speaker(random, office);
+
+/** An office signs with its full name, or without its place where it is a town or a street. */
+const signersOf = ({ name, officeClass, short }: Office): string[] => {
+  if (officeClass === 'town') return [name, name, `${short}人民政府`];
+  return officeClass === 'street' ? [name, name, `${short}办事处`] : [name];
+};
 
 function headingsOf(random: Random): Record<Part, string> {
   const heading = (part: Part) => random.pick(headingForms[part] ?? [sectionHeading(part)]);

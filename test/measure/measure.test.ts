@@ -40,7 +40,8 @@ describe('known mistakes', () => {
     const { cases, found } = tallyOf(tallies, rule);
     expect(cases).toBeGreaterThan(0);
     const share = isWorded(rule) ? 0.95 : 0.99;
-    const least = isLong ? Math.floor(cases * share) : cases;
+    // Of two, one may be worded in a way that only a person understands.
+    const least = isLong ? Math.floor(cases * share) : isWorded(rule) ? cases - 1 : cases;
     expect(
       found,
       textsOf((complaint) => complaint.rule === rule && complaint.kind !== 'false').join('\n'),

@@ -26,6 +26,16 @@ const bureaus =
 应急管理局 医疗保障局 人力资源和社会保障局 文化和旅游局 林业局 退役军人事务局 信访局 城市管理局 商务局 行政审批局 公安局 乡村振兴局`.split(
     /\s/,
   );
+/** How people shorten the longer names: 区住建局. */
+const shortened: Record<string, string> = {
+  住房和城乡建设局: '住建局',
+  人力资源和社会保障局: '人社局',
+  市场监督管理局: '市场监管局',
+  文化和旅游局: '文旅局',
+  城市管理局: '城管局',
+  医疗保障局: '医保局',
+  交通运输局: '交通局',
+};
 const commissions = '卫生健康委员会 发展和改革委员会 国有资产监督管理委员会'.split(' ');
 const authorised = ['档案馆', '供销合作社联合社', '残疾人联合会', '地方志编纂委员会办公室'];
 
@@ -85,7 +95,7 @@ const department: Maker = (random, place) => {
     officeClass: 'department',
     kind: topic,
     name: area + topic,
-    selves: ['我局', '我局', '本机关', '局机关', `${kindOf(area)}${topic}`],
+    selves: ['我局', '我局', '本机关', '局机关', `${kindOf(area)}${shortened[topic] ?? topic}`],
     short: `${kindOf(area)}${topic}`,
   };
 };

@@ -67,6 +67,7 @@ const copies: Fault[] = [
     name: '标题年份写错',
     also: ['wrong-period'],
     spoil(report) {
+      if (report.year === 2019) return null;
       report.title = report.title.replace(String(report.year), String(report.year - 1));
       return { at: [{ page: 'title' }] };
     },
@@ -148,7 +149,8 @@ const contents: Fault[] = [
     name: '泄露个人信息',
     spoil(report, random) {
       const birth = `${random.int(1955, 2001)}0${random.int(1, 9)}1${random.int(0, 9)}`;
-      const id = identityNumber(`${random.int(110101, 650105)}${birth}${random.int(100, 999)}`);
+      const region = `${random.pick(['11', '13', '21', '31', '32', '33', '34', '35', '37', '41', '42', '43', '44', '51', '61'])}01${random.pick(['02', '03', '05'])}`;
+      const id = identityNumber(`${region}${birth}${random.int(100, 999)}`);
       const mobile = `1${random.pick(['38', '59', '87', '33'])}${random.int(10_000_000, 99_999_999)}`;
       const telling = plain(
         random.pick([
@@ -199,7 +201,7 @@ const time: Fault[] = [
       if (!report.signature || report.published.by === 'signature') return null;
       report.signature = {
         ...report.signature,
-        date: `${report.year + 1}年${random.int(5, 9)}月${random.int(2, 28)}日`,
+        date: `${report.year + 1}年${random.int(3, 5)}月${random.int(6, 28)}日`,
       };
       return { at: [{ page: 'date' }, { page: 'signature' }] };
     },

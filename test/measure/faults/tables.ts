@@ -116,6 +116,7 @@ const arithmetic: Fault[] = [
       const cells = figuresIn(report, 'applications')?.received;
       if (!cells) return null;
       report.dialect = 'subtotals';
+      Object.assign(report.tables.applications ?? {}, { labels: {} });
       const subtotal = cells.slice(1, 6).reduce((sum: number, n) => sum + Number(n), 0);
       const row = (figure: number) =>
         ['一、本年新收政府信息公开申请数量', ...cells.slice(0, 6), figure, cells[6]].join('</td><td>');
@@ -269,8 +270,8 @@ const filling: Fault[] = [
       const figures = figuresIn(report, 'disclosure');
       if (!figures || report.edition !== '2021') return null;
       // 亿元 for a bureau of a county, a town or a street: no such office collects that.
-      const { officeClass, area, place } = report.office;
-      if (!['department', 'town', 'street'].includes(officeClass) || area === place.city) return null;
+      const { officeClass, area } = report.office;
+      if (!['department', 'town', 'street'].includes(officeClass) || area.endsWith('市')) return null;
       figures.fees = [random.int(120_000, 9_000_000)];
       return { at: [{ table: 'disclosure', row: 'fees' }] };
     },

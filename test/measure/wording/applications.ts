@@ -46,6 +46,11 @@ const flowing = [
   '全年新收{o}{received}{c}，加上上年度结转的{carriedIn}{c}，应办理{due}{c}，年内办结{completed}{c}，其余{carriedOut}{c}结转{nextYear}年继续办理。',
   '{year}年新收{o}{received}{c}，结转上年度办理{carriedIn}{c}。全年答复{completed}{c}，转下年度继续办理{carriedOut}{c}。',
 ];
+/** A government adds up its organs and says what came to itself. */
+const wholeArea = [
+  '{area}各级行政机关共新收{o}{received}{c}，上年结转{carriedIn}{c}，办结{completed}{c}，结转下年度继续办理{carriedOut}{c}，其中以{area}人民政府名义受理{part}{c}。',
+  '{year}年，全域各级行政机关收到政府信息公开申请{received}{c}（其中{area}本级政府收到{part}{c}），年内办结{completed}{c}。',
+];
 const flowingIn = [
   '{year}年共处理{o}{due}{c}（含上年度结转申请{carriedIn}{c}），答复{completed}{c}，结转下年度继续办理{carriedOut}{c}。',
   '{year}年，{u}收到{o}{received}{c}，答复{completed}{c}（含上年度结转{carriedIn}{c}，另有{carriedOut}{c}顺延到下年度答复）。',
@@ -63,13 +68,32 @@ const clearing = [
   '{year}年度共受理{o}{received}{c}，上年度结转{carriedIn}{c}，按期办结{completed}{c}。',
 ];
 
-export function tellApplications(random: Random, speak: Speak, facts: Facts): Telling {
+export function tellApplications(random: Random, speak: Speak, facts: Facts, isGovernment: boolean): Telling {
   if (facts.due === 0) return speak(random.pick(none));
+  if (isGovernment && Number(facts.received) > 9 && random.chance(0.35)) {
+    const part = random.int(1, Math.ceil(Number(facts.received) / 3));
+    return speak(random.pick(wholeArea).replace('{part}', String(part)));
+  }
   if (facts.carriedIn === 0 && facts.carriedOut === 0) return speak(random.pick([...simple, ...simple, ...flowing]));
   if (facts.carriedIn === 0) return speak(random.pick([...leaving, ...flowing]));
   if (facts.carriedOut === 0) return speak(random.pick([...clearing, ...flowing, ...flowingIn]));
   return speak(random.pick([...flowing, ...flowingIn]));
 }
+
+/** What happens on the way to an answer: counts of its own that no table holds. */
+const onTheWay: readonly ((random: Random) => string)[] = [
+  (random) => `办理过程中发出补正告知书${random.int(1, 9)}份，征求第三方意见${random.int(1, 6)}次。`,
+  (random) => `依法延长答复期限的${random.int(1, 5)}件，均已书面告知申请人。`,
+  (random) => `接受申请咨询${random.int(3, 90)}人次，电话沟通${random.int(3, 40)}次。`,
+  (random) => `平均办理时长${random.int(6, 15)}个工作日，较法定期限缩短${random.int(3, 9)}个工作日。`,
+  () => '严格执行20个工作日的答复期限，未发生超期答复。',
+  (random) => `各申请共涉及${random.int(60, 400)}个申请事项。`,
+  () => '办理申请未收取任何费用。',
+  (random) => `会同法律顾问研究疑难申请${random.int(1, 5)}次。`,
+];
+
+export const tellTheWay = (random: Random, speak: Speak): Telling[] =>
+  random.chance(0.3) ? random.sample(onTheWay, random.int(1, 2)).map((make) => speak(make(random))) : [];
 
 /** Who asked, how, and how it compares with last year; `received` is above 0. */
 export function tellApplicants(random: Random, speak: Speak, facts: Facts): Telling[] {

@@ -33,6 +33,24 @@ const anyOffice: readonly ((random: Random, office: Office) => string)[] = [
   () => '谋划{nextYear}年工作，提前部署{nextYear}年公开任务。',
   () => '公开“十四五”规划（2021—2025年）实施情况。',
   () => '建立2人工作专班，明确1名联络员。',
+  (_, { area }) => `服务我${area.slice(-1)}经济社会发展大局，公开惠民政策。`,
+  (_, { area }) => `及时向${area.slice(-1)}档案馆、${area.slice(-1)}图书馆移送主动公开文件。`,
+  (_, { area }) =>
+    `认真落实${area.slice(-1)}委、${area.slice(-1)}政府部署，与${area.slice(-1)}融媒体中心联合开展宣传。`,
+  () => '赴邻近县市考察学习公开专区建设经验。',
+  (_, { place }) => `参加${place.city}政务公开业务培训班，与兄弟单位交流做法。`,
+  (random) => `网站浏览量${random.int(2, 60)}.${random.int(1, 9)}8万次。`,
+  (random) => `通过信用平台公示行政许可信息${random.int(3, 900)}条、行政处罚信息${random.int(3, 300)}条。`,
+  (random) => `在网站集中公开历年规范性文件${random.int(30, 200)}件。`,
+  (random) => `开展规范性文件清理，共梳理文件${random.int(20, 120)}件。`,
+  (random) => `减免行政事业性收费${random.int(12, 900)}万元，惠及企业${random.int(3, 90)}家。`,
+  (random) => `一季度发布信息${random.int(10, 90)}条，二季度发布信息${random.int(10, 90)}条。`,
+  (random) => `通过村（社区）公开栏公开信息${random.int(100, 900)}条次，发放明白纸近${random.int(1, 9)}000张。`,
+  () => '学习宣传2024年1月1日起施行的新修订的《中华人民共和国行政复议法》。',
+  () => '对照2021年3月印发的公开目录，完成内容更新。',
+  (random) => `编发简报${random.int(2, 12)}期，被上级采用${random.int(1, 2)}期。`,
+  (random) => `召开新闻发布会${random.int(1, 6)}场，在线访谈${random.int(1, 4)}期。`,
+  (random) => `对${random.int(8, 40)}个栏目进行自查，发现并整改问题${random.int(2, 30)}个。`,
 ];
 
 const byClass: Partial<Record<Office['officeClass'], readonly string[]>> = {

@@ -52,6 +52,21 @@ export function tellProblems(random: Random, speak: Speak): Paragraph[] {
         `{year}年政府信息公开工作存在的问题主要有：${faults.join('，')}。{nextYear}年，{u}将${remedies.join('，')}，不断提高公开水平。`,
       ),
     ],
+    () => [
+      say(`公开工作中的主要问题：${list(faults)}。`),
+      say(`整改举措：${list(remedies)}。以上措施将于{nextYear}年6月底前完成。`),
+    ],
+    () => [
+      say('1.存在问题'),
+      ...faults.map((fault, index) => say(`（${index + 1}）${fault}。`)),
+      say('2.改进措施'),
+      ...remedies.map((remedy, index) => say(`（${index + 1}）${remedy}。`)),
+    ],
+    () => [
+      say(
+        `过去一年，{u}的公开工作与公众需求相比仍有短板：${faults.join('；')}。为此，我们已着手${remedies.join('；')}。`,
+      ),
+    ],
     () => faults.map((fault, index) => say(`${index + 1}.${fault}。改进情况：${remedies[index]}。`)),
     () => [
       say('虽然工作有了进步，但对照上级要求和群众期盼，还有不少差距。'),
@@ -105,6 +120,9 @@ const periods = [
   '本报告中所列数据的统计期限为{year}年1月1日至{year}年12月31日。',
   '报告中使用数据的统计时限为{year}年1月1日至12月31日。',
   '文中所列数据统计期限从{year}年1月1日开始，到{year}年12月31日结束。',
+  '本报告所列数据的统计期限自{year}年1月1日至12月31日止。',
+  '报告数据统计时限：{year}年1月1日—{year}年12月31日。',
+  '本年度报告统计期限为{year}年1月1日-12月31日。',
 ];
 const partLists = [
   '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。',

@@ -3,7 +3,7 @@ import type { Edition } from '../figures.ts';
 import type { Office } from '../offices.ts';
 import type { Random } from '../random.ts';
 import type { Paragraph, Speak } from '../telling.ts';
-import { tellApplicants, tellApplications, tellOutcomes } from './applications.ts';
+import { tellApplicants, tellApplications, tellOutcomes, tellTheWay } from './applications.ts';
 import { aside } from './asides.ts';
 import { tellDecisions, tellDocuments, tellPublished } from './disclosure.ts';
 import { tellProceedings } from './proceedings.ts';
@@ -63,9 +63,10 @@ const assessments = [
 export function aspectsOf(random: Random, speak: Speak, facts: Facts, office: Office, edition: Edition): Aspect[] {
   const speakAny = (list: readonly string[]) => random.sample(list, random.int(1, 2)).map(speak);
   const applications = [
-    tellApplications(random, speak, facts),
+    tellApplications(random, speak, facts, office.officeClass === 'government'),
     ...(Number(facts.received) > 0 ? tellApplicants(random, speak, facts) : []),
     ...(Number(facts.completed) > 0 ? tellOutcomes(random, speak, facts) : []),
+    ...(Number(facts.received) > 0 ? tellTheWay(random, speak) : []),
     ...(random.chance(0.6) ? tellProceedings(random, speak, facts) : []),
   ];
   return [
@@ -124,5 +125,14 @@ export function composeOverview(
     if (style === 'counted') return [[speak(`${ordinal}是${name}。`), ...sentences]];
     return [[speak(`${name.replace(/情况$|方面$/, '')}方面，`), ...sentences]];
   });
-  return [...opening, ...body];
+  // Local matters that some add to the five aspects.
+  const added = random.pick([
+    '建议提案办理情况。承办人大代表建议、政协提案均已按期办复。',
+    '政府信息公开收费及减免情况。本年度未收取政府信息公开相关费用。',
+    '政府网站和政务新媒体情况。全年运行平稳，未发生安全事故。',
+    '重点领域信息公开情况。财政、社会救助、安全生产等信息公开及时。',
+  ]);
+  const sixth: Paragraph[] =
+    style === 'run-in' && random.chance(0.2) ? [[speak(`（${'一二三四五六'[aspects.length]}）${added}`)]] : [];
+  return [...opening, ...body, ...sixth];
 }

@@ -58,6 +58,8 @@ export function tellProceedings(random: Random, speak: Speak, facts: Facts): Tel
   ];
   if (suits === 0) return [speak(random.pick([...review, `${cause}引发行政复议{review.total}件，未发生行政诉讼。`]))];
   if (reviews === 0) return [speak(random.pick([...suit, `${cause}被提起行政诉讼{suits.total}件，未发生行政复议。`]))];
+  const concluded = '政府信息公开行政复议审结{review.concluded}件，行政诉讼审结{suits.concluded}件。';
+  if (random.chance(0.15) && (facts['review.pending'] !== 0 || facts['suits.pending'] !== 0)) return [speak(concluded)];
   const both = `${cause}引发行政复议{review.total}件、行政诉讼{suits.total}件。`;
   return random.chance(0.4) ? [speak(both)] : [speak(random.pick(review)), speak(random.pick(suit))];
 }
