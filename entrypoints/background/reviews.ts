@@ -12,6 +12,7 @@ import {
 } from '../../lib/store/audits.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { listPages, savePage } from '../../lib/store/pages.ts';
+import { loadGazetteer } from './gazetteer.ts';
 
 export interface Frame {
   tabId: number;
@@ -46,7 +47,8 @@ export async function correct(store: Store, reportId: string, correction: Correc
 
 async function auditWith(store: Store, reportId: string, report: Report, correction: Correction | null) {
   const corrected = applyCorrection(report, correction);
-  return audit(corrected, rules, { reportId, previous: await loadPrevious(store, corrected) });
+  const [previous, gazetteer] = await Promise.all([loadPrevious(store, corrected), loadGazetteer()]);
+  return audit(corrected, rules, { reportId, previous, gazetteer });
 }
 
 export async function loadState(store: Store, reportId: string): Promise<PageState> {

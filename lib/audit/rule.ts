@@ -1,5 +1,6 @@
 import type { TableName } from '../report/labels.ts';
 import type { Report, Table } from '../report/report.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Basis, Calculation, Comparison, Place, Severity, Verdict } from './finding.ts';
 
 /** What a rule says of one thing that is wrong. Verdict and severity default to the rule's own, and may only be milder. */
@@ -38,9 +39,13 @@ export type ReportWith<T extends TableName> = Omit<Report, 'tables'> & {
   tables: Report['tables'] & { [K in T]: Table };
 };
 
-/** What else a rule may look at. `previous`: last year's report of the same office, null where it is not known. */
+/**
+ * What else a rule may look at. `previous`: last year's report of the same office, null where it is not known;
+ * `gazetteer`: null where names are judged by their form alone.
+ */
 export interface Context {
   previous: Report | null;
+  gazetteer: Gazetteer | null;
 }
 
 /** What the catalogue says of a rule. `spared`: what looks like it and is not reported. */

@@ -3,10 +3,11 @@ import { tableTitles } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
 import type { Audit, Calculation, Checks, Finding, Unchecked } from './finding.ts';
 import { groupByCause } from './group.ts';
+import { withLevel } from './level.ts';
 import { fingerprints } from './place.ts';
 import type { AnyRule, Check, Context, Violation } from './rule.ts';
 
-/** What the audit needs to know beside the report: the id that fingerprints are made with, and last year's report. */
+/** What the audit needs to know beside the report: the id that fingerprints are made with, and a rule's context. */
 export interface AuditOptions extends Partial<Context> {
   reportId: string;
 }
@@ -15,13 +16,18 @@ export interface AuditOptions extends Partial<Context> {
  * Runs the rules over a report. A missing table leaves a rule unchecked, and so does a rule that breaks: its error is
  * the result of that rule only.
  */
-export function audit(report: Report, rules: readonly AnyRule[], { reportId, previous = null }: AuditOptions): Audit {
+export function audit(
+  read: Report,
+  rules: readonly AnyRule[],
+  { reportId, previous = null, gazetteer = null }: AuditOptions,
+): Audit {
+  const report = withLevel(read, gazetteer);
   const checks: Checks = { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 };
   const findings: Finding[] = [];
   const open: Unchecked[] = [];
   const agreed: Calculation[] = [];
   for (const rule of rules) {
-    for (const check of runRule(rule, report, { previous })) {
+    for (const check of runRule(rule, report, { previous, gazetteer })) {
       if (check.kind === 'inapplicable') continue;
       checks[outcomeOf(rule, check)] += 1;
       if (check.kind === 'violation') findings.push(toFinding(report, reportId, rule, check.violation));

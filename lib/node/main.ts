@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules } from '../rules/index.ts';
 import { auditBytes, type Line } from './audit-file.ts';
+import { loadGazetteer } from './gazetteer.ts';
 
 const usage = `用法：npm run --silent audit -- [--format ndjson] FILE…
   FILE      保存的网页（.html .htm）、PDF 取出的文字（.txt）、含这些文件的文件夹，或 -（标准输入）
@@ -38,6 +39,7 @@ async function print(lines: readonly Line[]): Promise<void> {
 
 /** Audits one path after the other; one that can't be read gives a line with `error`. Returns whether all could be read. */
 async function auditPaths(paths: readonly string[]): Promise<boolean> {
+  const gazetteer = loadGazetteer();
   let allRead = true;
   const fail = async (source: string, cause: unknown) => {
     allRead = false;
@@ -47,7 +49,7 @@ async function auditPaths(paths: readonly string[]): Promise<boolean> {
     try {
       for await (const file of path === '-' ? ['-'] : listFiles(path)) {
         try {
-          await print(auditBytes(await readInput(file), file));
+          await print(auditBytes(await readInput(file), file, gazetteer));
         } catch (cause) {
           await fail(file, cause);
         }
