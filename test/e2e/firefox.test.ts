@@ -65,4 +65,13 @@ describe('in Firefox', () => {
     expect(text).toContain('2023');
     await page.close();
   });
+
+  test('the catalogue shows a rule with its example', async () => {
+    const catalogue = await browser.extensionPage('/rules.html#applications-row-sum');
+    const text = await until('例子已载入', async () => {
+      const shown = await catalogue.evaluate('document.body.innerText');
+      return shown.includes('相符的例子') && shown;
+    });
+    expect(text).toContain('各列之和');
+  });
 });
