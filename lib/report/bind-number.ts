@@ -176,6 +176,8 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
       const disputed = variable === 'other.rest' && said.topic === 'disputes' && said.dispute !== null;
       if (disputed) return [`${said.dispute}.otherResult`, true];
       if (!said.namesApplications && said.topic !== 'applications') return null;
+      const reason = family === 'outcome' && !variable.includes('.') ? reasonIn(said, before, word) : undefined;
+      if (reason !== undefined) return reason;
       const isDone = before.some(
         (token) => isWord(token) && token.meaning.kind === 'deed' && token.meaning.deed !== 'receive',
       );
@@ -203,11 +205,25 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
           isWord(token) &&
           (token.meaning.kind === 'decide' || (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive')),
       );
-      return [`${variable}.decisions`, !isDecided && !said.countsDecisions];
+      const isAnnounced = [...said.far, ...words].some((token) => isWord(token) && token.meaning.kind === 'announce');
+      const isBare = !isAnnounced && unknownText(said.ownStart, word.start, words) <= 4;
+      return [`${variable}.decisions`, !isDecided && !said.countsDecisions && !isBare];
     }
     default:
       return [variable, false];
   }
+}
+
+/** 属于行政执法案卷不予公开3件: the reason before a group says which of its rows is meant. */
+function reasonIn(
+  said: Said,
+  before: readonly (ProseWord | ProseMark)[],
+  { start, meaning }: LabelWord,
+): [string, boolean] | undefined {
+  const reason = before.findLast((token) => isLabel(token) && token.meaning.family === 'outcome');
+  if (reason && isLabel(reason) && reason.meaning.variable.startsWith(`${meaning.variable}.`))
+    return [reason.meaning.variable, reason.meaning.loose === true];
+  return /因|属于|涉及/.test(said.text.slice(said.ownStart, start)) ? [meaning.variable, true] : undefined;
 }
 
 /** What may stand between two things that are counted together. */

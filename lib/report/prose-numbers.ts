@@ -13,6 +13,8 @@ export interface ProseNumber {
   decimals: number;
   unit: string;
   vague: boolean;
+  /** Written in Chinese characters. */
+  isChinese: boolean;
 }
 
 /** A year as prose names it: 2023年, 2023年度. */
@@ -29,8 +31,8 @@ const amounts = ['万元', '亿元', '元'];
 const units = [...amounts, ...counters, '%'];
 export const isCounter = (unit: string): boolean => unit === '' || counters.includes(unit);
 
-/** A numeral in Chinese characters counts only before these: 一项工作 and 一次性告知 count nothing. */
-const chineseCounters = ['件次', '件', '起', '宗', '份', '例', '条'];
+/** A numeral in Chinese characters counts only before these, and only where a word binds it: 一项工作 counts nothing. */
+const chineseCounters = ['件次', '件', '起', '宗', '份', '例', '条', '项', '次'];
 
 /** What follows a number that is no count: dates, ages, ordinals of streets and rooms, spans of time. */
 const otherUnits =
@@ -90,7 +92,7 @@ function readChinese(text: string, start: number, digits: string): ProseNumber |
   const value = parseChineseNumeral(digits);
   if (value === null) return undefined;
   const number = finish(text, start, start + digits.length, value, 0, chineseCounters);
-  return number?.unit === '' ? undefined : number;
+  return number === undefined || number.unit === '' ? undefined : { ...number, isChinese: true };
 }
 
 /** What stands behind the digits: 万, 余, and the unit. */
@@ -122,5 +124,5 @@ function finish(
   const unit = known.find((unit) => rest.startsWith(unit)) ?? '';
   end += unit.length;
   if (/^(?:以上|左右|以内)/.test(text.slice(end, end + 2))) vague = true;
-  return { kind: 'number', start, end, value: Math.round(value * 1e6) / 1e6, decimals, unit, vague };
+  return { kind: 'number', start, end, value: Math.round(value * 1e6) / 1e6, decimals, unit, vague, isChinese: false };
 }

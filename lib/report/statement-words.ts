@@ -49,7 +49,19 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   [deed('handle'), ['办理', '处理', '承办', '办件']],
   [
     deed('complete'),
-    ['办结', '答复', '回复', '办复', '办理完毕', '处理完毕', '办理完结', '办理答复', '办理回复', '受理答复'],
+    [
+      '办结',
+      '答复',
+      '回复',
+      '办复',
+      '办理完毕',
+      '处理完毕',
+      '办理完结',
+      '办理答复',
+      '办理回复',
+      '受理答复',
+      '[本年度|本年|]办理结果[总计|]',
+    ],
   ],
 
   [{ kind: 'applications' }, [`${disclosing}[的|类|][申请|申请件|申请事项|申请书|申请表|申请办件|申请案件]`]],
@@ -237,6 +249,9 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
     label('documentAct', 'issued'),
     ['制发', '制定', '制定[出台|印发|发布]', '出台', '印发', '新制定', '制[定|发]并[公开|发布|公布]'],
   ],
+  [label('documentAct', 'made'), ['[本年|]新制作[数量|]']],
+  [label('documentAct', 'newlyPublished'), ['[本年|]新公开[数量|]']],
+  [label('documentAct', 'totalPublished'), ['对外公开总[数量|数]']],
   [label('documentAct', 'repealed'), ['废止', '宣布失效', '废止[和|、|或]失效', '[宣布|]废止[、|和]宣布失效']],
   [label('documentAct', 'inForce'), ['现行有效', '继续有效', '现行有效[件数|数量|的]']],
   [loose('documentAct', 'repealed'), ['失效']],
@@ -256,6 +271,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   [{ kind: 'decide' }, ['作出', '做出', '实施', '下达', '处理决定', '决定']],
   [{ kind: 'announce' }, ['公开', '公示', '公布', '发布', '录入', '上传', '归集', '报送', '推送']],
 
+  [{ kind: 'stranger' }, ['[减免|免收|减征|缓征|停征|取消|降低|清理][各类|各项|涉企|]行政事业性收费']],
   [label('fee', 'fees'), ['行政事业性收费', '行政事业性收费[金额|收入|总额|项目]']],
   [
     label('fee', 'processingFee'),
@@ -552,6 +568,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
       '[区|县|市|省|州]政府办',
       '[下属|所属|局属|直属|基层]',
       '兄弟单位',
+      '名义',
       '分局',
       '转办',
       '转交',

@@ -269,7 +269,7 @@ function hearCount(progress: Progress, number: ProseNumber, after: readonly Pros
   const shared = bindShared(progress, said, number);
   if (shared.length > 0) for (const binding of shared) state(progress, number, binding);
   else {
-    const binding = bindNumber(said, number, after);
+    const binding = bindNumber(said, number, after) ?? bindSum(progress, said);
     if (binding === null && clause.own.some(isStranger)) progress.topic = 'other';
     state(progress, number, binding);
   }
@@ -297,6 +297,16 @@ function bindShared(progress: Progress, said: Said, number: ProseNumber): Bindin
   return each.length > 1 ? each : [];
 }
 
+/** 新收8件，上年结转2件，共计10件. */
+function bindSum(progress: Progress, { own, text, ownStart }: Said): Binding | null {
+  const [carriedIn, received] = progress.found.slice(-2).toReversed();
+  const isSum = carriedIn?.variable === 'carriedIn' && received?.variable === 'received' && received.strict;
+  if (!isSum || carriedIn.sentence !== progress.sentence || received.sentence !== progress.sentence) return null;
+  if (!own.every((token) => token.kind === 'word' && token.meaning.kind === 'also') || own.length === 0) return null;
+  if (!/^(?:共|合|总|两项)/.test(text.slice(ownStart))) return null;
+  return { variable: 'received + carriedIn', family: 'deed', also: [], loose: false, strict: true };
+}
+
 /** What may be part of a number: its own kinds of parts, and, of a number that counts something else, whatever is not bound either. */
 function canHave(total: Statement, family: Statement['family'], variable: string | null): boolean {
   if (variable === null) return total.family === 'published' || total.variable === null;
@@ -316,7 +326,10 @@ function canHave(total: Statement, family: Statement['family'], variable: string
 const unbound = { variable: null, family: null, also: [], loose: false, strict: false, end: undefined };
 
 function state(progress: Progress, number: ProseNumber, binding: Binding | null): void {
-  if (binding === null && number.unit === '') return;
+  if (binding === null && (number.unit === '' || number.isChinese)) {
+    progress.clause.last = null;
+    return;
+  }
   const { clause } = progress;
   const total = clause.totals.findLast((total) => canHave(total, binding?.family ?? null, binding?.variable ?? null));
   const { end = number.end, ...bound } = binding ?? unbound;
@@ -376,7 +389,12 @@ function makeStatement(
   const printedEnd = (from[end - 1] ?? 0) + 1;
   return {
     ...parts,
-    loose: parts.loose || progress.isElsewhere || namesOtherOffice(progress, clause.start, numberStart),
+    // 收到30件，其中政府办受理12件: some of them only.
+    loose:
+      parts.loose ||
+      (parts.family === 'deed' && parts.part !== null && !parts.strict) ||
+      progress.isElsewhere ||
+      namesOtherOffice(progress, clause.start, numberStart),
     year: year === report.year ? null : year,
     section: block.section,
     block: progress.index,
@@ -440,21 +458,24 @@ function clauseAfter(tokens: readonly ProseToken[], at: number): Heard[] | null 
   return heard;
 }
 
+const nothing: ProseNumber = {
+  kind: 'number',
+  start: 0,
+  end: 0,
+  value: 0,
+  decimals: 0,
+  unit: '',
+  vague: false,
+  isChinese: false,
+};
+
 /** What makes a received application something else: one not answered in time, one that cost a fee. */
 const qualified =
   /逾期|超期|超时|期限|不满|答复|收费|错|漏|引发|导致|被|投诉|咨询|需要|通过|邮|泄|失|拒|应|违|纠纷|争议|办结|行政|许可/;
 
 function nothings(said: Said, heard: readonly Heard[], none: ProseWord): [Binding, ProseWord][] {
   if (heard.some(isStranger) || none.meaning.kind !== 'none') return [];
-  const zero: ProseNumber = {
-    kind: 'number',
-    start: none.end,
-    end: none.end,
-    value: 0,
-    decimals: 0,
-    unit: '',
-    vague: false,
-  };
+  const zero = { ...nothing, start: none.end, end: none.end };
   const words = heard.filter((token): token is ProseWord => token.kind === 'word');
   const found: [Binding, ProseWord][] = [];
   for (const [index, word] of words.entries()) {
@@ -486,9 +507,13 @@ function nothings(said: Said, heard: readonly Heard[], none: ProseWord): [Bindin
   return found;
 }
 
+const isDispute = ({ meaning }: ProseWord): boolean => meaning.kind === 'label' && meaning.family === 'dispute';
+
 /** 未收到公民、法人提出的政府信息公开申请 — not 没有逾期答复的政府信息公开申请, nor 未收到政府信息公开申请的投诉. */
 function isCounted(text: string, none: ProseWord, word: ProseWord, next: ProseWord | undefined): boolean {
   const between = text.slice(none.end, word.start);
+  // 没有因政府信息公开申请行政复议: the cause of what did not happen.
+  if (text.charAt(none.end - 1) === '因' || (next && isDispute(next) && next.start - word.end <= 2)) return false;
   if (between.length > 24 || qualified.test(between)) return false;
   if (none.meaning.kind === 'none' && !none.meaning.receives && between.length > 6) return false;
   const behind = text.slice(word.end, next?.start ?? word.end + 4);

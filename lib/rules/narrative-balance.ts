@@ -47,22 +47,33 @@ const isFlow = ({ variable, year, kind, part }: Statement): boolean =>
   /^(?:received|completed|carriedIn|carriedOut)$/.test(variable ?? '');
 
 function checkBalance(report: Report, statements: readonly Statement[]): Check[] {
-  const [received, carriedIn, completed, carriedOut] = ['received', 'carriedIn', 'completed', 'carriedOut'].map((key) =>
-    onlyOne(statements.filter(({ variable }) => variable === key)),
-  );
-  if (!received || !carriedIn || !completed || !carriedOut) return [];
-  const all = [received, carriedIn, completed, carriedOut];
-  if (all.some(({ vague, loose }) => vague || loose))
-    return [unchecked('文字中的数字是约数，或口径不明', [placeOf(report, received)])];
-  const incoming = received.value + carriedIn.value;
-  const outgoing = completed.value + carriedOut.value;
-  // 收到 may include what was carried in, 办结 may leave it out; 新收 may not.
-  const fits = incoming === outgoing || (!received.strict && received.value === outgoing);
-  if (fits) return [consistent];
+  // 办理 is what lay on the desk: all that came in, this year and before.
+  const isDesk = ({ variable, also }: Statement) => variable === 'completed' && also.includes('received');
+  const of = (key: string) => onlyOne(statements.filter((one) => one.variable === key && !isDesk(one)));
+  const [received, carriedIn, completed, carriedOut] = [
+    of('received'),
+    of('carriedIn'),
+    of('completed'),
+    of('carriedOut'),
+  ];
+  const desk = onlyOne(statements.filter(isDesk));
+  if (!completed || !carriedOut) return [];
+  const incoming = received && carriedIn ? [received, carriedIn] : desk && carriedIn ? [desk] : undefined;
+  if (incoming === undefined) return [];
+  if ([...incoming, completed, carriedOut].some(({ vague, loose }) => vague || loose))
+    return [unchecked('文字中的数字是约数，或口径不明', [placeOf(report, completed)])];
+  const [first] = incoming;
+  const came = incoming.reduce((sum, { value }) => sum + value, 0);
+  const went = completed.value + carriedOut.value;
+  // 收到 may include what was carried in; 新收 may not.
+  if (first === undefined || came === went || (first.value === went && !first.strict)) return [consistent];
   return [
     violation({
-      message: `“${nameOfPart(report, received.section)}”所述数量不平衡：收到 ${received.value} + 上年结转 ${carriedIn.value} = ${incoming}，办结 ${completed.value} + 结转下年度 ${carriedOut.value} = ${outgoing}，相差 ${Math.abs(incoming - outgoing)}`,
-      where: [placeOf(report, received), ...[completed, carriedIn, carriedOut].map((other) => placeOf(report, other))],
+      message: `“${nameOfPart(report, first.section)}”所述数量不平衡：${incoming.length === 2 ? `收到 ${first.value} + 上年结转 ${came - first.value} = ${came}` : `办理 ${came}`}，办结 ${completed.value} + 结转下年度 ${carriedOut.value} = ${went}，相差 ${Math.abs(came - went)}`,
+      where: [
+        placeOf(report, first),
+        ...[completed, ...incoming.slice(1), carriedOut].map((one) => placeOf(report, one)),
+      ],
     }),
   ];
 }

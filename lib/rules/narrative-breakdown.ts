@@ -72,7 +72,10 @@ const topOutcomes: ReadonlySet<string> = new Set([
 ]);
 
 function splitByKind(total: Statement, parts: readonly Statement[]): List[] {
-  const kinds = Map.groupBy(parts, ({ family }) => family);
+  // 新收 and 上年结转 together are what came.
+  const kinds = Map.groupBy(parts, ({ family, variable }) =>
+    variable === 'received' || variable === 'carriedIn' ? 'deed' : family,
+  );
   return [...kinds].flatMap(([family, members]): List[] => {
     if (members.length < 2 || members.some(({ unit }) => unit !== total.unit && family === null)) return [];
     return listOf(total, members, family) ?? [];
@@ -85,8 +88,11 @@ function listOf(total: Statement, parts: Statement[], family: Statement['family'
     case 'outcome': {
       if (total.variable !== 'completed' || ![...named].every((variable) => topOutcomes.has(variable)))
         return undefined;
-      return [{ total, parts, closed: named.size === topOutcomes.size }];
+      // 办理 may include what is still on the desk.
+      return [{ total, parts, closed: named.size === topOutcomes.size && !total.also.includes('received') }];
     }
+    case 'deed':
+      return named.has('received') && named.has('carriedIn') ? [{ total, parts, closed: true }] : undefined;
     case 'applicant':
       return [{ total, parts, closed: named.has('naturalPerson') && named.has('organisations') }];
     case 'dispute': {
