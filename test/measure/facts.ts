@@ -45,6 +45,8 @@ export function factsOf(random: Random, { disclosure, applications, proceedings 
     ...shares({ ...groups, answered }, completed),
     ...byApplicant,
     organisations: received - Number(byApplicant.naturalPerson),
+    naturalPersonDue: Number(byApplicant.naturalPerson) + (rowOf('carriedIn')[0] ?? 0),
+    organisationsDue: received + carriedIn - Number(byApplicant.naturalPerson) - (rowOf('carriedIn')[0] ?? 0),
     previous,
     ...changeOf(received, previous),
     online,

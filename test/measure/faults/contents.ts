@@ -197,8 +197,11 @@ const time: Fault[] = [
   {
     rule: 'date-conflict',
     name: '落款晚于公布',
+    // Where the page around a frame gives no date, the signature is all there is.
+    also: ['late-publication'],
     spoil(report, random) {
-      if (!report.signature || report.published.by === 'signature') return null;
+      // The date in an address is that of a file.
+      if (!report.signature || ['signature', 'url'].includes(report.published.by)) return null;
       report.signature = {
         ...report.signature,
         date: `${report.year + 1}年${random.int(3, 5)}月${random.int(6, 28)}日`,

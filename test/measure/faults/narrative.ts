@@ -207,6 +207,17 @@ export const narrativeFaults: readonly Fault[] = [
   },
   {
     rule: 'narrative-breakdown',
+    name: '渠道、申请人各项之和与总数不符',
+    alike: ['narrative-received'],
+    also: family,
+    spoil: lie(
+      (name, telling) =>
+        /^(?:online|letter|visit|naturalPerson|organisations)(?:Due)?$/.test(name) &&
+        slotsOf(telling).some((other) => /^(?:received|due)$/.test(other)),
+    ),
+  },
+  {
+    rule: 'narrative-breakdown',
     name: '其中各项之和与总数不符',
     also: family,
     spoil(report, random) {

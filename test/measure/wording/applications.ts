@@ -24,6 +24,9 @@ const none = [
 
 /** Nothing carried in, nothing carried out. */
 const simple = [
+  '{year}年，{u}收到{received}{c}信息公开申请，其中网络申请{online}{c}、信函申请{letter}{c}、当面申请{visit}{c}，均按时答复。',
+  '{year}年共收到{o}{received}{c}，其中自然人{naturalPerson}{c}、法人或其他组织{organisations}{c}，全部办结。',
+  '{year}年新收{o}{received}{c}，已全部答复，无上年结转，无结转{nextYear}年继续办理件。',
   '{year}年，{u}共收到{o}{received}{c}，均按时办结。',
   '{year}年度{u}累计收到{o}{received}{c}，已全部答复，办结率100%。',
   '{u}新收{o}{received}{c}，上年无结转，办结{completed}{c}，无下年度结转。',
@@ -52,6 +55,9 @@ const wholeArea = [
   '{year}年，全域各级行政机关收到政府信息公开申请{received}{c}（其中{area}本级政府收到{part}{c}），年内办结{completed}{c}。',
 ];
 const flowingIn = [
+  '{year}年，{u}共收到公开申请{due}{c}（上年度结转{carriedIn}{c}，结转下年度{carriedOut}{c}），均按时办理。',
+  '{year}年共受理{o}{due}{c}，其中新收{received}{c}、上年结转{carriedIn}{c}；自然人申请{naturalPersonDue}{c}，法人或其他组织申请{organisationsDue}{c}。年内办结{completed}{c}，结转下年度{carriedOut}{c}。',
+  '共答复{o}{completed}{c}（含上年度转结申请{carriedIn}{c}，另有{carriedOut}{c}申请结转下年度答复）。',
   '{year}年共处理{o}{due}{c}（含上年度结转申请{carriedIn}{c}），答复{completed}{c}，结转下年度继续办理{carriedOut}{c}。',
   '{year}年，{u}收到{o}{received}{c}，答复{completed}{c}（含上年度结转{carriedIn}{c}，另有{carriedOut}{c}顺延到下年度答复）。',
   '全年办理{o}{due}{c}，其中上年结转{carriedIn}{c}、本年新收{received}{c}；办结{completed}{c}，结转下年度{carriedOut}{c}。',
@@ -69,7 +75,11 @@ const clearing = [
 ];
 
 export function tellApplications(random: Random, speak: Speak, facts: Facts, isGovernment: boolean): Telling {
-  if (facts.due === 0) return speak(random.pick(none));
+  const isPeaceful = facts['review.total'] === 0 && facts['suits.total'] === 0;
+  if (facts.due === 0)
+    return speak(
+      isPeaceful && random.chance(0.1) ? '{year}年，政府信息公开申请、行政复议、行政诉讼均为0。' : random.pick(none),
+    );
   if (isGovernment && Number(facts.received) > 9 && random.chance(0.35)) {
     const part = random.int(1, Math.ceil(Number(facts.received) / 3));
     return speak(random.pick(wholeArea).replace('{part}', String(part)));
@@ -142,8 +152,9 @@ const groupWords: Record<string, readonly string[]> = {
 
 /** How the completed ones ended: all groups, in counts or with their shares, or a few single results. */
 export function tellOutcomes(random: Random, speak: Speak, facts: Facts): Telling[] {
-  const style = random.int(0, 4);
+  const style = random.int(0, 5);
   if (style === 0) return [];
+  if (style === 5) return tellParts(random, speak, facts);
   const names = Object.keys(groupWords);
   const present = names.filter((name) => facts[name] !== 0);
   const listed = random.chance(0.4) && present.length > 1 ? names : present;
@@ -176,6 +187,22 @@ export function tellOutcomes(random: Random, speak: Speak, facts: Facts): Tellin
       `${start}${[item('answered', '予以公开及部分公开'), ...rest.map((name) => item(name, word(name)))].join('；')}。`,
     ),
   ];
+}
+
+/** Numbers that are a part of a row, or make one up together. */
+function tellParts(random: Random, speak: Speak, facts: Facts): Telling[] {
+  const notHeld = Number(facts['unavailable.notHeld']);
+  const rest = Number(facts['other.rest'] ?? 0);
+  const granted = Number(facts.granted);
+  const first = random.int(1, Math.max(1, notHeld - 1));
+  const parts = [
+    ...(notHeld > 2 ? [`无法提供的申请中，信息不存在${first}{c}，不属于本机关负责公开${notHeld - first}{c}。`] : []),
+    ...(rest > 2 ? [`其他处理中，申请人主动撤回${random.int(1, rest - 1)}{c}。`] : []),
+    ...(granted > 2
+      ? [`予以公开{granted}{c}（其中属于已主动公开、告知获取方式的${random.int(1, granted - 1)}{c}）。`]
+      : []),
+  ];
+  return parts.length === 0 ? [] : [speak(random.pick(parts))];
 }
 
 const reasons: readonly [string, readonly string[]][] = [

@@ -9,6 +9,8 @@ const documents = [
   '本年制定行政规范性文件{documents.first}件、废止{documents.second}件，现行有效{documents.inForce}件，均已在网站集中公开。',
   '{year}年出台行政规范性文件{documents.first}件，失效废止{documents.second}件，继续有效{documents.inForce}件。',
   '本年度行政规范性文件制发{documents.first}件，废止{documents.second}件，现行有效{documents.inForce}件。',
+  '截至{year}年12月底，现行有效行政规范性文件{documents.inForce}件，当年制发{documents.first}件、废止{documents.second}件。',
+  '行政规范性文件制发件数{documents.first}件、废止件数{documents.second}件、现行有效件数{documents.inForce}件。',
   '规范文件管理，现行有效行政规范性文件{documents.inForce}件，本年新制发{documents.first}件。',
 ];
 const noDocuments = [

@@ -56,6 +56,13 @@ export function tellProceedings(random: Random, speak: Speak, facts: Facts): Tel
       : []),
     ...(facts['suits.upheld'] === suits ? ['政府信息公开行政诉讼{suits.total}件，均获维持。'] : []),
   ];
+  const isUpheld = facts['review.upheld'] === reviews && facts['suits.upheld'] === suits;
+  if (reviews > 0 && suits > 0 && isUpheld && random.chance(0.5))
+    return [speak('信息公开类行政复议{review.total}件，诉讼{suits.total}件，均获维持。')];
+  if (reviews === 1 && suits === 0 && facts['review.pending'] === 1)
+    return [speak(`${cause}引发行政复议{review.total}件，该案件至本报告发布之时尚未审结。`)];
+  const isFree = facts['review.corrected'] === 0 && facts['suits.corrected'] === 0;
+  if (isFree && random.chance(0.15)) return [speak('全年无行政复议纠错和行政诉讼败诉情况。')];
   if (suits === 0) return [speak(random.pick([...review, `${cause}引发行政复议{review.total}件，未发生行政诉讼。`]))];
   if (reviews === 0) return [speak(random.pick([...suit, `${cause}被提起行政诉讼{suits.total}件，未发生行政复议。`]))];
   const concluded = '政府信息公开行政复议审结{review.concluded}件，行政诉讼审结{suits.concluded}件。';
