@@ -1,10 +1,15 @@
 import type { Report } from '../report/report.ts';
 import { readStatements, type Statement } from '../report/statements.ts';
-import { quotePlace } from '../text/quotes.ts';
-import { applications, type Reading, type Sum, toReading } from './readings.ts';
+import { applications, reckon, type Sum } from './readings.ts';
+
+/** A total that a share may be a share of: the variable or sum of them that the text or the tables give it for. */
+interface Base {
+  name: string;
+  value: number;
+}
 
 /** The total that a share is a share of, and the one that it fits; both undefined where the text and tables give none. */
-export function baseOf(report: Report, share: Statement): { fits?: Reading; base?: Reading } {
+export function baseOf(report: Report, share: Statement): { fits?: Base; base?: Base } {
   const { part } = share;
   if (part === null) return {};
   const bases = [...statedBases(report, part), ...tabledBases(report, part)].filter(
@@ -16,30 +21,28 @@ export function baseOf(report: Report, share: Statement): { fits?: Reading; base
 }
 
 /** Rounded half up or cut off, both are common. */
-function isRounded(exact: number, stated: number, decimals: number): boolean {
+export function isRounded(exact: number, stated: number, decimals: number): boolean {
   const unit = 10 ** -decimals;
   return Math.abs(exact - stated) <= unit / 2 + 1e-9 || (exact >= stated && exact - stated < unit);
 }
 
-function statedBases(report: Report, part: Statement): Reading[] {
+function statedBases(report: Report, part: Statement): Base[] {
   const stated = readStatements(report).filter(
     (other) => other === part.part || (other.block === part.block && other.family === 'deed' && part.family !== null),
   );
   const ordered = part.part ? [part.part, ...stated] : stated;
-  return ordered.map((other) => ({
-    name: other.variable ?? '',
-    words: other.quote,
-    value: other.value,
-    place: quotePlace(report, other.block, other.start, other.end),
-  }));
+  return ordered.map(({ variable, value }) => ({ name: variable ?? '', value }));
 }
 
-function tabledBases(report: Report, { family }: Statement): Reading[] {
+function tabledBases(report: Report, { family }: Statement): Base[] {
   if (family !== 'outcome' && family !== 'applicant') return [];
   const sums: [string, Sum][] = [
     ['completed', applications('completed')],
     ['received', applications('received')],
     ['received + carriedIn', [...applications('received'), ...applications('carriedIn')]],
   ];
-  return sums.flatMap(([name, sum]) => toReading(report, name, sum) ?? []);
+  return sums.flatMap(([name, sum]) => {
+    const value = reckon(report, sum);
+    return value === null ? [] : { name, value };
+  });
 }

@@ -37,6 +37,8 @@ const otherYearsBusiness =
 /** A report is written in the year after, and may tell of its first weeks; not of all that was received in it. */
 const ofWholeYear = /全年|共收到|共受理|新收|未收到|没有收到|认真贯彻|深入贯彻|全面贯彻|紧紧围绕/;
 const ownYearWords = /今年|本年|本年度|当前年度|报告期/;
+/** A sentence may run as long as its page; what it tells of a year stands near the year. */
+const longestTold = 300;
 
 /**
  * Statements that date the year's own work to another year. The same or the next sentence must not name the report's
@@ -56,7 +58,8 @@ function parseStatement(report: Passages, sentence: Sentence, year: number): Mis
     // Parts five and six look ahead, and part five back on what was found wanting.
     if (named === year || Math.abs(named - year) > 5 || (section >= 5 && named > year)) continue;
     const from = match.index + match[0].indexOf(match[1] ?? '');
-    const rest = unquoted.slice(match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const rest = unquoted.slice(end, end + longestTold);
     if (otherYearsBusiness.test(rest.split('、').slice(0, 2).join(''))) continue;
     if (named > year && !ofWholeYear.test(rest)) continue;
     if (!(reported.test(rest) && amount.test(rest)) && !(match.index === 0 && opening.test(rest))) continue;
