@@ -15,7 +15,7 @@ import { baseOf } from './shares.ts';
 export function agreementOf(report: Report, statement: Statement): string | null {
   const { variable, kind, year, vague, loose } = statement;
   if (kind === 'share') return agreementOfShare(report, statement);
-  if (variable === null || year !== null || vague) return 'unchecked';
+  if (variable === null || year !== null || vague || kind === 'change') return 'unchecked';
   const readings = readingsOf(report, statement);
   const fitting = readings.find(({ value }) => value === amountOf(statement));
   if (fitting) return fitting.name;
@@ -39,7 +39,10 @@ export function* compareStatements(
 ): Generator<Check> {
   const statements = readStatements(report).filter(
     (statement) =>
-      statement.variable !== null && statement.year === null && statement.kind !== 'share' && concerns(statement),
+      statement.variable !== null &&
+      statement.year === null &&
+      (statement.kind === 'count' || statement.kind === 'none') &&
+      concerns(statement),
   );
   if (statements.length === 0) return yield inapplicable;
   const places = new Set<string>();

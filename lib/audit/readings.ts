@@ -45,7 +45,7 @@ export function outcome(report: Report, key: string, col = 'total'): Sum {
 const organisations = Object.keys(applicantColumns).filter((column) => column !== 'naturalPerson');
 
 /** Every reading that the wording of a statement allows, likeliest first; empty where no table holds such a thing. */
-export function sumsOf(report: Report, { variable, also, strict }: Statement): [string, Sum][] {
+export function sumsOf(report: Report, { variable, also, strict, value }: Statement): [string, Sum][] {
   const sums = (variable ?? '').split(' + ').map((part) => sumsOfPart(report, part, strict));
   const [first = [], ...others] = sums;
   const joined = others.reduce(
@@ -55,7 +55,9 @@ export function sumsOf(report: Report, { variable, also, strict }: Statement): [
       ),
     first,
   );
-  return [...joined, ...also.flatMap((other) => sumsOfPart(report, other, false))];
+  // None at all means none of any kind: 没有行政诉讼 is not true of one kind only.
+  const likely = value === 0 && variable?.startsWith('suits.') ? joined.slice(0, 1) : joined;
+  return [...likely, ...also.flatMap((other) => sumsOfPart(report, other, false))];
 }
 
 function sumsOfPart(report: Report, variable: string, strict: boolean): [string, Sum][] {
@@ -146,7 +148,7 @@ export const readingsOf = (report: Report, statement: Statement): Reading[] =>
   sumsOf(report, statement).flatMap(([name, sum]) => toReading(report, name, sum) ?? []);
 
 /** A sum with its figure, undefined where the tables give none. */
-export function toReading(report: Report, name: string, sum: Sum): Reading | undefined {
+function toReading(report: Report, name: string, sum: Sum): Reading | undefined {
   const value = reckon(report, sum);
   const [first] = sum;
   if (value === null || !first) return undefined;

@@ -62,8 +62,9 @@ export function toResult(report: Report, audit: Audit): Result {
 /** What the prose states about the tables for the report's own year. */
 function listStatements(report: Report): StatedNumber[] {
   return readStatements(report).flatMap((statement) => {
-    const { variable, value, section, quote, year, family } = statement;
-    if (variable === null || year !== null || family === 'published' || family === 'channel') return [];
+    const { variable, value, section, quote, year, family, kind } = statement;
+    if (variable === null || kind === 'change' || year !== null || family === 'published' || family === 'channel')
+      return [];
     return [{ variable, value, section, quote, agreesWith: agreementOf(report, statement) }];
   });
 }

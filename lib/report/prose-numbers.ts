@@ -42,12 +42,14 @@ const vagueBefore = /(?:约|近|超|逾|超过|将近|接近|不足|至少)$/;
 /** Numbers and years of a passage, in reading order. Years, dates, ranges, telephone numbers and 第 n 条 count nothing. */
 export function findNumbers({ text, from }: Folded, printed: string): (ProseNumber | ProseYear)[] {
   const found: (ProseNumber | ProseYear)[] = [];
+  let readTo = 0;
   for (const { 0: digits, index } of text.matchAll(/\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+/g)) {
-    const last = found.at(-1);
-    if (last !== undefined && index < last.end) continue;
-    const number = /^\d/.test(digits)
-      ? readArabic(text, from, printed, index, digits)
-      : readChinese(text, index, digits);
+    // The groups of 1,234 are matches of their own.
+    if (index < readTo) continue;
+    const isArabic = /^\d/.test(digits);
+    const whole = isArabic ? digits + furtherGroups(text, from, printed, index, digits) : digits;
+    readTo = index + whole.length;
+    const number = isArabic ? readArabic(text, from, printed, index, whole) : readChinese(text, index, whole);
     if (number) found.push(number);
   }
   return found;
@@ -58,9 +60,8 @@ function readArabic(
   from: readonly number[],
   printed: string,
   start: number,
-  first: string,
+  digits: string,
 ): ProseNumber | ProseYear | undefined {
-  const digits = first + thousands(text, from, printed, start, first);
   const end = start + digits.length;
   const [before, after] = [text.charAt(start - 1), text.slice(end, end + 8)];
   if (/^(?:19|20)\d{2}$/.test(digits) && after.startsWith('年'))
@@ -75,15 +76,17 @@ function readArabic(
   return finish(text, start, end, value, digits.split('.')[1]?.length ?? 0, units);
 }
 
-/** 1,234 and 1，234: the groups after the first, as they stand in folded text. */
-function thousands(text: string, from: readonly number[], printed: string, start: number, first: string): string {
+/** 1,234 and 1，234.5: what follows the first group, as it stands in folded text. */
+function furtherGroups(text: string, from: readonly number[], printed: string, start: number, first: string): string {
   if (!/^\d{1,3}$/.test(first)) return '';
   let groups = '';
   for (let at = start + first.length; /^、\d{3}(?!\d)/.test(text.slice(at, at + 5)); at += 4) {
     if (!/[,，]/.test(printed.charAt(from[at] ?? 0))) break;
     groups += text.slice(at, at + 4);
   }
-  return groups;
+  const end = start + first.length + groups.length;
+  const decimals = groups === '' ? undefined : /^\.\d{1,6}(?!\d)/.exec(text.slice(end, end + 8))?.[0];
+  return groups + (decimals ?? '');
 }
 
 function readChinese(text: string, start: number, digits: string): ProseNumber | undefined {

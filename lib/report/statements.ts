@@ -18,8 +18,8 @@ export interface Statement {
   value: number;
   decimals: number;
   unit: string;
-  /** `none`: said in words (未收到); `share`: a percentage. */
-  kind: 'count' | 'none' | 'share';
+  /** `none`: said in words (未收到); `share`: a percentage; `change`: one against `against`, negative where it fell. */
+  kind: 'count' | 'none' | 'share' | 'change';
   vague: boolean;
   /** It can agree with a table, but not contradict it: another office, a wider area, part of a kind. */
   loose: boolean;
@@ -27,6 +27,8 @@ export interface Statement {
   /** The year it is about where that is not the report's, null for the report's own. */
   year: number | null;
   part: Statement | null;
+  /** What a change is reckoned from: last year's number of the same thing. */
+  against: Statement | null;
   section: number;
   block: number;
   /** Which sentence of its block: numbers of one sentence belong together. */
@@ -237,7 +239,7 @@ function hearLabel(progress: Progress, family: Family, variable: string): void {
 /** A government's report covers its area, and 全镇 or 全局 is the office itself; for others it is a wider scope. */
 function isElsewhere(progress: Progress, { meaning, start, end }: ProseWord): boolean {
   const { officeClass } = progress.report.identity;
-  if (meaning.kind === 'otherOffice') return true;
+  if (meaning.kind === 'otherOffice') return !(officeClass === 'branch' && progress.text.slice(start, end) === '分局');
   const word = progress.text.slice(start, end);
   if (/[镇乡街道办局委厅关]$|系统$/.test(word) && word.startsWith('全')) return officeClass === 'government';
   const isWhole = officeClass === 'government' || officeClass === 'unknown';
@@ -350,7 +352,11 @@ function state(progress: Progress, number: ProseNumber, binding: Binding | null)
 function hearShare(progress: Progress, number: ProseNumber): void {
   const { clause } = progress;
   const isShare = clause.own.some((token) => token.kind === 'word' && token.meaning.kind === 'share');
-  const isOther = clause.own.some((token) => token.kind === 'word' && /^(?:change|rate)$/.test(token.meaning.kind));
+  if (clause.own.some((token) => token.kind === 'word' && token.meaning.kind === 'change')) {
+    hearChange(progress, number);
+    return;
+  }
+  const isOther = clause.own.some((token) => token.kind === 'word' && token.meaning.kind === 'rate');
   const of = clause.last ?? progress.brackets.at(-1)?.last ?? null;
   if (
     isOther ||
@@ -377,11 +383,37 @@ function hearShare(progress: Progress, number: ProseNumber): void {
   );
 }
 
+/** 2023年收到22件，比2022年（31件）下降29%: both numbers are said in the sentence. */
+function hearChange(progress: Progress, number: ProseNumber): void {
+  const { clause, found, sentence, report, text } = progress;
+  const said = found.filter((one) => one.sentence === sentence && one.kind === 'count' && !one.vague);
+  const now = said.findLast(({ year, variable }) => year === null && variable !== null);
+  const then = said.findLast(({ year }) => year !== null && year === (report.year ?? 0) - 1);
+  if (!now || !then || (then.variable !== null && then.variable !== now.variable) || then.unit !== now.unit) return;
+  const words = text.slice(clause.start, number.start);
+  const isFall = /下降|减少|降低|降幅|减幅/.test(words);
+  if (isFall === /增长|增加|上升|增幅|提升/.test(words)) return;
+  const change = makeStatement(progress, number.start, number.end, {
+    variable: `change:${now.variable}`,
+    family: now.family,
+    also: [],
+    value: isFall ? -number.value : number.value,
+    decimals: number.decimals,
+    unit: '%',
+    kind: 'change',
+    vague: number.vague,
+    loose: now.loose,
+    strict: false,
+    part: now,
+  });
+  found.push({ ...change, year: null, loose: now.loose, against: then });
+}
+
 function makeStatement(
   progress: Progress,
   numberStart: number,
   end: number,
-  parts: Omit<Statement, 'year' | 'section' | 'block' | 'sentence' | 'start' | 'end' | 'quote'>,
+  parts: Omit<Statement, 'year' | 'against' | 'section' | 'block' | 'sentence' | 'start' | 'end' | 'quote'>,
 ): Statement {
   const { from, clause, block, report } = progress;
   const year = clause.year ?? progress.year;
@@ -396,6 +428,7 @@ function makeStatement(
       progress.isElsewhere ||
       namesOtherOffice(progress, clause.start, numberStart),
     year: year === report.year ? null : year,
+    against: null,
     section: block.section,
     block: progress.index,
     sentence: progress.sentence,
@@ -403,6 +436,16 @@ function makeStatement(
     end: printedEnd,
     quote: block.text.slice(start, printedEnd).trim(),
   };
+}
+
+/** 人社局 is 人力资源和社会保障局: its characters, in order. */
+function isShortFor(short: string, name: string): boolean {
+  let at = -1;
+  for (const character of short) {
+    at = name.indexOf(character, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
 }
 
 /** 住建局收到5件: whoever is named as the one who received it, and is not the author. */
@@ -416,7 +459,7 @@ function namesOtherOffice({ text, report, clause }: Progress, start: number, end
   const [, name = '', kind = ''] = match;
   if (/(?:我|本|全|贵)$/.test(name) || /^(?:我|本|全)/.test(name)) return false;
   const own = `${report.identity.name ?? ''}${report.signature ?? ''}${report.title ?? ''}`;
-  return !own.includes(`${name.slice(-2)}${kind}`);
+  return !own.includes(`${name.slice(-2)}${kind}`) && !isShortFor(`${name.slice(-2)}${kind}`, own);
 }
 
 /** Deeds that nobody did: 未收到政府信息公开申请, 未发生行政复议和行政诉讼. Each thing named is stated as 0. */

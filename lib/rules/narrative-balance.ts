@@ -66,7 +66,12 @@ function checkBalance(report: Report, statements: readonly Statement[]): Check[]
   const came = incoming.reduce((sum, { value }) => sum + value, 0);
   const went = completed.value + carriedOut.value;
   // 收到 may include what was carried in; 新收 may not.
-  if (first === undefined || came === went || (first.value === went && !first.strict)) return [consistent];
+  if (
+    first === undefined ||
+    came === went ||
+    (first.value === went && !first.strict && first.value >= (carriedIn?.value ?? 0))
+  )
+    return [consistent];
   return [
     violation({
       message: `“${nameOfPart(report, first.section)}”所述数量不平衡：${incoming.length === 2 ? `收到 ${first.value} + 上年结转 ${came - first.value} = ${came}` : `办理 ${came}`}，办结 ${completed.value} + 结转下年度 ${carriedOut.value} = ${went}，相差 ${Math.abs(came - went)}`,

@@ -33,7 +33,8 @@ export const narrativeReceived = defineRule({
   *check(report) {
     yield* compareStatements(
       report,
-      ({ variable, family }) => family === 'applicant' || variable === 'received',
+      ({ variable, family }) =>
+        family === 'applicant' || variable === 'received' || variable === 'received + carriedIn',
       (statement, readings) => ({
         ...describeDisagreement(report, statement, readings),
         // 收到 may count something else than the form does; 新收, and none against some, may not.

@@ -90,7 +90,7 @@ describe('what did not happen is stated as none', () => {
 
 describe('another year, another office and a vague number are known as such', () => {
   test.each<[string, string[]]>([
-    ['收到信息公开申请22件，比2022年（31件）下降29%。', ['22 received', '31 – @2022']],
+    ['收到信息公开申请22件，比2022年（31件）下降29%。', ['22 received', '31 – @2022', '-29 change:received']],
     ['2022年收到政府信息公开申请15件，2023年收到18件。', ['15 received @2022', '18 received']],
     ['收到信息公开申请18件，较上年增加3件。', ['18 received', '3 –']],
     ['共收到政府信息公开申请10余件。', ['10 received ≈']],
