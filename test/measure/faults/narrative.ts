@@ -19,17 +19,17 @@ function explainable(report: Case): Set<number> {
   return new Set([...known, ...near.flatMap((a) => near.flatMap((b) => [a + b, Math.abs(a - b)]))]);
 }
 
-function wrongNumber(report: Case, random: Random, right: number): number {
+function wrongNumber(report: Case, random: Random, right: number, isMore = false): number {
   const known = explainable(report);
   for (let reach = 3; reach < 5000; reach += 1) {
-    const wrong = right + random.int(-Math.min(right, reach), reach);
+    const wrong = right + random.int(isMore ? 1 : -Math.min(right, reach), reach);
     if (wrong > 2 && !known.has(wrong)) return wrong;
   }
   return right + 7001;
 }
 
-/** Makes one number untrue in one sentence that names one of these facts. */
-function lie(isFit: (name: string, telling: Telling) => boolean) {
+/** Makes one number untrue in one sentence that names one of these facts; `isMore`: by too much, never by too little. */
+function lie(isFit: (name: string, telling: Telling) => boolean, isMore = false) {
   return (report: Case, random: Random) => {
     const candidates = tellingsOf(report).flatMap(({ telling, section }) =>
       slotsOf(telling)
@@ -41,7 +41,7 @@ function lie(isFit: (name: string, telling: Telling) => boolean) {
     const right = report.facts[name];
     telling.untrue =
       typeof right === 'number'
-        ? { [name]: wrongNumber(report, random, right) }
+        ? { [name]: wrongNumber(report, random, right, isMore) }
         : { [name]: shifted(String(right), random) };
     return { at: [placeOf(report, telling, section)] };
   };
@@ -214,6 +214,8 @@ export const narrativeFaults: readonly Fault[] = [
       (name, telling) =>
         /^(?:online|letter|visit|naturalPerson|organisations)(?:Due)?$/.test(name) &&
         slotsOf(telling).some((other) => /^(?:received|due)$/.test(other)),
+      // Less may have come another way.
+      true,
     ),
   },
   {

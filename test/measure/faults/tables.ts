@@ -283,8 +283,8 @@ const filling: Fault[] = [
       const figures = figuresIn(report, 'disclosure');
       if (!figures || report.office.makesRegulations || ['zone', 'authorised'].includes(report.office.officeClass))
         return null;
-      // The office of a 市 may be that of a prefecture's city, which no name tells.
-      if (report.office.officeClass === 'government-office' && report.office.area.endsWith('市')) return null;
+      // A 市 may be a prefecture's city, which no name tells.
+      if (report.office.officeClass.startsWith('government') && report.office.area.endsWith('市')) return null;
       const made = random.int(1, 6);
       figures.regulations = report.edition === '2021' ? [made, 0, made] : [made, made, made];
       return { at: [{ table: 'disclosure', row: 'regulations' }] };
