@@ -12,7 +12,7 @@ interface Base {
 export function baseOf(report: Report, share: Statement): { fits?: Base; base?: Base } {
   const { part } = share;
   if (part === null) return {};
-  const bases = [...statedBases(report, part), ...tabledBases(report, part)].filter(
+  const bases = [...statedBases(report, part), ...(isOfTable3(part) ? tabledBases(report) : [])].filter(
     ({ value }) => value >= part.value && value > 0,
   );
   const fits = bases.find(({ value }) => isRounded((part.value / value) * 100, share.value, share.decimals));
@@ -34,8 +34,10 @@ function statedBases(report: Report, part: Statement): Base[] {
   return ordered.map(({ variable, value }) => ({ name: variable ?? '', value }));
 }
 
-function tabledBases(report: Report, { family }: Statement): Base[] {
-  if (family !== 'outcome' && family !== 'applicant') return [];
+const isOfTable3 = ({ family }: Statement): boolean => family === 'outcome' || family === 'applicant';
+
+/** What table 3 counts in all: completed, received, with what was carried in. */
+export function tabledBases(report: Report): Base[] {
   const sums: [string, Sum][] = [
     ['completed', applications('completed')],
     ['received', applications('received')],

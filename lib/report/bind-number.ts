@@ -206,7 +206,8 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
           (token.meaning.kind === 'decide' || (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive')),
       );
       const isAnnounced = [...said.far, ...words].some((token) => isWord(token) && token.meaning.kind === 'announce');
-      const isBare = !isAnnounced && unknownText(said.ownStart, word.start, words) <= 4;
+      const isBare =
+        !isAnnounced && /^(?:20\d{2}年度?|全年|本年度?|共)*$/.test(said.text.slice(said.ownStart, word.start));
       return [`${variable}.decisions`, !isDecided && !said.countsDecisions && !isBare];
     }
     default:
@@ -246,20 +247,27 @@ function mergedWith(said: Said, words: readonly (ProseWord | ProseMark)[], word:
 
 /** 3件予以公开, 72件申请按规定顺延到下年度: a label behind the number, before anything else is said. */
 function labelAfter(said: Said, number: ProseNumber, after: readonly ProseToken[]): Binding | null {
+  // 其余6件因未到答复期限结转下年度: why it was carried over may stand between.
+  const flow = after.find((token) => isLabel(token) && token.meaning.family === 'flow');
+  if (flow && isLabel(flow) && flow.start - number.end <= 16) return bindBehind(said, [], flow, number);
   let from = number.end;
   const passed: ProseWord[] = [];
   for (const token of after) {
     if (token.kind !== 'word' || token.start - from > 6) return null;
     if (isLabel(token)) {
       if (token.meaning.family === 'document' || token.meaning.family === 'published') return null;
-      const binding = bindLabel(said, [...said.own.filter(isWord), ...passed, token], token, number);
-      return binding && { ...binding, end: token.end };
+      return bindBehind(said, passed, token, number);
     }
     if (isTelling(token)) return null;
     passed.push(token);
     from = token.end;
   }
   return null;
+}
+
+function bindBehind(said: Said, passed: readonly ProseWord[], label: LabelWord, number: ProseNumber): Binding | null {
+  const binding = bindLabel(said, [...said.own.filter(isWord), ...passed, label], label, number);
+  return binding && { ...binding, end: label.end };
 }
 
 /** The labels of a list that 分别 or 均 shares out: each as a variable of its own. */

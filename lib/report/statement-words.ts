@@ -113,11 +113,10 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   ],
   [{ kind: 'carry' }, ['结转', '转结']],
 
-  [label('outcome', 'granted'), ['予以公开', '[予以|给予|全部予以]全部公开']],
+  [label('outcome', 'granted'), ['予以公开', '同意公开', '[予以|给予|全部予以]全部公开']],
   [
     loose('outcome', 'granted'),
     [
-      '同意公开',
       '准予公开',
       '给予公开',
       '已主动公开',
@@ -134,7 +133,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   [loose('outcome', 'refused'), ['不同意公开', '拒绝公开', '不公开']],
   [label('outcome', 'unavailable'), ['无法提供', '不能提供', '无法予以提供']],
   [label('outcome', 'declined'), ['不予处理', '不予以处理']],
-  [loose('outcome', 'declined'), ['不予受理', '不再处理', '不重复处理']],
+  [loose('outcome', 'declined'), ['不予受理']],
   [label('outcome', 'other'), ['[其他|其它]处理', '作[出|][其他|其它]处理']],
   [loose('outcome', 'other'), ['[其他|其它][情形|情况|方式处理]']],
   [label('outcome', 'refused.stateSecret'), ['[属于|涉及|]国家秘密']],
@@ -595,6 +594,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
       '五年来',
     ],
   ],
+  [{ kind: 'plain' }, ['不再处理', '不重复处理']],
   [{ kind: 'plain' }, ['[今年|本年|本年度|全年|一年]以来', '一年来']],
   [{ kind: 'lastYear' }, ['去年', '上年', '上一年', '上年度', '上一年度', '去年同期', '上年同期', '往年']],
   [{ kind: 'plan' }, ['下一步', '力争', '争取', '计划', '拟', '将要', '确保', '预计', '目标']],

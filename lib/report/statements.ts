@@ -82,9 +82,8 @@ interface Progress {
   dispute: string | null;
   document: string | null;
   sentence: number;
-  /** Until the sentence ends: the year it speaks of, whether of another office or a plan, whether of disclosure. */
+  /** Until the sentence ends: the year it speaks of, whether of disclosure, whether of applications. */
   year: number | null;
-  isElsewhere: boolean;
   aboutDisclosure: boolean;
   wasAboutDisclosure: boolean;
   namesApplications: boolean;
@@ -105,9 +104,19 @@ interface Clause {
   /** Totals of which the numbers that follow may be parts, innermost last. */
   totals: Statement[];
   last: Statement | null;
+  /** Whether another office, a wider area or a plan is spoken of: until the sentence, or the bracket, ends. */
+  isElsewhere: boolean;
 }
 
-const openClause = (start: number): Clause => ({ start, own: [], far: [], year: null, totals: [], last: null });
+const openClause = (start: number): Clause => ({
+  start,
+  own: [],
+  far: [],
+  year: null,
+  totals: [],
+  last: null,
+  isElsewhere: false,
+});
 
 function readParagraph(report: Report, block: Block, index: number, topic: Topic): Statement[] {
   const { text, from } = foldPassage(block);
@@ -124,7 +133,6 @@ function readParagraph(report: Report, block: Block, index: number, topic: Topic
     document: null,
     sentence: 0,
     year: null,
-    isElsewhere: false,
     aboutDisclosure: false,
     wasAboutDisclosure: topic !== null || block.section === 3 || block.section === 4,
     namesApplications: false,
@@ -140,7 +148,16 @@ function readParagraph(report: Report, block: Block, index: number, topic: Topic
     else if (token.kind === 'word') hearWord(progress, token, at);
     else hearNumber(progress, token, at);
   }
-  return progress.found;
+  return settle(progress.found);
+}
+
+/** 同意公开5件，告知获取途径3件: two names of one row share it between them, and neither is the whole. */
+function settle(found: Statement[]): Statement[] {
+  const granted = found.filter(
+    ({ variable, year, kind }) => variable === 'granted' && year === null && kind === 'count',
+  );
+  if (!granted.some(({ loose }) => loose)) return found;
+  return found.map((statement) => (granted.includes(statement) ? { ...statement, loose: true } : statement));
 }
 
 function hearMark(progress: Progress, token: ProseMark, at: number): void {
@@ -183,7 +200,6 @@ function endSentence(progress: Progress, end: number, at: number): void {
   progress.queue = [];
   progress.sentence += 1;
   progress.year = null;
-  progress.isElsewhere = false;
   beginSentence(progress, at + 1);
 }
 
@@ -216,9 +232,9 @@ function hearWord(progress: Progress, token: ProseWord, at: number): void {
   clause.own.push(token);
   if (meaning.kind === 'applications' || meaning.kind === 'subject') progress.topic = 'applications';
   else if (meaning.kind === 'decide') progress.countsDecisions = true;
-  else if (meaning.kind === 'plan' || meaning.kind === 'otherTime') progress.isElsewhere = true;
+  else if (meaning.kind === 'plan' || meaning.kind === 'otherTime') clause.isElsewhere = true;
   else if (meaning.kind === 'area' || meaning.kind === 'otherOffice')
-    progress.isElsewhere ||= isElsewhere(progress, token);
+    clause.isElsewhere ||= isElsewhere(progress, token);
   else if (meaning.kind === 'lastYear') clause.year = (progress.report.year ?? 0) - 1;
   else if (meaning.kind === 'parts' && clause.last !== null && clause.totals.at(-1) !== clause.last)
     clause.totals = [...clause.totals, clause.last];
@@ -236,11 +252,14 @@ function hearLabel(progress: Progress, family: Family, variable: string): void {
   } else if (family === 'published') progress.topic = 'published';
 }
 
+const isOwnKind = (officeClass: string, word: string): boolean =>
+  (officeClass === 'branch' && word === '分局') || (officeClass === 'government-office' && word.endsWith('政府办'));
+
 /** A government's report covers its area, and 全镇 or 全局 is the office itself; for others it is a wider scope. */
 function isElsewhere(progress: Progress, { meaning, start, end }: ProseWord): boolean {
   const { officeClass } = progress.report.identity;
-  if (meaning.kind === 'otherOffice') return !(officeClass === 'branch' && progress.text.slice(start, end) === '分局');
   const word = progress.text.slice(start, end);
+  if (meaning.kind === 'otherOffice') return !isOwnKind(officeClass, word);
   if (/[镇乡街道办局委厅关]$|系统$/.test(word) && word.startsWith('全')) return officeClass === 'government';
   const isWhole = officeClass === 'government' || officeClass === 'unknown';
   return word.endsWith('本级') ? isWhole : !isWhole;
@@ -316,7 +335,8 @@ function canHave(total: Statement, family: Statement['family'], variable: string
   if (family === 'deed') return variable === 'received' && total.variable === 'received';
   if (total.family === 'deed' || total.family === 'flow')
     return ['flow', 'applicant', 'channel', 'outcome'].includes(family ?? '');
-  if (total.family === 'outcome') return family === 'outcome' && variable.startsWith(`${kind}.`);
+  if (total.family === 'outcome')
+    return family === 'outcome' && (variable === total.variable || variable.startsWith(`${kind}.`));
   if (total.family !== 'dispute') return false;
   if (family === 'ruling') return total.variable?.includes(' + ') === true || variable.startsWith(`${kind}.`);
   return (
@@ -425,7 +445,7 @@ function makeStatement(
     loose:
       parts.loose ||
       (parts.family === 'deed' && parts.part !== null && !parts.strict) ||
-      progress.isElsewhere ||
+      clause.isElsewhere ||
       namesOtherOffice(progress, clause.start, numberStart),
     year: year === report.year ? null : year,
     against: null,

@@ -34,7 +34,7 @@ export const narrativeBalance = defineRule({
   needs: [],
   *check(report) {
     const passages = Map.groupBy(readStatements(report).filter(isFlow), ({ block }) => block);
-    const checks = [...passages.values()].flatMap((statements) => checkBalance(report, statements));
+    const checks = [...passages.values()].flatMap((statements) => checkPassage(report, statements));
     if (checks.length === 0) return yield inapplicable;
     yield* checks;
   },
@@ -45,6 +45,13 @@ const isFlow = ({ variable, year, kind, part }: Statement): boolean =>
   kind !== 'share' &&
   (part === null || part.family === 'deed') &&
   /^(?:received|completed|carriedIn|carriedOut)$/.test(variable ?? '');
+
+/** A sentence that says all is checked by itself, otherwise the paragraph as a whole. */
+function checkPassage(report: Report, statements: readonly Statement[]): Check[] {
+  const sentences = Map.groupBy(statements, ({ sentence }) => sentence);
+  const checks = [...sentences.values()].flatMap((said) => checkBalance(report, said));
+  return checks.length > 0 ? checks : checkBalance(report, statements);
+}
 
 function checkBalance(report: Report, statements: readonly Statement[]): Check[] {
   // 办理 is what lay on the desk: all that came in, this year and before.

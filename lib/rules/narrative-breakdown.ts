@@ -1,5 +1,6 @@
 import { placeOf } from '../audit/narrative.ts';
 import { type Check, consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
+import { tabledBases } from '../audit/shares.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import { readStatements, type Statement } from '../report/statements.ts';
@@ -77,7 +78,9 @@ function splitByKind(total: Statement, parts: readonly Statement[]): List[] {
     variable === 'received' || variable === 'carriedIn' ? 'deed' : family,
   );
   return [...kinds].flatMap(([family, members]): List[] => {
-    if (members.length < 2 || members.some(({ unit }) => unit !== total.unit && family === null)) return [];
+    const isTooMuch = family !== null && members.some(({ value }) => value > total.value);
+    if ((members.length < 2 && !isTooMuch) || members.some(({ unit }) => unit !== total.unit && family === null))
+      return [];
     return listOf(total, members, family) ?? [];
   });
 }
@@ -121,13 +124,27 @@ function checkList(report: Report, { total, parts, closed }: List): Check {
   const sum = add(parts);
   if (total.vague) return unchecked(`“${total.quote}”是约数`, [placeOf(report, total)]);
   if (sum === total.value || (sum < total.value && !closed)) return consistent;
+  // 答复8件。…自然人提出9件: a list of all that came, told behind what was answered.
+  if (othersTotals(report, parts).includes(sum)) return consistent;
   // What follows a complete list is no part of it: 公开信息100条，其中A 60条、B 40条，回复留言5件.
-  if (!closed && parts.some((_, index) => index > 0 && add(parts.slice(0, index + 1)) === total.value))
+  if (
+    !closed &&
+    isUnnamed(parts) &&
+    parts.some((_, index) => index > 0 && add(parts.slice(0, index + 1)) === total.value)
+  )
     return consistent;
   return violation({
     message: `“${nameOfPart(report, total.section)}”写“${total.quote}”，所列 ${parts.length} 项之和为 ${parts.map(({ value }) => value).join(' + ')} = ${sum}，与总数 ${total.value} 相差 ${Math.abs(total.value - sum)}`,
     where: [placeOf(report, total), ...parts.map((part) => placeOf(report, part))],
   });
+}
+
+const isUnnamed = (parts: readonly Statement[]): boolean => parts.every(({ variable }) => variable === null);
+
+function othersTotals(report: Report, parts: readonly Statement[]): number[] {
+  const [part] = parts;
+  if (!part || !/^(?:applicant|channel|outcome)$/.test(part.family ?? '')) return [];
+  return tabledBases(report).map(({ value }) => value);
 }
 
 const add = (parts: readonly Statement[]): number =>
