@@ -28,6 +28,8 @@ export function factsOf(random: Random, { disclosure, applications, proceedings 
   const answered = Number(groups.granted) + Number(groups.partlyGranted);
   const previous = Math.max(1, received + random.int(-Math.ceil(received / 3), Math.ceil(received / 3) + 2));
 
+  const land = random.int(0, received);
+  const money = random.int(0, received - land);
   const online = random.int(0, received);
   const letter = random.int(0, received - online);
   return {
@@ -52,6 +54,9 @@ export function factsOf(random: Random, { disclosure, applications, proceedings 
     online,
     letter,
     visit: received - online - letter,
+    land,
+    money,
+    otherTopics: received - land - money,
     ...proceedingFacts(proceedings.figures),
     ...disclosureFacts(disclosure.figures),
   };

@@ -1,5 +1,5 @@
 import { applicationRows, applicationRowsOf, sectionHeading } from '../../lib/report/labels.ts';
-import { type DialectName, dialectNames, type PortalReport } from '../portal/report-data.ts';
+import { type DialectName, dialectNames, type Figure, type PortalReport } from '../portal/report-data.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Edition, makeTables, type Tables } from './figures.ts';
 import { type Office, pickOffice } from './offices.ts';
@@ -31,6 +31,7 @@ export interface Case {
   published: PortalReport['published'];
   path: PortalReport['path'];
   tables: { [K in keyof Tables]: Tables[K] | null | 'image' };
+  setsThousandsApart: boolean;
 }
 
 const titleForms = [
@@ -120,7 +121,26 @@ export function generate(seed: number): Case {
     published,
     path,
     tables: variedLabels(random, tables),
+    setsThousandsApart: random.chance(0.1),
   };
+}
+
+/** The tables as sites type their figures: some set thousands apart. */
+const printedTables = ({ tables, setsThousandsApart }: Case): Case['tables'] =>
+  setsThousandsApart
+    ? {
+        disclosure: printedTable(tables.disclosure),
+        applications: printedTable(tables.applications),
+        proceedings: printedTable(tables.proceedings),
+      }
+    : tables;
+
+function printedTable<T extends { figures: object }>(table: T | null | 'image'): T | null | 'image' {
+  if (table === null || table === 'image') return table;
+  const type = (figure: Figure) =>
+    typeof figure === 'number' && figure >= 1000 ? figure.toLocaleString('en-US') : figure;
+  const rows = Object.entries(table.figures).map(([row, cells]: [string, Figure[]]) => [row, cells.map(type)]);
+  return { ...table, figures: Object.fromEntries(rows) };
 }
 
 /** The same labels as sites type them: half-width brackets, blanks, the other comma. */
@@ -154,14 +174,20 @@ function headingsOf(random: Random): Record<Part, string> {
 /** Published in time: departments in January, governments until the end of March. */
 function publicationOf(random: Random, { officeClass }: Office, year: number) {
   const month = officeClass === 'government' ? random.int(1, 3) : 1;
-  const day = random.int(4, 28);
+  // Some publish on the last day that the law gives them.
+  const day = month !== 2 && random.chance(0.06) ? 31 : random.int(4, 28);
+  const signed = day - random.int(0, 3);
   const by = random.pick(['meta', 'meta', 'shown', 'shown', 'index', 'url', 'signature'] as const);
   const two = (n: number) => String(n).padStart(2, '0');
   const iso = `${year + 1}-${two(month)}-${two(day)}`;
   const dated: PortalReport['path'] = `/zfxxgknb/${year + 1}${two(month)}/t${iso.replaceAll('-', '')}_${random.int(10_000, 99_999)}.html`;
   const undated: PortalReport['path'] = `/info/1034/${random.int(1000, 9999)}.htm`;
   const path = by === 'url' ? dated : undated;
-  return { published: { iso, by }, path, date: `${year + 1}年${month}月${day}日` } as const;
+  return {
+    published: { iso, by },
+    path,
+    date: `${year + 1}年${month}月${by === 'signature' ? day : signed}日`,
+  } as const;
 }
 
 /** The paragraphs of a part as they are printed. */
@@ -193,7 +219,7 @@ export function toPortalReport(report: Case): PortalReport {
     parts: Object.fromEntries(written),
     headings: report.headings,
     ...(report.signature ? { signature: report.signature } : {}),
-    tables: report.tables,
+    tables: printedTables(report),
     expected: { office: office.name, officeClass: office.officeClass, level: '', year, edition, findings: [] },
   };
 }

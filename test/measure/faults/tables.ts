@@ -116,6 +116,7 @@ const arithmetic: Fault[] = [
       const cells = figuresIn(report, 'applications')?.received;
       if (!cells) return null;
       report.dialect = 'subtotals';
+      report.setsThousandsApart = false;
       Object.assign(report.tables.applications ?? {}, { labels: {} });
       const subtotal = cells.slice(1, 6).reduce((sum: number, n) => sum + Number(n), 0);
       const row = (figure: number) =>

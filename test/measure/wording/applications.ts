@@ -99,6 +99,10 @@ const onTheWay: readonly ((random: Random) => string)[] = [
   () => '严格执行20个工作日的答复期限，未发生超期答复。',
   (random) => `各申请共涉及${random.int(60, 400)}个申请事项。`,
   () => '办理申请未收取任何费用。',
+  (random) => `自2019年以来累计收到申请${random.int(3000, 9000)}件。`,
+  (random) => `单月收到申请最多的是${random.int(3, 11)}月。`,
+  () => '申请人以自然人为主，占比超过一半。',
+  (random) => `平均每件申请答复用时${random.int(5, 14)}.${random.int(1, 9)}天。`,
   (random) => `会同法律顾问研究疑难申请${random.int(1, 5)}次。`,
 ];
 
@@ -121,6 +125,7 @@ export function tellApplicants(random: Random, speak: Speak, facts: Facts): Tell
     '从申请渠道看，网络申请{online}{c}，信函申请{letter}{c}，当面申请{visit}{c}。',
     '新收申请中，通过网上提交{online}{c}，邮寄{letter}{c}，现场递交{visit}{c}。',
     '申请方式上，线上{online}{c}、书面信函{letter}{c}、当面{visit}{c}。',
+    '通过网站依申请公开系统收到{online}{c}，通过信函收到{letter}{c}，当面接收{visit}{c}。',
   ];
   const lastYear =
     facts.difference === 0
@@ -130,6 +135,7 @@ export function tellApplicants(random: Random, speak: Speak, facts: Facts): Tell
           '新收申请数量较{lastYear}年（{previous}{c}）{trend}{growth}。',
           '新收申请量同比{trend}{growth}。',
           '{lastYear}年新收申请{previous}{c}，今年{direction}{difference}{c}。',
+          '{lastYear}年、{year}年分别收到申请{previous}{c}、{received}{c}。',
           '{lastYear}年新收申请{previous}{c}，{year}年新收{received}{c}，同比{trend}{growth}。',
         ];
   const said: string[] = [];
@@ -137,7 +143,13 @@ export function tellApplicants(random: Random, speak: Speak, facts: Facts): Tell
   if (random.chance(0.35)) said.push(random.pick(channels));
   if (random.chance(0.35)) said.push(random.pick(lastYear));
   if (random.chance(0.2))
-    said.push(random.pick(['申请内容主要涉及征地补偿、房屋拆迁等方面。', '申请内容集中在规划许可、财政资金等领域。']));
+    said.push(
+      random.pick([
+        '申请内容涉及土地征收{land}{c}、财政资金{money}{c}、其他{otherTopics}{c}。',
+        '申请内容主要涉及征地补偿、房屋拆迁等方面。',
+        '申请内容集中在规划许可、财政资金等领域。',
+      ]),
+    );
   return said.map(speak);
 }
 

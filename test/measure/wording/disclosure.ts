@@ -43,7 +43,7 @@ export function tellDecisions(random: Random, speak: Speak, facts: Facts, editio
   const fee =
     edition === '2021' && Number(facts.fees) > 0 && random.chance(0.6) ? ['收取行政事业性收费{fees}万元'] : [];
   const said = [...parts, ...fee];
-  if (said.length === 0) return [];
+  if (said.length === 0) return edition === '2021' && facts.fees === 0 ? [speak('本年度无行政事业性收费。')] : [];
   return [speak(`${random.pick(['全年', '{year}年', '本年度'])}${said.join(random.pick(['，', '、', '；']))}。`)];
 }
 
@@ -74,6 +74,7 @@ export function tellPublished(random: Random, speak: Speak, { place, scale }: Of
         `${opening}。`,
         `${opening}，其中${isClosed ? '' : '重点公开了'}${list}${end}。`,
         `${opening}，较上年增加${random.int(2, 90)}条。`,
+        `${opening}，其中${kinds[0]}类${counts[0]}条，占${(((counts[0] ?? 0) / total) * 100).toFixed(2)}%。`,
       ]),
     ),
   ];
