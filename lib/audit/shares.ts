@@ -26,12 +26,25 @@ export function isRounded(exact: number, stated: number, decimals: number): bool
   return Math.abs(exact - stated) <= unit / 2 + 1e-9 || (exact >= stated && exact - stated < unit);
 }
 
-function statedBases(report: Report, part: Statement): Base[] {
-  const stated = readStatements(report).filter(
-    (other) => other === part.part || (other.block === part.block && other.family === 'deed' && part.family !== null),
-  );
-  const ordered = part.part ? [part.part, ...stated] : stated;
-  return ordered.map(({ variable, value }) => ({ name: variable ?? '', value }));
+/** What the number is said to be a part of, then whatever its paragraph says was received or answered. */
+function statedBases(report: Report, { part: total, family, block }: Statement): Base[] {
+  const deeds = family === null ? [] : (deedsByBlock(readStatements(report)).get(block) ?? []);
+  const stated = total ? [total, ...deeds] : deeds;
+  return stated.map(({ variable, value }) => ({ name: variable ?? '', value }));
+}
+
+// Asked for once a share, by a paragraph that may hold thousands of them.
+const known = new WeakMap<readonly Statement[], Map<number, Statement[]>>();
+
+function deedsByBlock(statements: readonly Statement[]): Map<number, Statement[]> {
+  const deeds =
+    known.get(statements) ??
+    Map.groupBy(
+      statements.filter(({ family }) => family === 'deed'),
+      ({ block }) => block,
+    );
+  known.set(statements, deeds);
+  return deeds;
 }
 
 const isOfTable3 = ({ family }: Statement): boolean => family === 'outcome' || family === 'applicant';

@@ -61,7 +61,7 @@ type Sign = Pick<Violation, 'message'> & { where?: Violation['where'] };
 function findYuan(report: ReportWith<'disclosure'>, { text }: Cell): Sign | undefined {
   if (/\d元/.test(normalise(text))) return { message: `收费金额填写“${text}”，格式要求以万元为单位` };
   const header = report.tables.disclosure.headers.find(
-    ({ key, text }) => key === 'amount' && /收费.*\((?:单位:?)?元\)/.test(normalise(text)),
+    ({ key, text }) => key === 'amount' && /收费/.test(normalise(text)) && /\((?:单位:?)?元\)/.test(normalise(text)),
   );
   return header && { message: `表头写作“${header.text}”，格式要求以万元为单位` };
 }
