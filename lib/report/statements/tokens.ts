@@ -1,7 +1,7 @@
-import { type Folded, foldPassage } from '../text/quotes.ts';
-import { findNumbers, type ProseNumber, type ProseYear } from './prose-numbers.ts';
-import type { Block } from './report.ts';
-import { findWord, type Meaning } from './statement-words.ts';
+import { type Folded, foldPassage } from '../../text/quotes.ts';
+import type { Block } from '../report.ts';
+import { findNumbers, type ProseNumber, type ProseYear } from './numbers.ts';
+import { findWord, type Meaning } from './words.ts';
 
 /** A word of the lexicon where it stands in folded text. */
 export interface ProseWord {

@@ -1,5 +1,5 @@
-import type { Folded } from '../text/quotes.ts';
-import { parseChineseNumeral } from './numerals.ts';
+import type { Folded } from '../../text/quotes.ts';
+import { parseChineseNumeral } from '../numerals.ts';
 
 /**
  * A number that counts or measures, in folded text; `end` is behind its unit. `decimals`: how many it is stated with.

@@ -1,0 +1,118 @@
+import { isCounter, type ProseNumber } from './numbers.ts';
+import { type Binding, isLabel, isWord, type Label, type LabelWord, type Said, wordsBefore } from './said.ts';
+import type { ProseMark, ProseWord } from './tokens.ts';
+
+/** What a label makes of a number: a variable of the tables, or null where it means none of them. */
+export function bindLabel(
+  said: Said,
+  words: readonly (ProseWord | ProseMark)[],
+  word: LabelWord,
+  number: ProseNumber,
+): Binding | null {
+  const { meaning } = word;
+  const { family } = meaning;
+  if (family === 'fee')
+    return number.unit.endsWith('元')
+      ? toBinding(meaning.variable === 'fees' ? 'fees.amount' : meaning.variable, meaning)
+      : null;
+  if (!isCounter(number.unit)) return null;
+  const qualified = qualify(said, words, word);
+  if (qualified === null) return null;
+  const [variable, isLoose] = qualified;
+  const merged = mergedWith(said, words, word);
+  return {
+    ...toBinding(variable, meaning),
+    loose: meaning.loose === true || isLoose,
+    // 已主动公开、告知获取方式: two names of one row.
+    variable: [...new Set([...merged, variable])].join(' + '),
+  };
+}
+
+const toBinding = (variable: string, { family, loose }: Label): Binding => ({
+  variable,
+  family,
+  also: [],
+  loose: loose === true,
+  strict: false,
+});
+
+/** The variable that a label means where it stands, and whether only loosely; null where it means none of a table's. */
+function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: LabelWord): [string, boolean] | null {
+  const { family, variable } = word.meaning;
+  const before = wordsBefore(words, word);
+  switch (family) {
+    case 'outcome':
+    case 'applicant':
+    case 'channel':
+    case 'flow': {
+      const disputed = variable === 'other.rest' && said.topic === 'disputes' && said.dispute !== null;
+      if (disputed) return [`${said.dispute}.otherResult`, true];
+      if (!said.namesApplications && said.topic !== 'applications') return null;
+      const reason = family === 'outcome' && !variable.includes('.') ? reasonIn(said, before, word) : undefined;
+      if (reason !== undefined) return reason;
+      const isDone = before.some(
+        (token) => isWord(token) && token.meaning.kind === 'deed' && token.meaning.deed !== 'receive',
+      );
+      return [variable, family === 'flow' && variable === 'carriedIn' && isDone];
+    }
+    case 'dispute':
+      return said.aboutDisclosure ? [`${variable}.total`, false] : null;
+    case 'ruling': {
+      const dispute = before.findLast((token) => isLabel(token) && token.meaning.family === 'dispute');
+      const kind = dispute && isLabel(dispute) ? dispute.meaning.variable : said.dispute;
+      return kind === null || !said.aboutDisclosure ? null : [`${kind}.${variable}`, false];
+    }
+    case 'documentAct': {
+      const noun = words.findLast((token) => isLabel(token) && token.meaning.family === 'document');
+      const document = noun && isLabel(noun) ? noun.meaning.variable : said.document;
+      return document === null ? null : [`${document}.${variable}`, false];
+    }
+    case 'document': {
+      const act = before.findLast((token) => isLabel(token) && token.meaning.family === 'documentAct');
+      return act && isLabel(act) ? [`${variable}.${act.meaning.variable}`, act.meaning.loose === true] : null;
+    }
+    case 'decision': {
+      const isDecided = words.some(
+        (token) =>
+          isWord(token) &&
+          (token.meaning.kind === 'decide' || (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive')),
+      );
+      const isAnnounced = [...said.far, ...words].some((token) => isWord(token) && token.meaning.kind === 'announce');
+      const isBare =
+        !isAnnounced && /^(?:20\d{2}年度?|全年|本年度?|共)*$/.test(said.text.slice(said.ownStart, word.start));
+      return [`${variable}.decisions`, !isDecided && !said.countsDecisions && !isBare];
+    }
+    default:
+      return [variable, false];
+  }
+}
+
+/** 属于行政执法案卷不予公开3件: the reason before a group says which of its rows is meant. */
+function reasonIn(
+  said: Said,
+  before: readonly (ProseWord | ProseMark)[],
+  { start, meaning }: LabelWord,
+): [string, boolean] | undefined {
+  const reason = before.findLast((token) => isLabel(token) && token.meaning.family === 'outcome');
+  if (reason && isLabel(reason) && reason.meaning.variable.startsWith(`${meaning.variable}.`))
+    return [reason.meaning.variable, reason.meaning.loose === true];
+  return /因|属于|涉及/.test(said.text.slice(said.ownStart, start)) ? [meaning.variable, true] : undefined;
+}
+
+/** What may stand between two things that are counted together. */
+const joined = /^”?(?:、|和|及|与|或|以及|、以及|、或|或者)”?(?:被?提起|被|申请)?$/;
+
+/** 予以公开及部分公开5件: labels of one family with nothing but 、 or 和 between them are counted together. */
+function mergedWith(said: Said, words: readonly (ProseWord | ProseMark)[], word: LabelWord): string[] {
+  const merged: string[] = [];
+  let next: LabelWord = word;
+  for (const token of wordsBefore(words, word).toReversed()) {
+    if (!isLabel(token)) continue;
+    const { family, variable } = token.meaning;
+    if (family !== word.meaning.family || family === 'channel') break;
+    if (!joined.test(said.text.slice(token.end, next.start))) break;
+    merged.unshift(family === 'dispute' ? `${variable}.total` : variable);
+    next = token;
+  }
+  return ['outcome', 'dispute', 'applicant'].includes(word.meaning.family) ? merged : [];
+}

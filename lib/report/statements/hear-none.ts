@@ -1,0 +1,106 @@
+import { bindEach } from './bind-number.ts';
+import type { ProseNumber } from './numbers.ts';
+import { type Heard, isStranger, makeStatement, type Progress } from './progress.ts';
+import type { Binding, Said } from './said.ts';
+import type { ProseToken, ProseWord } from './tokens.ts';
+
+/** Deeds that nobody did: 未收到政府信息公开申请, 未发生行政复议和行政诉讼. Each thing named is stated as 0. */
+export function hearNone(progress: Progress, token: ProseWord, at: number): void {
+  if (token.meaning.kind !== 'none') return;
+  if (/[如若凡有对是]/.test(progress.text.charAt(token.start - 1))) return;
+  const heard = clauseAfter(progress.tokens, at);
+  if (heard === null) return;
+  const said: Said = {
+    ...progress,
+    own: [],
+    far: [],
+    ownStart: token.end,
+  };
+  for (const [binding, word] of nothings(said, heard, token)) {
+    const end = word.end;
+    progress.found.push(
+      makeStatement(progress, token.start, end, {
+        ...binding,
+        value: 0,
+        decimals: 0,
+        unit: '',
+        kind: 'none',
+        vague: false,
+        part: null,
+      }),
+    );
+  }
+}
+
+/** What stands between 未 and the end of its clause; a list goes on behind 、. Null where a number follows: 未办结3件. */
+function clauseAfter(tokens: readonly ProseToken[], at: number): Heard[] | null {
+  const heard: Heard[] = [];
+  for (const token of tokens.slice(at + 1, at + 16)) {
+    if (token.kind === 'number') return null;
+    if (token.kind === 'year' || (token.kind === 'mark' && token.mark !== '、')) break;
+    heard.push(token);
+  }
+  return heard;
+}
+
+const nothing: ProseNumber = {
+  kind: 'number',
+  start: 0,
+  end: 0,
+  value: 0,
+  decimals: 0,
+  unit: '',
+  vague: false,
+  isChinese: false,
+};
+
+/** What makes a received application something else: one not answered in time, one that cost a fee. */
+const qualified =
+  /逾期|超期|超时|期限|不满|答复|收费|错|漏|引发|导致|被|投诉|咨询|需要|通过|邮|泄|失|拒|应|违|纠纷|争议|办结|行政|许可/;
+
+function nothings(said: Said, heard: readonly Heard[], none: ProseWord): [Binding, ProseWord][] {
+  if (heard.some(isStranger) || none.meaning.kind !== 'none') return [];
+  const zero = { ...nothing, start: none.end, end: none.end };
+  const words = heard.filter((token): token is ProseWord => token.kind === 'word');
+  const found: [Binding, ProseWord][] = [];
+  for (const [index, word] of words.entries()) {
+    if (
+      word.meaning.kind === 'applications' &&
+      found.length === 0 &&
+      isCounted(said.text, none, word, words[index + 1])
+    ) {
+      found.push([{ variable: 'received', family: 'deed', also: [], loose: false, strict: false }, word]);
+      continue;
+    }
+    const next = words[index + 1];
+    // 行政复议被纠错: the ruling says it all.
+    if (
+      word.meaning.kind !== 'label' ||
+      (word.meaning.family === 'dispute' && next?.meaning.kind === 'label' && next.meaning.family === 'ruling')
+    )
+      continue;
+    if (!/^(?:dispute|ruling|flow)$/.test(word.meaning.family)) continue;
+    const [binding] = bindEach(
+      said,
+      words
+        .slice(0, index + 1)
+        .filter((other) => other === word || other.meaning.kind !== 'label' || other.meaning.family === 'dispute'),
+      zero,
+    ).slice(-1);
+    if (binding) found.push([binding, word]);
+  }
+  return found;
+}
+
+const isDispute = ({ meaning }: ProseWord): boolean => meaning.kind === 'label' && meaning.family === 'dispute';
+
+/** 未收到公民、法人提出的政府信息公开申请 — not 没有逾期答复的政府信息公开申请, nor 未收到政府信息公开申请的投诉. */
+function isCounted(text: string, none: ProseWord, word: ProseWord, next: ProseWord | undefined): boolean {
+  const between = text.slice(none.end, word.start);
+  // 没有因政府信息公开申请行政复议: the cause of what did not happen.
+  if (text.charAt(none.end - 1) === '因' || (next && isDispute(next) && next.start - word.end <= 2)) return false;
+  if (between.length > 24 || qualified.test(between)) return false;
+  if (none.meaning.kind === 'none' && !none.meaning.receives && between.length > 6) return false;
+  const behind = text.slice(word.end, next?.start ?? word.end + 4);
+  return !/^(?:的?(?:投诉|费|争议|答复)|工作|制度|渠道|引|而|被|类|过程)/.test(behind);
+}

@@ -1,0 +1,145 @@
+import { foldPassage } from '../../text/quotes.ts';
+import type { Block, Report } from '../report.ts';
+import type { Statement } from '../statements.ts';
+import { hearNone } from './hear-none.ts';
+import { hearNumber } from './hear-number.ts';
+import { type Heard, openClause, type Progress } from './progress.ts';
+import type { Topic } from './said.ts';
+import { isElsewhere } from './scope.ts';
+import { type ProseMark, type ProseWord, tokenise } from './tokens.ts';
+import type { Family } from './words.ts';
+
+/** The statements of a paragraph: its tokens are heard one by one, and what was said before decides what a number means. */
+export function readParagraph(report: Report, block: Block, index: number, topic: Topic): Statement[] {
+  const { text, from } = foldPassage(block);
+  const progress: Progress = {
+    report,
+    block,
+    index,
+    text,
+    from,
+    tokens: tokenise(block, report.year),
+    found: [],
+    topic,
+    dispute: null,
+    document: null,
+    sentence: 0,
+    year: null,
+    aboutDisclosure: false,
+    wasAboutDisclosure: topic !== null || block.section === 3 || block.section === 4,
+    namesApplications: false,
+    countsDecisions: false,
+    clause: openClause(0),
+    brackets: [],
+    queue: [],
+  };
+  beginSentence(progress, 0);
+  for (const [at, token] of progress.tokens.entries()) {
+    if (token.kind === 'mark') hearMark(progress, token, at);
+    else if (token.kind === 'year') hearYear(progress, token.year, token.start);
+    else if (token.kind === 'word') hearWord(progress, token, at);
+    else hearNumber(progress, token, at);
+  }
+  return settle(progress.found);
+}
+
+/** 同意公开5件，告知获取途径3件: two names of one row share it between them, and neither is the whole. */
+function settle(found: Statement[]): Statement[] {
+  const granted = found.filter(
+    ({ variable, year, kind }) => variable === 'granted' && year === null && kind === 'count',
+  );
+  if (!granted.some(({ loose }) => loose)) return found;
+  return found.map((statement) => (granted.includes(statement) ? { ...statement, loose: true } : statement));
+}
+
+function hearMark(progress: Progress, token: ProseMark, at: number): void {
+  const { clause, brackets } = progress;
+  if (token.mark === '、') {
+    if (clause.own.length === 0) clause.start = token.end;
+    clause.own.push(token);
+  } else if (token.mark === '(') {
+    const { last } = clause;
+    brackets.push({ ...clause });
+    // 23件(含上年结转2件): a bracket right behind a number speaks of it.
+    const speaksOf = last !== null && progress.found.at(-1) === last && clause.own.length === 0 ? last : null;
+    progress.clause = {
+      ...openClause(token.end),
+      year: clause.year,
+      totals: speaksOf ? [speaksOf] : [],
+      last: speaksOf,
+    };
+  } else if (token.mark === ')') {
+    const outer = brackets.pop();
+    progress.clause = outer ? { ...outer, start: token.end } : progress.clause;
+  } else if (token.mark === '。') endSentence(progress, token.end, at);
+  else {
+    // 无上年结转，5件全部办结: what was said not to be counts nothing that follows.
+    clause.far = token.mark === ';' || saysNone(clause.own) ? [] : [...clause.far, ...clause.own];
+    clause.own = [];
+    clause.year = null;
+    clause.start = token.end;
+  }
+}
+
+const saysNone = (words: readonly Heard[]): boolean =>
+  words.some((token) => token.kind === 'word' && token.meaning.kind === 'none');
+
+/** 其中 may open the next sentence: totals and kinds stay known until something else is spoken of. */
+function endSentence(progress: Progress, end: number, at: number): void {
+  const { last, totals } = progress.clause;
+  progress.clause = { ...openClause(end), last: totals[0] ?? last };
+  progress.brackets = [];
+  progress.queue = [];
+  progress.sentence += 1;
+  progress.year = null;
+  beginSentence(progress, at + 1);
+}
+
+/** What the whole sentence names counts for its first clause as well. */
+function beginSentence(progress: Progress, at: number): void {
+  const { tokens, block, text } = progress;
+  const start = tokens[at - 1]?.end ?? 0;
+  const end = text.indexOf('。', start);
+  const sentence = text.slice(start, end === -1 ? text.length : end);
+  const names = /信息公开|依申请|公开申请/.test(sentence);
+  progress.aboutDisclosure = names || progress.wasAboutDisclosure || block.section === 3 || block.section === 4;
+  progress.wasAboutDisclosure = names;
+  progress.namesApplications = /信息公开(?:的|类)?申请|依申请公开|公开申请|申请公开/.test(sentence);
+  progress.countsDecisions = false;
+}
+
+/** A year beside 比 or 较 is only compared with. */
+function hearYear(progress: Progress, year: number, start: number): void {
+  const isCompared = /[比较与同]$/.test(progress.text.slice(Math.max(0, start - 1), start));
+  if (isCompared) progress.clause.year = year;
+  else {
+    progress.year = year;
+    progress.clause.year = null;
+  }
+}
+
+function hearWord(progress: Progress, token: ProseWord, at: number): void {
+  const { meaning } = token;
+  const { clause } = progress;
+  clause.own.push(token);
+  if (meaning.kind === 'applications' || meaning.kind === 'subject') progress.topic = 'applications';
+  else if (meaning.kind === 'decide') progress.countsDecisions = true;
+  else if (meaning.kind === 'plan' || meaning.kind === 'otherTime') clause.isElsewhere = true;
+  else if (meaning.kind === 'area' || meaning.kind === 'otherOffice')
+    clause.isElsewhere ||= isElsewhere(progress, token);
+  else if (meaning.kind === 'lastYear') clause.year = (progress.report.year ?? 0) - 1;
+  else if (meaning.kind === 'parts' && clause.last !== null && clause.totals.at(-1) !== clause.last)
+    clause.totals = [...clause.totals, clause.last];
+  else if (meaning.kind === 'none') hearNone(progress, token, at);
+  else if (meaning.kind === 'label') hearLabel(progress, meaning.family, meaning.variable);
+}
+
+function hearLabel(progress: Progress, family: Family, variable: string): void {
+  if (family === 'dispute') {
+    progress.dispute = variable;
+    progress.topic = 'disputes';
+  } else if (family === 'document') {
+    progress.document = variable;
+    progress.topic = 'documents';
+  } else if (family === 'published') progress.topic = 'published';
+}
