@@ -30,6 +30,8 @@ export function factsOf(random: Random, { disclosure, applications, proceedings 
 
   const land = random.int(0, received);
   const money = random.int(0, received - land);
+  const organA = random.int(0, received);
+  const organB = random.int(0, received - organA);
   const online = random.int(0, received);
   const letter = random.int(0, received - online);
   return {
@@ -54,6 +56,9 @@ export function factsOf(random: Random, { disclosure, applications, proceedings 
     online,
     letter,
     visit: received - online - letter,
+    organA,
+    organB,
+    organC: received - organA - organB,
     land,
     money,
     otherTopics: received - land - money,

@@ -256,6 +256,22 @@ export const narrativeFaults: readonly Fault[] = [
     },
   },
   {
+    rule: 'narrative-contradiction',
+    name: '没有表格可对照，两处数量不同',
+    also: ['table-as-image', ...family],
+    spoil(report, random) {
+      const told = tellingsOf(report).find(({ telling }) => slotsOf(telling).includes('received'));
+      if (!told || Number(report.facts.received) === 0) return null;
+      report.tables.applications = 'image';
+      const telling: Telling = {
+        template: '{year}年收到政府信息公开申请{received}件，均依法办理。',
+        untrue: { received: wrongNumber(report, random, Number(report.facts.received)) },
+      };
+      report.parts[6]?.unshift([telling]);
+      return { at: [placeOf(report, telling, 6), placeOf(report, told.telling, told.section)] };
+    },
+  },
+  {
     rule: 'vague-number',
     name: '法定数字用约数',
     also: family,

@@ -24,6 +24,10 @@ const none = [
 
 /** Nothing carried in, nothing carried out. */
 const simple = [
+  '{year}年，{u}共收到{o}{received}{c}（其中：网上申请{online}{c}、信函申请{letter}{c}、当面申请{visit}{c}），办结{completed}{c}。',
+  '{year}年度，收到依申请公开{received}{c}，当面申请{visit}{c}，网络申请{online}{c}，信函申请{letter}{c}，传真申请0{c}，均已答复。',
+  '{u}{year}年度{o}共{received}{c}：予以公开{granted}{c}，部分公开{partlyGranted}{c}，不予公开{refused}{c}，无法提供{unavailable}{c}，不予处理{declined}{c}，其他处理{other}{c}。',
+  '{u}收到并办结{o}{received}{c}，依申请公开办结率、按期答复率均达100%。',
   '{year}年，{u}收到{received}{c}信息公开申请，其中网络申请{online}{c}、信函申请{letter}{c}、当面申请{visit}{c}，均按时答复。',
   '{year}年共收到{o}{received}{c}，其中自然人{naturalPerson}{c}、法人或其他组织{organisations}{c}，全部办结。',
   '{year}年新收{o}{received}{c}，已全部答复，无上年结转，无结转{nextYear}年继续办理件。',
@@ -42,6 +46,7 @@ const simple = [
 
 /** Any flow. */
 const flowing = [
+  '全年新增依申请公开{received}{c}，上年结转{carriedIn}{c}，已办结{completed}{c}，剩余{carriedOut}{c}结转至下一年度。',
   '{year}年，{u}新收{o}{received}{c}，上年结转{carriedIn}{c}，共计{due}{c}；办结{completed}{c}，结转下年度继续办理{carriedOut}{c}。',
   '{lastYear}年结转至{year}年{carriedIn}{c}，{year}年共受理{o}{received}{c}，已办结{completed}{c}，结转下年度办理{carriedOut}{c}。',
   '{u}新收到{o}{received}{c}，上一年度结转{carriedIn}{c}，本年度办结{completed}{c}，结转至下一年度办理{carriedOut}{c}。',
@@ -52,6 +57,7 @@ const flowing = [
 /** A government adds up its organs and says what came to itself. */
 const wholeArea = [
   '{area}各级行政机关共新收{o}{received}{c}，上年结转{carriedIn}{c}，办结{completed}{c}，结转下年度继续办理{carriedOut}{c}，其中以{area}人民政府名义受理{part}{c}。',
+  '全域共新收{o}{received}{c}，其中{area}政府办公室{organA}{c}、部门{organB}{c}、乡镇（街道）{organC}{c}；办结{completed}{c}。',
   '{year}年，全域各级行政机关收到政府信息公开申请{received}{c}（其中{area}本级政府收到{part}{c}），年内办结{completed}{c}。',
 ];
 const flowingIn = [
@@ -65,6 +71,7 @@ const flowingIn = [
 ];
 /** Nothing carried in, some carried out. */
 const leaving = [
+  '全年新增{o}{received}{c}，已办结{completed}{c}，其余{carriedOut}{c}正在办理中，结转下年度。',
   '{year}年，{u}共收到{o}{received}{c}，办结{completed}{c}，其余{carriedOut}{c}因未到答复期限结转下年度继续办理，按时办结率100%。',
   '全年收到{o}{received}{c}，已答复{completed}{c}，结转下年度继续办理{carriedOut}{c}，上年无结转。',
 ];

@@ -50,6 +50,12 @@ const anyOffice: readonly ((random: Random, office: Office) => string)[] = [
   (random) => `合法性审查规范性文件${random.int(2, 30)}件，报送备案${random.int(1, 2)}件。`,
   (random) => `公开行政处罚决定书${random.int(2, 80)}份。`,
   (random) => `依法行政方面，办理行政应诉案件${random.int(1, 9)}件，负责人出庭应诉率100%。`,
+  (random) => `公布行政许可事项清单${random.int(3, 60)}项、行政处罚事项清单${random.int(20, 200)}项。`,
+  (random) => `罚没收入${random.int(2, 90)}.${random.int(1, 9)}万元，全部上缴国库。`,
+  (random) => `公开财政专项资金${random.int(100, 9000)}万元的使用情况。`,
+  () => '政策解读率、栏目更新率均达100%。',
+  (random) => `梳理公共服务事项${random.int(20, 200)}项，编制办事指南${random.int(20, 200)}份。`,
+  (random) => `开展行政执法检查${random.int(10, 300)}次，结果全部公示。`,
   // Other offices and places, named for a reason.
   () => '赴宁波市鄞州区学习基层政务公开标准化经验。',
   () => '组织人员到外地政务公开先进单位考察学习。',

@@ -43,11 +43,15 @@ export function tellProceedings(random: Random, speak: Speak, facts: Facts): Tel
   ]);
   const review = [
     `{year}年，${cause}被申请行政复议{review.total}件。`,
+    ...(facts['review.upheld'] === reviews
+      ? ['因不服政府信息公开答复引发行政复议{review.total}起，复议机关均予以维持。']
+      : []),
     `${cause}引发行政复议{review.total}件${open}${outcomesOf('review', facts, words)}${close}。`,
     `全年收到${cause}的行政复议案件{review.total}件${open}${outcomesOf('review', facts, words)}${close}。`,
   ];
   const suit = [
     `${cause}被提起行政诉讼{suits.total}件。`,
+    '因不服政府信息公开答复提起的行政诉讼{suits.total}起。',
     `发生政府信息公开行政诉讼{suits.total}件${open}${outcomesOf('suits', facts, words)}${close}。`,
     ...(direct > 0 && after > 0
       ? [
