@@ -3,6 +3,7 @@ import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { defineRule, unchecked, violation } from '../audit/rule.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
+import { fullName, type Gazetteer, isBelow, relationOf } from '../text/gazetteer.ts';
 import { normalise } from '../text/normalise.ts';
 import {
   findOfficeNames,
@@ -41,12 +42,12 @@ export const foreignOffice = defineRule({
     },
   },
   needs: [],
-  *check(report) {
+  *check(report, { gazetteer }) {
     if (precedesForm(report)) return yield beforeForm();
     const { name, officeClass, source } = report.identity;
     if (name === null) return yield unchecked('未能确定报告单位');
     if (suffixesOf(officeClass, name) === undefined) return yield unchecked('报告单位的类别没有可比的名称形式');
-    for (const group of groupByPlace(findForeign(report, name)).slice(0, mostNames)) {
+    for (const group of groupByPlace(findForeign(report, name, gazetteer)).slice(0, mostNames)) {
       const [first, ...others] = group
         .slice(0, 8)
         .map(({ block, start, end }): Place => quotePlace(report, block, start, end));
@@ -55,7 +56,7 @@ export const foreignOffice = defineRule({
       const own = source === 'title' || source === 'heading' ? `标题写“${name}”` : `报告单位为“${name}”`;
       yield violation({
         where: [first, ...others],
-        message: `${own}，“${nameOfPart(report, office.sentence.section)}”出现“${office.name}” ${group.length} 次`,
+        message: `${own}，“${nameOfPart(report, office.sentence.section)}”出现“${office.name}” ${group.length} 次${whereItLies(office, gazetteer)}`,
       });
     }
   },
@@ -68,14 +69,29 @@ function groupByPlace(offices: readonly NamedOffice[]): NamedOffice[][] {
   return [...Map.groupBy(offices, ({ name, sentence }) => `${sentence.section} ${name}`).values()];
 }
 
-function findForeign(report: Report, ownName: string): NamedOffice[] {
+/** A name borne once says where the text came from; of a common one only that it is common. */
+function whereItLies({ name }: NamedOffice, gazetteer: Gazetteer | null): string {
+  const [place, ...others] = gazetteer?.placesOf(name) ?? [];
+  if (!place) return '';
+  if (others.length > 0) return `；行政区划中名为“${place.name}”的有 ${others.length + 1} 处`;
+  return place.superior === null ? '' : `；行政区划中“${place.name}”属${fullName(place.superior)}`;
+}
+
+function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | null): NamedOffice[] {
   const { officeClass } = report.identity;
   const suffix = suffixesOf(officeClass, ownName);
   if (!suffix) return [];
   const own = splitOfficeName(ownName, officeClass);
   const isTownship = officeClass === 'street' || officeClass === 'town';
+  const ownNames = `${normalise(ownName)} ${normalise(report.title ?? '')}`;
+  const ownPlaces = gazetteer?.placesOf(normalise(ownName)) ?? [];
+  const bearingOf = ({ name }: NamedOffice): Omit<Bearing, 'ownNames'> => {
+    const places = gazetteer?.placesOf(name) ?? [];
+    const isOfOwnLine = places.some((place) => ownPlaces.some((own) => isBelow(place, own) || isBelow(own, place)));
+    return { relation: relationOf(places, ownPlaces), isOfOwnLine };
+  };
   const isForeign = (office: NamedOffice) =>
-    isOther(office, own, `${normalise(ownName)} ${normalise(report.title ?? '')}`) && !isExplained(office);
+    isOther(office, own, { ownNames, ...bearingOf(office) }) && !isExplained(office);
   // Nobody but a copied author writes out another street's or town's office; other names need the author's own context.
   const full = findOfficeNames(report, suffix.full).filter(
     (office) => isForeign(office) && (isTownship || speaksAsAuthor(office)),
@@ -89,11 +105,23 @@ function findForeign(report: Report, ownName: string): NamedOffice[] {
 
 const countyLevel = /[县区旗]$/;
 
+/** Where another office stands to the author. `isOfOwnLine`: its place may hold the author's, or lie in it. */
+interface Bearing {
+  ownNames: string;
+  relation: ReturnType<typeof relationOf>;
+  isOfOwnLine: boolean;
+}
+
 /** Another stem, or the same one in another county: 甲县城关镇人民政府, 乙县城关镇人民政府. */
-function isOther(office: OfficeName, own: OfficeName, ownNames: string): boolean {
+function isOther(office: OfficeName, own: OfficeName, { ownNames, relation, isOfOwnLine }: Bearing): boolean {
+  if (isOfOwnLine) return false;
+  // The own place, maybe under a former name; bureaus of one place are others all the same.
+  if (relation === 'same' && /政府|街道办事处/.test(office.suffix)) return false;
   const [unit, ownUnit] = [lastUnit(office.place), lastUnit(own.place)];
   // The left edge of a name is a guess: 现公布甲县某局 ends with the own county.
-  const elsewhere = countyLevel.test(unit) && countyLevel.test(ownUnit) && !unit.endsWith(ownUnit);
+  const elsewhere =
+    relation === 'apart' ||
+    (relation !== 'same' && countyLevel.test(unit) && countyLevel.test(ownUnit) && !unit.endsWith(ownUnit));
   const related = ownNames.includes(office.stem) || (own.stem !== '' && office.stem.includes(own.stem));
   if (office.suffix.endsWith('人民政府') && own.stem !== '' && !sameLevel(office.stem, own.stem)) return false;
   if (elsewhere && !ownNames.includes(unit)) return true;

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../lib/audit/run.ts';
+import { loadGazetteer } from '../../lib/node/gazetteer.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { foreignOffice } from '../../lib/rules/foreign-office.ts';
 import { soundReport } from '../report-maker.ts';
@@ -102,4 +105,37 @@ testRule(foreignOffice, {
     }),
     'the report is older than the form': soundReport({ year: 2016 }),
   },
+});
+
+const gazetteer = loadGazetteer();
+const messagesOf = (report: Report) =>
+  audit(report, [foreignOffice], { reportId: 'test', gazetteer }).findings.map(({ message }) => message);
+
+test('says where a name lies that is borne once', () => {
+  expect(
+    messagesOf(by('商丘市梁园区前进街道办事处', 'street', '在区政府网主动公开了珠街街道办事处信息公开指南。')),
+  ).toEqual([
+    '标题写“商丘市梁园区前进街道办事处”，“一、总体情况”出现“珠街街道办事处” 1 次；行政区划中“珠街街道”属云南省曲靖市麒麟区',
+  ]);
+});
+
+test('says how many bear a common name', () => {
+  expect(messagesOf(by('曲靖市麒麟区珠街街道办事处', 'street', '公开了前进街道办事处信息公开指南。'))).toEqual([
+    expect.stringMatching(/行政区划中名为“前进街道”的有 12 处$/),
+  ]);
+});
+
+test('finds the bureau of another county-level city, which no form tells', () => {
+  const report = by('荣成市教育局', 'department', '公民可向乳山市教育局提出申请。乳山市教育局信息公开指南已更新。');
+  expect(messagesOf(report)).toEqual([expect.stringMatching(/“乳山市教育局” 1 次；行政区划中“乳山市”属山东省威海市$/)]);
+});
+
+test.each([
+  ['the city above', by('荣成市教育局', 'department', '2023年，威海市教育局认真贯彻条例。')],
+  ['the city above, of a government', by('荣成市人民政府', 'government', '如有疑问，请与威海市人民政府联系。')],
+  ['a county below', by('威海市人民政府', 'government', '2023年，荣成市人民政府共收到申请3件。')],
+  ['the own former name', by('烟台市蓬莱区人民政府', 'government', '如有疑问，请与蓬莱市人民政府联系。')],
+  ['the own former name, of a bureau', by('烟台市蓬莱区教育局', 'department', '2023年，蓬莱市教育局认真贯彻条例。')],
+])('is silent on %s', (_, report) => {
+  expect(messagesOf(report)).toEqual([]);
 });
