@@ -46,6 +46,7 @@ import { publishedTooEarly } from './published-too-early.ts';
 import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { sectionOrder } from './section-order.ts';
+import { selfNameMismatch } from './self-name-mismatch.ts';
 import { tableAsImage } from './table-as-image.ts';
 import { templateDeviation } from './template-deviation.ts';
 import { templateResidue } from './template-residue.ts';
@@ -128,7 +129,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     title: '沿用痕迹',
     titleEn: 'Copy and paste',
-    rules: [foreignOffice, wrongYear, wrongPeriod],
+    rules: [foreignOffice, wrongYear, wrongPeriod, selfNameMismatch],
   },
   {
     title: '内容',
