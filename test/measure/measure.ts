@@ -70,6 +70,10 @@ export function measure({
   return measured;
 }
 
+/** Seeds of its own for every mistake, the same whatever others there are. */
+export const seedOf = ({ rule, name }: Fault): number =>
+  1_000_000 * (1 + [...rule, ...name].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) % 4_000, 7));
+
 function measureSound(report: Case, measured: Measured): void {
   measured.sound += 1;
   const { findings, report: read } = auditCase(report);
