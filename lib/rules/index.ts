@@ -54,6 +54,7 @@ import { titleForm } from './title-form.ts';
 import { unitInCell } from './unit-in-cell.ts';
 import { vagueNumber } from './vague-number.ts';
 import { wrongPeriod } from './wrong-period.ts';
+import { wrongScope } from './wrong-scope.ts';
 import { wrongYear } from './wrong-year.ts';
 
 /** Rules about one thing, in the order in which a reviewer reads a report's problems; `title` heads them in the catalogue. */
@@ -129,7 +130,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     title: '沿用痕迹',
     titleEn: 'Copy and paste',
-    rules: [foreignOffice, wrongYear, wrongPeriod, selfNameMismatch],
+    rules: [foreignOffice, wrongYear, wrongPeriod, selfNameMismatch, wrongScope],
   },
   {
     title: '内容',
