@@ -65,8 +65,7 @@ export function measure({
 }): Measured {
   const measured: Measured = { tallies: new Map(), complaints: [], sound: 0, faulty: 0 };
   for (let index = 0; index < reports; index += 1) measureSound(generate(seed + index), measured);
-  for (const [index, fault] of faults.entries())
-    measureFault(fault, seed + 1_000_000 * (index + 1), perFault, measured);
+  for (const fault of faults) measureFault(fault, seed + seedOf(fault), perFault, measured);
   return measured;
 }
 
