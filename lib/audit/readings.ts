@@ -61,39 +61,39 @@ export function sumsOf(report: Report, { variable, also, strict, value }: Statem
 }
 
 function sumsOfPart(report: Report, variable: string, strict: boolean): [string, Sum][] {
-  const [received, carriedIn, completed] = [
-    applications('received'),
-    applications('carriedIn'),
-    applications('completed'),
-  ];
-  const named: Record<string, [string, Sum][]> = {
-    received: strict
-      ? [['received', received]]
-      : [
-          ['received', received],
-          ['received + carriedIn', [...received, ...carriedIn]],
+  const [received, completed] = [applications('received'), applications('completed')];
+  switch (variable) {
+    case 'received':
+      return strict
+        ? [['received', received]]
+        : [
+            ['received', received],
+            ['received + carriedIn', [...received, ...applications('carriedIn')]],
+          ];
+    case 'completed':
+      return [
+        ['completed', completed],
+        // What came this year and was answered this year; what was withdrawn is not answered.
+        ['received - carriedOut', [...received, ...applications('carriedOut', 'total', -1)]],
+        ['completed - carriedIn', [...completed, ...applications('carriedIn', 'total', -1)]],
+        [
+          'completed - other',
+          [...completed, ...outcome(report, 'other').map((term) => ({ ...term, sign: -1 as const }))],
         ],
-    completed: [
-      ['completed', completed],
-      // What came this year and was answered this year; what was withdrawn is not answered.
-      ['received - carriedOut', [...received, ...applications('carriedOut', 'total', -1)]],
-      ['completed - carriedIn', [...completed, ...applications('carriedIn', 'total', -1)]],
-      [
-        'completed - other',
-        [...completed, ...outcome(report, 'other').map((term) => ({ ...term, sign: -1 as const }))],
-      ],
-    ],
-    granted: [
-      ['granted', applications('granted')],
-      ['granted + partlyGranted', [...applications('granted'), ...applications('partlyGranted')]],
-    ],
-    organisations: ['received', 'received + carriedIn', 'completed'].map((rows) => [
-      `${rows} organisations`,
-      rows.split(' + ').flatMap((row) => organisations.flatMap((column) => applications(row, column))),
-    ]),
-  };
-  const special = Object.hasOwn(named, variable) ? named[variable] : undefined;
-  return special ?? sumsOfCell(report, variable);
+      ];
+    case 'granted':
+      return [
+        ['granted', applications('granted')],
+        ['granted + partlyGranted', [...applications('granted'), ...applications('partlyGranted')]],
+      ];
+    case 'organisations':
+      return ['received', 'received + carriedIn', 'completed'].map((rows) => [
+        `${rows} organisations`,
+        rows.split(' + ').flatMap((row) => organisations.flatMap((column) => applications(row, column))),
+      ]);
+    default:
+      return sumsOfCell(report, variable);
+  }
 }
 
 function sumsOfCell(report: Report, variable: string): [string, Sum][] {
