@@ -47,6 +47,7 @@ import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { sectionOrder } from './section-order.ts';
 import { selfNameMismatch } from './self-name-mismatch.ts';
+import { signatureMismatch } from './signature-mismatch.ts';
 import { tableAsImage } from './table-as-image.ts';
 import { templateDeviation } from './template-deviation.ts';
 import { templateResidue } from './template-residue.ts';
@@ -130,7 +131,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     title: '沿用痕迹',
     titleEn: 'Copy and paste',
-    rules: [foreignOffice, wrongYear, wrongPeriod, selfNameMismatch, wrongScope],
+    rules: [foreignOffice, wrongYear, wrongPeriod, selfNameMismatch, signatureMismatch, wrongScope],
   },
   {
     title: '内容',
