@@ -88,9 +88,12 @@ const isSaidByAuthor = (uses: readonly Use[]): boolean =>
 
 function findUses(report: Report, kind: SelfName): Use[] {
   return sentencesOf(report).flatMap((sentence) => {
+    // Most sentences name nobody, and a sentence may be a megabyte long.
+    if (sentence.text.search(selfNames[kind]) < 0) return [];
     const text = withoutQuotes(sentence.text);
     return [...text.matchAll(selfNames[kind])].flatMap(({ 0: name, index }): Use[] => {
-      const [before, after] = [text.slice(0, index), text.slice(index + name.length)];
+      const end = index + name.length;
+      const [before, after] = [text.slice(Math.max(0, index - 120), index), text.slice(end, end + 60)];
       if (isSomebodyElses(kind, before)) return [];
       const isAuthors = clauseStart.test(before) && authorsWork.test(after);
       return [
