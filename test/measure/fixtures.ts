@@ -8,7 +8,7 @@ import { rules } from '../../lib/rules/index.ts';
 import { readRendered } from '../portal/read-rendered.ts';
 import type { ExpectedFinding } from '../portal/report-data.ts';
 import { reports } from '../portal/reports.ts';
-import { isGrave, type Measured, ruleIds, tallyOf } from './measure.ts';
+import { gazetteer, isGrave, type Measured, ruleIds, tallyOf } from './measure.ts';
 
 /*
  * The reports that people have read: those of the sample portal as it prints them, and the saved pages and texts. What
@@ -23,13 +23,13 @@ export function measureFixtures(measured: Measured): number {
   for (const slug of pages) {
     const file = (name: string) => readFileSync(new URL(`${slug}/${name}`, folder));
     const source = readdirSync(new URL(slug, folder)).find((name) => name.startsWith('source.')) ?? '';
-    const [line] = auditBytes(file(source), source);
+    const [line] = auditBytes(file(source), source, gazetteer);
     const expected = Expected.parse(JSON.parse(file('expected.json').toString()));
     if (line && 'findings' in line) compare(slug, line.findings, expected.findings, measured);
     else measured.complaints.push({ kind: 'misread', rule: '', text: slug, isSound: false });
   }
   for (const report of reports) {
-    const { findings } = audit(readRendered(report, report.dialect), rules, { reportId: report.slug });
+    const { findings } = audit(readRendered(report, report.dialect), rules, { reportId: report.slug, gazetteer });
     compare(report.slug, findings, report.expected.findings, measured);
   }
   return pages.length + reports.length;

@@ -31,8 +31,8 @@ const copies: Fault[] = [
     name: '自称与单位类别不符',
     spoil(report, random) {
       const wrong: Partial<Record<Case['office']['officeClass'], readonly string[]>> = {
-        town: ['我局', '我委', '我街道'],
-        street: ['我局', '我镇', '我委'],
+        town: ['我局', '我街道'],
+        street: ['我局', '我镇'],
         department: ['我镇', '我街道', '我乡'],
         government: ['我局', '我镇'],
         branch: ['我镇', '我街道'],
@@ -113,6 +113,7 @@ const copies: Fault[] = [
       const telling = plain(
         random.pick([
           '推进全省政府信息公开标准化建设，对全省各市开展评估。',
+          '全省各级行政机关共收到政府信息公开申请1.2万件。',
           '完成政府公报数字化，历史公报全部上网。',
           '加强对全市各县区政府网站的检查指导。',
         ]),
