@@ -1,5 +1,6 @@
 import type { Audit, Finding } from '../../lib/audit/finding.ts';
 import { audit } from '../../lib/audit/run.ts';
+import { loadGazetteer } from '../../lib/node/gazetteer.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { readRendered } from '../portal/read-rendered.ts';
@@ -44,13 +45,16 @@ export const tallyOf = (tallies: Tallies, rule: string): Tally => {
 export const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 export const isGrave = ({ severity }: Finding): boolean => severity !== 'hint';
 
+/** The one that the extension carries. */
+export const gazetteer = loadGazetteer();
+
 interface Audited extends Audit {
   report: Report;
 }
 
 function auditCase(report: Case, change?: Spoilt['change']): Audited {
   const read = readRendered(toPortalReport(report), report.dialect, change);
-  return { report: read, ...audit(read, rules, { reportId: `generated-${report.seed}` }) };
+  return { report: read, ...audit(read, rules, { reportId: `generated-${report.seed}`, gazetteer }) };
 }
 
 /** Audits `reports` sound reports and `perFault` reports for each known mistake; the same seed gives the same run. */
