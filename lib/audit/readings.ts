@@ -7,7 +7,7 @@ import {
   type TableName,
 } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
-import type { Statement } from '../report/statements.ts';
+import { readStatements, type Statement } from '../report/statements.ts';
 import { findCell, findRow } from '../report/table.ts';
 import type { Place } from './finding.ts';
 import { cellPlace } from './place.ts';
@@ -45,7 +45,8 @@ export function outcome(report: Report, key: string, col = 'total'): Sum {
 const organisations = Object.keys(applicantColumns).filter((column) => column !== 'naturalPerson');
 
 /** Every reading that the wording of a statement allows, likeliest first; empty where no table holds such a thing. */
-export function sumsOf(report: Report, { variable, also, strict, value }: Statement): [string, Sum][] {
+export function sumsOf(report: Report, statement: Statement): [string, Sum][] {
+  const { variable, also, strict, value } = statement;
   const sums = (variable ?? '').split(' + ').map((part) => sumsOfPart(report, part, strict));
   const [first = [], ...others] = sums;
   const joined = others.reduce(
@@ -57,7 +58,21 @@ export function sumsOf(report: Report, { variable, also, strict, value }: Statem
   );
   // None at all means none of any kind: 没有行政诉讼 is not true of one kind only.
   const likely = value === 0 && variable?.startsWith('suits.') ? joined.slice(0, 1) : joined;
-  return [...likely, ...also.flatMap((other) => sumsOfPart(report, other, false))];
+  if (variable === 'granted' && isToldApart(report, statement)) return likely.slice(0, 1);
+  return [...likely, ...decidedOnly(statement, likely), ...also.flatMap((other) => sumsOfPart(report, other, false))];
+}
+
+/** Where 部分公开 has a number of its own, 予以公开 does not include it. */
+const isToldApart = (report: Report, { block }: Statement): boolean =>
+  readStatements(report).some((other) => other.block === block && other.variable === 'partlyGranted');
+
+/** 审结12件 leaves out what is pending. */
+function decidedOnly({ quote, family }: Statement, sums: readonly [string, Sum][]): [string, Sum][] {
+  if (family !== 'dispute' || !/(?<!未)审结/.test(quote)) return [];
+  return sums.map(([name, sum]): [string, Sum] => [
+    `${name} - pending`,
+    [...sum, ...sum.map((term) => ({ ...term, col: 'pending', sign: -1 as const }))],
+  ]);
 }
 
 function sumsOfPart(report: Report, variable: string, strict: boolean): [string, Sum][] {

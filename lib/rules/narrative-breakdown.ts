@@ -51,16 +51,19 @@ function findLists(statements: readonly Statement[]): List[] {
   );
 }
 
-/** 答复805件。予以公开…: all six kinds of outcome, told without 其中, are still parts of what was answered. */
-function implicitTotal(
-  statements: readonly Statement[],
-  { family, variable, block, start }: Statement,
-): Statement | null {
-  if (family !== 'outcome' || !topOutcomes.has(variable?.split(' + ')[0] ?? '')) return null;
+/** 答复805件。予以公开…: parts that are told without 其中. */
+function implicitTotal(statements: readonly Statement[], part: Statement): Statement | null {
   const totals = statements.filter(
-    (other) => other.block === block && other.start < start && other.variable === 'completed',
+    (other) => other.block === part.block && other.start < part.start && isTotalOf(other, part),
   );
   return totals.length === 1 ? (totals[0] ?? null) : null;
+}
+
+function isTotalOf(total: Statement, { family, variable, sentence, loose }: Statement): boolean {
+  // 收到12件，网络申请8件，信函申请4件.
+  if (family === 'channel') return total.variable === 'received' && total.part === null && total.sentence === sentence;
+  if (family !== 'outcome' || loose || !topOutcomes.has(variable?.split(' + ')[0] ?? '')) return false;
+  return total.variable === 'completed' && !total.also.includes('received');
 }
 
 const topOutcomes: ReadonlySet<string> = new Set([

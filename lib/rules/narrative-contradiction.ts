@@ -57,5 +57,8 @@ function contradicts(report: Report, one: Statement, other: Statement): boolean 
   // A part beside its total, or two shares of one sentence, count different things.
   if (one.block === other.block && one.sentence === other.sentence) return false;
   const agreements = [one, other].map((statement) => agreementOf(report, statement));
-  return !agreements.every((agreement) => agreement !== null && agreement !== 'unchecked');
+  if (agreements.includes(null)) return true;
+  // Without a table only the same words must mean the same.
+  const isAlike = one.strict === other.strict && one.also.join() === other.also.join();
+  return isAlike && agreements.includes('unchecked');
 }

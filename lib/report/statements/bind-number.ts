@@ -4,8 +4,10 @@ import { type Binding, isLabel, isWord, type LabelWord, type Said, unknownText, 
 import type { ProseMark, ProseToken, ProseWord } from './tokens.ts';
 import type { Deed, Meaning } from './words.ts';
 
+const received: Binding = { variable: 'received', family: 'deed', also: [], loose: false, strict: false };
+
 /** Words that say what is counted; the others only lead to it. */
-const telling = new Set<Meaning['kind']>(['deed', 'label', 'stranger', 'change', 'rate', 'share']);
+const telling = new Set<Meaning['kind']>(['deed', 'label', 'stranger', 'about', 'change', 'rate', 'share']);
 
 const isTelling = (token: ProseWord | ProseMark): boolean => token.kind === 'word' && telling.has(token.meaning.kind);
 
@@ -24,9 +26,22 @@ export function bindNumber(said: Said, number: ProseNumber, after: readonly Pros
       ? next
       : bindWord(said, said.own, own, number, after);
   if (next) return next;
+  if (namesApplications(said, number)) return { ...received, also: ['completed'] };
   const far = lastTelling(said.far);
-  if (!far || said.own.some(isParts) || unknownText(said.ownStart, number.start, said.own) > 2) return null;
+  if (
+    !far ||
+    (isLabel(far) && far.meaning.family === 'channel') ||
+    said.own.some(isParts) ||
+    unknownText(said.ownStart, number.start, said.own) > 2
+  )
+    return null;
   return bindWord(said, said.far, far, number, after);
+}
+
+/** 依申请公开69件: nothing is said to have been done with them. */
+function namesApplications({ own }: Said, { start }: ProseNumber): boolean {
+  const named = own.findLast((token) => isWord(token) && token.meaning.kind === 'applications');
+  return named !== undefined && unknownText(named.end, start, own) === 0;
 }
 
 const isParts = (token: ProseWord | ProseMark): boolean => token.kind === 'word' && token.meaning.kind === 'parts';
@@ -63,6 +78,9 @@ function bindDeed(
   after: readonly ProseToken[],
 ): Binding | null {
   if (!isCounter(number.unit) || !isAboutApplications(said, words, word, number, after)) return null;
+  // 通过信函收到5件: those that came so.
+  const channel = wordsBefore(words, word).findLast((token) => isLabel(token) && token.meaning.family === 'channel');
+  if (channel) return { ...received, variable: 'channel', family: 'channel', loose: true };
   const deeds = words.flatMap((token) => (isWord(token) && token.meaning.kind === 'deed' ? [token.meaning.deed] : []));
   const variable = variablesOfDeed[deed];
   const others = deeds.map((other) => variablesOfDeed[other]).filter((other) => other !== variable);
@@ -107,12 +125,16 @@ function labelAfter(said: Said, number: ProseNumber, after: readonly ProseToken[
       if (token.meaning.family === 'document' || token.meaning.family === 'published') return null;
       return bindBehind(said, passed, token, number);
     }
-    if (isTelling(token)) return null;
+    if (isTelling(token))
+      return isDone(token) ? { ...received, variable: 'completed', loose: true, end: token.end } : null;
     passed.push(token);
     from = token.end;
   }
   return null;
 }
+
+/** 1646件已在法定期限内答复: perhaps only some of those that were answered. */
+const isDone = ({ meaning }: ProseWord): boolean => meaning.kind === 'deed' && meaning.deed === 'complete';
 
 function bindBehind(said: Said, passed: readonly ProseWord[], label: LabelWord, number: ProseNumber): Binding | null {
   const binding = bindLabel(said, [...said.own.filter(isWord), ...passed, label], label, number);

@@ -14,6 +14,7 @@ export function hearNumber(progress: Progress, number: ProseNumber, at: number):
   clause.own = [];
   clause.far = [];
   clause.start = number.end;
+  progress.years = [];
 }
 
 /** Words up to the next number or mark. */
@@ -28,23 +29,31 @@ function hearCount(progress: Progress, number: ProseNumber, after: readonly Pros
   // A number that neither unit nor mark follows is part of a name: 12345热线.
   if (number.unit === '' && !/^(?:$|[、;。:()!?]|其中)/.test(text.slice(number.end, number.end + 2))) return;
   const said: Said = { ...progress, own: clause.own, far: clause.far, ownStart: clause.start };
-  const shared = bindShared(progress, said, number);
+  const shared = bindShared(progress, said, number, after);
   if (shared.length > 0) for (const binding of shared) state(progress, number, binding);
   else {
-    const binding = bindNumber(said, number, after) ?? bindSum(progress, said);
+    // 较上年增加12件 is a difference, and counts nothing.
+    const isDifference = clause.own.some((token) => token.kind === 'word' && token.meaning.kind === 'change');
+    const binding = isDifference ? null : (bindNumber(said, number, after) ?? bindSum(progress, said));
     if (binding === null && clause.own.some(isStranger)) progress.topic = 'other';
     state(progress, number, binding);
   }
 }
 
-/** 行政复议、行政诉讼均为0 gives each its 0; 予以公开、不予公开分别为3件、2件 gives each its own. */
-function bindShared(progress: Progress, said: Said, number: ProseNumber): Binding[] {
+/** 行政复议、行政诉讼均为0 gives each its 0; 予以公开、不予公开分别为3件、2件 gives each its own, and so with years. */
+function bindShared(progress: Progress, said: Said, number: ProseNumber, after: readonly ProseToken[]): Binding[] {
   const { own, far } = said;
   if (says(own, 'each')) {
     const [first, ...rest] = bindEach(said, [...far, ...own], number);
     if (first && rest.length > 0) {
       progress.queue = rest;
       return [first];
+    }
+    const [year, ...years] = progress.years;
+    const binding = year === undefined || years.length === 0 ? null : bindNumber(said, number, after);
+    if (binding) {
+      progress.queue = years.map((later) => ({ ...binding, year: later }));
+      return [{ ...binding, year }];
     }
   }
   const next = own.every((token) => token.kind === 'mark') ? progress.queue.shift() : undefined;
@@ -82,7 +91,15 @@ function canHave(total: Statement, family: Statement['family'], variable: string
   );
 }
 
-const unbound = { variable: null, family: null, also: [], loose: false, strict: false, end: undefined };
+const unbound = {
+  variable: null,
+  family: null,
+  also: [],
+  loose: false,
+  strict: false,
+  end: undefined,
+  year: undefined,
+};
 
 function state(progress: Progress, number: ProseNumber, binding: Binding | null): void {
   if (binding === null && (number.unit === '' || number.isChinese)) {
@@ -91,7 +108,7 @@ function state(progress: Progress, number: ProseNumber, binding: Binding | null)
   }
   const { clause } = progress;
   const total = clause.totals.findLast((total) => canHave(total, binding?.family ?? null, binding?.variable ?? null));
-  const { end = number.end, ...bound } = binding ?? unbound;
+  const { end = number.end, year, ...bound } = binding ?? unbound;
   const statement = makeStatement(progress, number.start, end, {
     ...bound,
     value: number.value,
@@ -101,6 +118,7 @@ function state(progress: Progress, number: ProseNumber, binding: Binding | null)
     vague: number.vague,
     part: total ?? null,
   });
+  if (year !== undefined) statement.year = year === progress.report.year ? null : year;
   progress.found.push(statement);
   clause.last = statement;
 }

@@ -89,8 +89,11 @@ function furtherGroups(text: string, from: readonly number[], printed: string, s
   return groups + (decimals ?? '');
 }
 
+/** 第一件, 每一件, 数十件 — not 件数十件. */
+const noNumberBehind = /[第每几上同其统之唯逐某这那任]$|(?:^|[^件总条份])数$/;
+
 function readChinese(text: string, start: number, digits: string): ProseNumber | undefined {
-  if (/[第每数几上同统其之唯逐某这那任]/.test(text.charAt(start - 1)) || /^[十百千万亿]?[百千万亿]$/.test(digits))
+  if (noNumberBehind.test(text.slice(Math.max(0, start - 2), start)) || /^[十百千万亿]?[百千万亿]$/.test(digits))
     return undefined;
   const value = parseChineseNumeral(digits);
   if (value === null) return undefined;

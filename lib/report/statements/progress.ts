@@ -21,6 +21,8 @@ export interface Progress {
   sentence: number;
   /** Until the sentence ends: the year it speaks of, whether of disclosure, whether of applications. */
   year: number | null;
+  /** Years named since the last number. */
+  years: number[];
   aboutDisclosure: boolean;
   wasAboutDisclosure: boolean;
   namesApplications: boolean;

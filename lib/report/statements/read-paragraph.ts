@@ -25,6 +25,7 @@ export function readParagraph(report: Report, block: Block, index: number, topic
     document: null,
     sentence: 0,
     year: null,
+    years: [],
     aboutDisclosure: false,
     wasAboutDisclosure: topic !== null || block.section === 3 || block.section === 4,
     namesApplications: false,
@@ -46,7 +47,8 @@ export function readParagraph(report: Report, block: Block, index: number, topic
 /** 同意公开5件，告知获取途径3件: two names of one row share it between them, and neither is the whole. */
 function settle(found: Statement[]): Statement[] {
   const granted = found.filter(
-    ({ variable, year, kind }) => variable === 'granted' && year === null && kind === 'count',
+    ({ variable, year, kind, part }) =>
+      variable === 'granted' && year === null && kind === 'count' && part?.variable !== 'granted',
   );
   if (!granted.some(({ loose }) => loose)) return found;
   return found.map((statement) => (granted.includes(statement) ? { ...statement, loose: true } : statement));
@@ -92,6 +94,7 @@ function endSentence(progress: Progress, end: number, at: number): void {
   progress.queue = [];
   progress.sentence += 1;
   progress.year = null;
+  progress.years = [];
   beginSentence(progress, at + 1);
 }
 
@@ -110,6 +113,7 @@ function beginSentence(progress: Progress, at: number): void {
 
 /** A year beside 比 or 较 is only compared with. */
 function hearYear(progress: Progress, year: number, start: number): void {
+  progress.years.push(year);
   const isCompared = /[比较与同]$/.test(progress.text.slice(Math.max(0, start - 1), start));
   if (isCompared) progress.clause.year = year;
   else {

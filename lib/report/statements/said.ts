@@ -9,6 +9,8 @@ export interface Binding {
   loose: boolean;
   /** 新收 and its like: no carried-in applications among them. */
   strict: boolean;
+  /** The year that 分别 gives it: 2022年、2023年分别收到3件、5件. */
+  year?: number;
   /** Where the label ends that stands behind the number: 3件予以公开. */
   end?: number;
 }

@@ -58,7 +58,7 @@ export function tokenise(block: Block, year: number | null): ProseToken[] {
     at = number.end;
   }
   read(at, text.length);
-  return joinCarried(tokens, year);
+  return joinCarried(withoutManner(tokens, text), year);
 }
 
 function readWord(text: string, at: number): ProseWord | undefined {
@@ -73,6 +73,21 @@ function readMark({ text, from }: Folded, at: number, printed: string): ProseMar
   const isList = mark === ',' && printed.charAt(from[at] ?? 0) === '、';
   return { kind: 'mark', start: at, end: at + 1, mark: isList ? '、' : mark };
 }
+
+/** 通过网站、邮寄等途径: how they came, and no count by channel. */
+function withoutManner(tokens: readonly ProseToken[], text: string): ProseToken[] {
+  const kept: ProseToken[] = [];
+  for (const token of tokens) {
+    kept.push(token);
+    if (!isChannel(token) || !/^等?[多种]*(?:途径|方式|渠道|形式)/.test(text.slice(token.end, token.end + 6))) continue;
+    while (isChannel(kept.at(-1)) || (isListMark(kept.at(-1)) && isChannel(kept.at(-2)))) kept.pop();
+  }
+  return kept;
+}
+
+const isChannel = (token: ProseToken | undefined): boolean =>
+  token?.kind === 'word' && token.meaning.kind === 'label' && token.meaning.family === 'channel';
+const isListMark = (token: ProseToken | undefined): boolean => token?.kind === 'mark' && token.mark === '、';
 
 /** 2022年结转, 结转至2024年, 2022年结转至2023年: the years say which way; what is done with it then says no more. */
 function joinCarried(tokens: readonly ProseToken[], year: number | null): ProseToken[] {

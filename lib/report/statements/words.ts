@@ -30,7 +30,7 @@ export type Meaning =
   | { kind: 'label'; family: Family; variable: string; loose?: true }
   | { kind: 'decide' | 'announce' }
   | { kind: 'applications' | 'application' | 'subject' | 'everybody' }
-  | { kind: 'cause' | 'rate' | 'change' | 'share' | 'stranger' | 'plain' }
+  | { kind: 'cause' | 'rate' | 'change' | 'share' | 'stranger' | 'about' | 'plain' }
   | { kind: 'parts' | 'each' | 'all' | 'also' | 'carry' }
   | { kind: 'none'; receives: boolean }
   | { kind: 'area' | 'otherOffice' | 'otherTime' | 'lastYear' | 'plan' };
@@ -82,6 +82,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
       '申请公开[政府信息|信息|件|]',
       '依申请件',
       '依申请',
+      '[依|]申请信息公开[件|]',
       `申请${disclosing}`,
     ],
   ],
@@ -288,7 +289,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
     [
       '主动公开[各类|][政府|政务|][类|]信息[总数|数量|共计|]',
       '[公开|发布|更新|公布][各类|各项|][政府|政务|公开|][类|]信息[总数|]',
-      '信息[公开|发布|更新][量|总量|数|]',
+      '信息[公开|发布|更新][量|总量|数]',
     ],
   ],
 
@@ -402,8 +403,6 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
         '发布会',
         '调查',
         '问卷',
-        '涉及',
-        '申请事项',
         '答记者问',
         '舆情',
         '案件',
@@ -434,18 +433,17 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
       '申请表',
       '申请渠道',
       '公开[申请|]渠道',
-      '申请内容',
-      '申请方式',
-      '申请量',
-      '申请数量',
       '申请办理',
     ],
   ],
 
+  // 涉及83个事项: what the applications are about is no number of them.
+  [{ kind: 'about' }, ['涉及']],
   // What the paragraph is about, though nothing is counted: 规范依申请公开流程.
   [
     { kind: 'subject' },
     [
+      '申请[内容|方式|量|数量]',
       `${disclosing}申请[渠道|流程|工作|平台|表|书|系统|指南|制度]`,
       '依申请公开[工作|渠道|流程|制度|平台|系统|栏目|指南|情况|方面|机制|目录|程序|答复工作|受理工作]',
     ],
