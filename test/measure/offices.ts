@@ -47,11 +47,13 @@ export function pickOffice(random: Random): Office {
   return random.pick(makers)(random, place);
 }
 
-/** Another organ of the same kind in another place. */
-export function siblingOf(random: Random, { kind, place }: Office): Office {
+/** Another organ of the same kind in another place, of the same rank: one of a city might be its superior. */
+export function siblingOf(random: Random, { kind, place, area }: Office): Office {
+  const rank = (office: Pick<Office, 'area' | 'place'>) => office.area === office.place.city;
   for (let attempt = 0; attempt < 20_000; attempt += 1) {
     const other = pickOffice(random);
-    if (other.kind === kind && other.place.county !== place.county && other.place.city !== place.city) return other;
+    const isElsewhere = other.place.county !== place.county && other.place.city !== place.city;
+    if (other.kind === kind && isElsewhere && rank(other) === rank({ area, place })) return other;
   }
   throw new Error(`No second ${kind}`);
 }
