@@ -58,7 +58,13 @@ function contradicts(report: Report, one: Statement, other: Statement): boolean 
   if (one.block === other.block && one.sentence === other.sentence) return false;
   const agreements = [one, other].map((statement) => agreementOf(report, statement));
   if (agreements.includes(null)) return true;
-  // Without a table only the same words must mean the same.
-  const isAlike = one.strict === other.strict && one.also.join() === other.also.join();
-  return isAlike && agreements.includes('unchecked');
+  if (!agreements.includes('unchecked') || one.also.join() !== other.also.join()) return false;
+  // Without a table the text alone must tell: 收到 is 新收, or with what it says was carried in.
+  return one.strict === other.strict || !isExplainedByCarryOver(report, one, other);
+}
+
+function isExplainedByCarryOver(report: Report, one: Statement, other: Statement): boolean {
+  const carried = readStatements(report).filter(({ variable, year }) => variable === 'carriedIn' && year === null);
+  const difference = other.strict ? one.value - other.value : other.value - one.value;
+  return carried.length === 0 || carried.some(({ value }) => value === difference);
 }

@@ -13,6 +13,10 @@ testRule(narrativeContradiction, {
   passes: {
     'the same number twice': says('收到政府信息公开申请12件。', '全年政府信息公开申请共收到12件。'),
     'each in a reading of its own': says('新收政府信息公开申请12件。', '全年共受理政府信息公开申请15件。'),
+    'without a table, 收到 may include what was carried in': soundReport({
+      prose: { 1: ['新收政府信息公开申请12件，上年结转3件。'], 6: ['全年共收到政府信息公开申请15件。'] },
+      tablesChange: { applications: null },
+    }),
   },
   fails: {
     'two passages count differently': {
@@ -22,6 +26,15 @@ testRule(narrativeContradiction, {
           where: { section: 6, quote: '全年共收到政府信息公开申请13件', occurrence: 1 },
           message: /写“收到政府信息公开申请12件”.*写“全年共收到政府信息公开申请13件”，前后相差 1$/,
         },
+      ],
+    },
+    'no table is there, and what was carried in does not explain it': {
+      report: soundReport({
+        prose: { 1: ['新收政府信息公开申请12件，上年结转3件。'], 6: ['全年共收到政府信息公开申请20件。'] },
+        tablesChange: { applications: null },
+      }),
+      findings: [
+        { where: { section: 6, quote: '全年共收到政府信息公开申请20件', occurrence: 1 }, message: /前后相差 8$/ },
       ],
     },
   },
