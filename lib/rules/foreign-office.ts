@@ -7,6 +7,7 @@ import { fullName, type Gazetteer, isBelow, relationOf } from '../text/gazetteer
 import { normalise } from '../text/normalise.ts';
 import {
   findOfficeNames,
+  isShortFor,
   lastUnit,
   type NamedOffice,
   type OfficeName,
@@ -122,7 +123,10 @@ function isOther(office: OfficeName, own: OfficeName, { ownNames, relation, isOf
   const elsewhere =
     relation === 'apart' ||
     (relation !== 'same' && countyLevel.test(unit) && countyLevel.test(ownUnit) && !unit.endsWith(ownUnit));
-  const related = ownNames.includes(office.stem) || (own.stem !== '' && office.stem.includes(own.stem));
+  const related =
+    ownNames.includes(office.stem) ||
+    (own.stem !== '' && office.stem.includes(own.stem)) ||
+    isShortFor(office.stem, own.stem);
   if (office.suffix.endsWith('人民政府') && own.stem !== '' && !sameLevel(office.stem, own.stem)) return false;
   if (elsewhere && !ownNames.includes(unit)) return true;
   return !related && !isGeneric(office.stem);

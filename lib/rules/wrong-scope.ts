@@ -18,13 +18,14 @@ export const wrongScope = defineRule({
   ],
   about: {
     zh: {
-      checks: '乡镇、街道的报告把全省、全市、全县收到多少申请、公开多少信息，或者政府公报的编发，写成自己的工作。',
+      checks:
+        '乡镇、街道的报告把全省、全市、全县收到多少申请、公开多少信息，对市县的评估检查，或者政府公报的编发，写成自己的工作。',
       unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；报告单位不明。乡镇、街道以外的单位不查。',
       spared: '全县会议、考核和排名；同一句中另有本单位数字的；转引上级要求和上级公报的；“未编发政府公报”之类的否定。',
     },
     en: {
       checks:
-        'A town or street tells how many applications a province, city or county received, or that it publishes a government gazette.',
+        'A town or street tells how many applications a province, city or county received, that it reviews cities and counties, or that it publishes a government gazette.',
       unchecked:
         'The report is for 2018 or earlier, when there was no national form; or the author is not known. Others than towns and streets are not checked.',
       spared:
@@ -39,6 +40,7 @@ export const wrongScope = defineRule({
     if (officeClass !== 'town' && officeClass !== 'street') return yield inapplicable;
     const hits = [
       ...findAll(report, regionsFigures).filter(isOwnFigure),
+      ...findAll(report, supervision).filter(isOwnFigure),
       ...findAll(report, gazettes).filter(isOwnGazette),
     ];
     const places = hits.slice(0, 8).map(({ block, start, end }): Place => quotePlace(report, block, start, end));
@@ -57,9 +59,13 @@ export const wrongScope = defineRule({
 const regionsFigures =
   /(?<=^|[。;:、]|20\d{2}年|年度)全(?:省|市|州|县|区|自治区)(?:各级|各部门|各单位)?(?:人民政府|行政机关|政府机关|政府系统|政府部门|部门|单位)?(?:共计?|累计|总共|全年)?(?:新?收到|受理|办理|新收|主动公开|答复|办结)(?:各类|各项|的)?(?:政府信息|信息公开|依申请公开|公开申请)/g;
 
+/** 对全省各市开展评估: nobody in a town looks after cities and counties. */
+const supervision =
+  /(?:对|指导|督促)全(?:省|市|州)各(?:级|地)?[市县区州][^、。;]{0,12}(?:评估|检查|考核|指导|督导|督查|监测|抽查)/g;
+
 /** Rankings and comparisons, the author's own share, a superior's words. */
 const comparison =
-  /排名|位居|位列|名列|占|我镇|我乡|我街道|本镇|本乡|本街道|全镇|全乡|全街道|其中|会议|通报|要求|部署|(?<!数)据|按照|统计显示|省政府|市政府|县政府|区政府|上级|附/;
+  /排名|位居|位列|名列|占|我镇|我乡|我街道|本镇|本乡|本街道|全镇|全乡|全街道|其中|会议|通报|要求|部署|(?<!数)据|按照|统计显示|[省市县区州](?:人民政府|政府|政务|数据|政数|府办|委)|上级|配合|参加|接受|迎接|附/;
 
 const isOwnFigure = (hit: Hit): boolean => !comparison.test(sentenceOf(hit));
 

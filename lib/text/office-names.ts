@@ -50,10 +50,12 @@ export function suffixesOf(officeClass: OfficeClass, name: string): { full: stri
 const boundary =
   /公开|公布|发布|印发|汇总|联系|前往|主动|编制|现将|登录|按照|根据|依据|参照|借鉴|学习|会同|联合|组织|指导|协助|支持|推动|要求|通知|查阅|访问|关注|咨询|提交|报送|通过|配合|协调|年度|我们|对接|直属|所属|下属|原|(?<=[局委办厅会镇乡道府处])和|^和|[了在由与及向对为的是于从到被将把至让使其该各本我等以按据给赴往请若如因并或及年]/g;
 const placeEnd = /[省县州盟旗]|(?<!城|超)市(?![场政民容监])|(?<![社园辖景地校厂城])区(?![域划])/g;
-const longestName = 16;
-const longestStem = 10;
-/** Towns and streets have short names; what is longer is half a sentence. */
-const longestTownship = 6;
+const longestName = 20;
+/** Towns and streets have short names; what is longer is half a sentence. Zones and branches carry their line in theirs. */
+const longestStem = (suffix: string): number => {
+  if (/^(?:街道|镇|乡)/.test(suffix)) return 6;
+  return /^(?:管|分局)/.test(suffix) ? 16 : 10;
+};
 
 /** 本镇政府, 可到镇政府, 上报镇政府, 会同镇政府: a word and the bare kind of office, no name. */
 const endsInWord =
@@ -68,13 +70,15 @@ function parseName(text: string, at: number, suffix: string): OfficeName | undef
   const cuts = [...run.matchAll(boundary)]
     .map(({ 0: word, index }) => index + word.length)
     .filter((cut) => run.length - cut >= 2);
-  const words = run.slice(cuts.at(-1) ?? 0);
+  // 2023年市政府办公室: what is left of the year is no name.
+  const words = run.slice(cuts.at(-1) ?? 0).replace(/^年度?(?=[省市县区州旗])/, '');
   const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
   const end = ends.at(-1) ?? 0;
   const stem = words.slice(end);
   if (endsInWord.test(stem)) return undefined;
-  const longest = /^(?:街道|镇|乡)/.test(suffix) ? longestTownship : longestStem;
-  return stem.length < 1 || stem.length > longest ? undefined : { place: words.slice(0, end), stem, suffix };
+  return stem.length < 1 || stem.length > longestStem(suffix)
+    ? undefined
+    : { place: words.slice(0, end), stem, suffix };
 }
 
 /** The parts of an office's own name. */
@@ -119,4 +123,11 @@ export function findOfficeNames(report: Passages, suffix: string): NamedOffice[]
 export function lastUnit(place: string): string {
   const unit = /(?:^|[省市县区州盟旗])([^省市县区州盟旗]{1,8}[省市县区州盟旗])$/.exec(place)?.[1] ?? '';
   return unit.length >= 2 ? unit : '';
+}
+
+/** Whether a name is the short form of another: 人社 of 人力资源和社会保障, character by character in order. */
+export function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return short.length >= 2 && short[0] === long[0] && at === short.length;
 }

@@ -42,6 +42,16 @@ testRule(foreignOffice, {
     'the bureau by its short names': bureau(
       '县教育和体育局2023年共收到申请3件。县教体局认真落实。河口县教育局信息公开指南已更新。',
     ),
+    'a bureau by the first characters of its name': by(
+      '河口县人力资源和社会保障局',
+      'department',
+      '2023年，县人社局认真贯彻条例。县人社局共收到申请2件。',
+    ),
+    'the office of the government after a year': by(
+      '河口市人民政府办公室',
+      'government-office',
+      '2023年市政府办公室共收到申请2件。',
+    ),
     'committees that are no offices': by(
       '河口县卫生健康委员会',
       'department',

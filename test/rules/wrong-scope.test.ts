@@ -30,6 +30,10 @@ testRule(wrongScope, {
       '根据县政府办公室统计，全县主动公开政府信息5000条。据通报，全县受理政府信息公开申请40件。',
       '县政府要求，全县办理政府信息公开申请须在20个工作日内。',
     ),
+    'a superior’s supervision': town(
+      '县政府对全市各县区网站检查中发现的问题，我镇已整改。配合省里对全省各市开展评估。接受对全市各县区的考核。',
+      '市政务服务局对全市各县区政府网站开展检查。',
+    ),
     'unified platforms': town('全省统一的政务服务平台。全国政府网站普查。使用全市政府信息公开平台。全县“一网通办”。'),
     'the region in passing': town('全市上下深入学习。全县人民满意。面向全区征集意见。全省推广“跨省通办”。'),
     'the county’s gazette': town(
@@ -57,6 +61,10 @@ testRule(wrongScope, {
     'the figures of a county': {
       report: street('2023年，全县主动公开政府信息5320条。'),
       findings: [{ where: { section: 1, quote: '全县主动公开政府信息', occurrence: 1 }, message: /街道/ }],
+    },
+    'supervision of counties': {
+      report: town('加强对全市各县区政府网站的检查指导。'),
+      findings: [{ where: { section: 1, quote: '对全市各县区政府网站的检查指导', occurrence: 1 }, message: /乡镇/ }],
     },
     'a gazette of its own': {
       report: street('不断推进政府公报数字化，编发政府公报12期。'),
