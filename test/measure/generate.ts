@@ -160,9 +160,10 @@ function variedLabels(random: Random, tables: Tables): Tables {
 
 export const speakOf = (random: Random, { office }: Case): Speak => speaker(random, office);
 
-/** An office signs with its full name, or without its place where it is a town or a street. */
+/** An office signs with its full name, or without its place where it is a town or a street; a government by its office. */
 const signersOf = ({ name, officeClass, short }: Office): string[] => {
   if (officeClass === 'town') return [name, name, `${short}人民政府`];
+  if (officeClass === 'government') return [name, name, `${name}办公室`];
   return officeClass === 'street' ? [name, name, `${short}办事处`] : [name];
 };
 

@@ -71,6 +71,7 @@ export function tellProblems(random: Random, speak: Speak): Paragraph[] {
       say(`回顾{year}年工作，${faults.join('，')}，这些都有待改进。`),
       say(`今后，{u}将着力做好以下工作：${list(remedies)}。`),
     ],
+    () => [say(`对照上级要求，短板弱项主要有：${list(faults)}。`), say(`下一年度努力方向：${list(remedies)}。`)],
     () => faults.map((fault, index) => say(`${index + 1}.${fault}。改进情况：${remedies[index]}。`)),
     () => [
       say('虽然工作有了进步，但对照上级要求和群众期盼，还有不少差距。'),
@@ -87,6 +88,8 @@ export function tellOthers(random: Random, speak: Speak, facts: Facts, { officeC
   return random.pick([
     () => [say('无。')],
     () => [say('无')],
+    () => [say('暂无。')],
+    () => [say('无其他事项。')],
     () => [say('本年度没有其他需要报告的事项。')],
     () => [say('{year}年度{u}无其他需要报告的事项。')],
     () => [say('依据《政府信息公开信息处理费管理办法》，{u}{year}年未收取信息处理费。')],
@@ -139,10 +142,18 @@ export function tellIntroduction(random: Random, speak: Speak, { name, place }: 
   const opening = speak(random.pick(bases[edition] ?? []).replace('{name}', name));
   const parts = random.chance(0.35) ? [speak(random.pick(partLists))] : [];
   const period = speak(random.pick(periods));
+  const desk = random.pick([
+    '',
+    '',
+    '联系人：王伟，',
+    `统一社会信用代码：1${random.int(1000, 9999)}${random.int(100000, 999999)}${random.int(1000000, 9999999)}，`,
+    '电子邮箱：xxgk2020@163.com，',
+    '传真：0571-87654321，',
+  ]);
   const contact = random.chance(0.5)
     ? [
         speak(
-          `本报告在${place.county}人民政府门户网站全文公开。如有疑问，请与本机关联系（地址：${place.county}人民路${random.int(1, 300)}号，电话：0${random.int(310, 998)}-${random.int(2000000, 8999999)}，邮编：${random.int(100000, 899999)}）。`,
+          `本报告在${place.county}人民政府门户网站全文公开。如有疑问，请与本机关联系（${desk}地址：${place.county}人民路${random.int(1, 300)}号，电话：0${random.int(310, 998)}-${random.int(2000000, 8999999)}，邮编：${random.int(100000, 899999)}）。`,
         ),
       ]
     : [];
