@@ -2,7 +2,7 @@ import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { openingsOf, rivalsOf } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
-import { type Announcement, findAnnouncement } from '../text/announcements.ts';
+import { type Announcement, findAnnouncement, partNamed } from '../text/announcements.ts';
 import { normalise } from '../text/normalise.ts';
 import { quotePlace } from '../text/quotes.ts';
 
@@ -75,9 +75,14 @@ function judge(report: Report, { count, names }: Announcement, standing: number)
 const isAllTopics = (report: Report, count: number): boolean =>
   openingsOf(report).length + rivalsOf(report).length === count;
 
-/** A name stands for a heading where they share a run of two characters that not every part has. */
-function hasHeading({ headings }: Report, name: string): boolean {
+/**
+ * A name stands for a heading where both mean the same part (总体情况 and 一、概述), or share a run of two characters that
+ * not every part has.
+ */
+function hasHeading(report: Report, name: string): boolean {
+  const part = partNamed(name);
+  if (openingsOf(report).some((heading) => heading.part === part)) return true;
   const telling = normalise(name).replace(/政府信息|信息公开|公开|情况|工作|政务/g, '');
   const pairs = Array.from({ length: Math.max(0, telling.length - 1) }, (_, index) => telling.slice(index, index + 2));
-  return pairs.length === 0 || headings.some(({ text }) => pairs.some((pair) => text.includes(pair)));
+  return pairs.length === 0 || report.headings.some(({ text }) => pairs.some((pair) => text.includes(pair)));
 }

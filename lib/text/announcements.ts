@@ -18,7 +18,7 @@ const numeral = '[\\d一二两三四五六七八九十]{1,2}';
 /** The number of parts, where the words before or after it say that the report is made of them. */
 const counted = new RegExp(`(${numeral})(?:个|大|项)?(?:部分|方面|板块|章节|内容)(组成|构成|内容组成)?`, 'g');
 const ofReport = /(?:本|该|年度|此)报告|全文|本年报|报告(?:内容|全文|主要)?(?:由|包括|包含|共|分为)|年报由/;
-const madeOf = /由|包括|包含|分为|共分|共计|涵盖|构成/;
+const madeOf = new RegExp(`由|包括|包含|分为|共分|共计|涵盖|构成|共有?(?=${numeral}[个大项]?部分)`);
 
 /** Each part by the words that any naming of it has; 行政复议、行政诉讼 is one. */
 const partNames: readonly RegExp[] = [
@@ -29,6 +29,10 @@ const partNames: readonly RegExp[] = [
   /问题/,
   /其他/,
 ];
+
+/** Which of the six parts a name stands for, 0 for none. */
+export const partNamed = (name: string): number => partNames.findIndex((words) => words.test(name)) + 1;
+
 /** Fewer named parts are a mention, no list. */
 const enoughNames = 3;
 /** What is read of a paragraph: an introduction is no longer. */
@@ -78,7 +82,7 @@ function namesIn(sentence: string): string[] {
     .split(/[、;:]|(?<=情况|事项)(?:和|以及|及)/)
     .map((item) => item.replace(/^(?:一是|二是|三是|四是|五是|六是|[一二三四五六\d]+\.|和|以及|及)|["”]/g, ''))
     .filter((item) => item.length >= 2 && item.length <= 30);
-  const parts = items.map((item) => partNames.findIndex((words) => words.test(item)));
-  if (new Set(parts.filter((part) => part >= 0)).size < enoughNames) return [];
-  return items.filter((_, index) => parts[index] === -1 || parts.indexOf(parts[index] ?? -1) === index);
+  const parts = items.map(partNamed);
+  if (new Set(parts.filter((part) => part > 0)).size < enoughNames) return [];
+  return items.filter((_, index) => parts[index] === 0 || parts.indexOf(parts[index] ?? 0) === index);
 }

@@ -13,6 +13,11 @@ testRule(announcedParts, {
       '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等6部分组成。',
     ),
     'six are announced without names': introduced('本年度报告共分六个部分。'),
+    'part one is named as the form does and headed 总体概述': introduced(
+      `全文包括${sixNames}六个部分。`,
+      exchanged({ '# 一、总体情况': ['# 一、总体概述'] }),
+    ),
+    'six are counted in all': introduced('报告全文共六个部分。'),
     'seven are announced and seven are there': introduced('本报告由七部分组成。', [
       ...sixParts,
       '## 七、附表',
@@ -25,6 +30,10 @@ testRule(announcedParts, {
       findings: [
         { where: { section: 0, quote: '七部分组成', occurrence: 1 }, message: /引言称“七部分组成”，文中为 6 个部分/ },
       ],
+    },
+    'five are counted in all': {
+      report: introduced('报告全文共五个部分。'),
+      findings: [{ where: { section: 0, quote: '五个部分', occurrence: 1 }, message: /文中为 6 个部分/ }],
     },
     'six are announced, five named': {
       report: introduced(
