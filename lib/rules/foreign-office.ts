@@ -93,15 +93,20 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
   };
   const isForeign = (office: NamedOffice) =>
     isOther(office, own, { ownNames, ...bearingOf(office) }) && !isExplained(office);
+  const isDepartment = officeClass === 'department' || officeClass === 'vertical';
+  const isAuthor = (office: NamedOffice) =>
+    speaksAsAuthor(office) ||
+    (tellsOfDisclosure(office) &&
+      (!isDepartment || isElsewhere(office, own, { ownNames, relation: bearingOf(office).relation })));
   // Nobody but a copied author writes out another street's or town's office; other names need the author's own context.
   const full = findOfficeNames(report, suffix.full).filter(
-    (office) => isForeign(office) && (isTownship || speaksAsAuthor(office)),
+    (office) => isForeign(office) && (isTownship || isAuthor(office)),
   );
   const short =
     suffix.short === undefined
       ? []
       : findOfficeNames(report, `(?:${suffix.short})(?!办事处|人民政府|政府|党|纪|人大|级|域|里|企|亲|风|村|音|土|愁)`);
-  return withoutLists([...full, ...short.filter((office) => isForeign(office) && speaksAsAuthor(office))]);
+  return withoutLists([...full, ...short.filter((office) => isForeign(office) && isAuthor(office))]);
 }
 
 const countyLevel = /[县区旗]$/;
@@ -118,18 +123,24 @@ function isOther(office: OfficeName, own: OfficeName, { ownNames, relation, isOf
   if (isOfOwnLine) return false;
   // The own place, maybe under a former name; bureaus of one place are others all the same.
   if (relation === 'same' && /政府|街道办事处/.test(office.suffix)) return false;
-  const [unit, ownUnit] = [lastUnit(office.place), lastUnit(own.place)];
-  // The left edge of a name is a guess: 现公布甲县某局 ends with the own county.
-  const elsewhere =
-    relation === 'apart' ||
-    (relation !== 'same' && countyLevel.test(unit) && countyLevel.test(ownUnit) && !unit.endsWith(ownUnit));
   const related =
     ownNames.includes(office.stem) ||
     (own.stem !== '' && office.stem.includes(own.stem)) ||
     isShortFor(office.stem, own.stem);
   if (office.suffix.endsWith('人民政府') && own.stem !== '' && !sameLevel(office.stem, own.stem)) return false;
-  if (elsewhere && !ownNames.includes(unit)) return true;
+  if (isElsewhere(office, own, { ownNames, relation })) return true;
   return !related && !isGeneric(office.stem);
+}
+
+function isElsewhere(
+  office: OfficeName,
+  own: OfficeName,
+  { ownNames, relation }: Pick<Bearing, 'ownNames' | 'relation'>,
+): boolean {
+  const [unit, ownUnit] = [lastUnit(office.place), lastUnit(own.place)];
+  if (relation === 'same' || ownNames.includes(unit)) return false;
+  // The left edge of a name is a guess: 现公布甲县某局 ends with the own county.
+  return relation === 'apart' || (countyLevel.test(unit) && countyLevel.test(ownUnit) && !unit.endsWith(ownUnit));
 }
 
 /** A county names its towns and its city with good reason; only its like is foreign. Streets and towns are alike. */
@@ -166,6 +177,14 @@ const authorsWork =
 
 const speaksAsAuthor = ({ before, after }: NamedOffice): boolean =>
   ownMatters.test(after) || (authorsPlace.test(before) && authorsWork.test(after));
+
+/** A sentence of its own about another office's disclosure. A bureau may praise its neighbour, but not one elsewhere. */
+const opensSentence = /^(?:20d{2}年度?、?|今年以?来?、?|下一步、?|今后、?)?$/;
+const ownDisclosure =
+  /^(?:将|继续|高度重视|进一步|不断|积极|认真|严格|深入|始终|坚持|切实|扎实|健全|完善|加强|成立|拓展|强化)[^。]{0,24}(?:信息公开|政务公开|公开(?:工作|力度|制度|渠道|实效))/;
+
+const tellsOfDisclosure = ({ before, after }: NamedOffice): boolean =>
+  opensSentence.test(before) && ownDisclosure.test(after);
 
 /** Several other offices in one sentence are a list of them, and no copied author. */
 function withoutLists(offices: readonly NamedOffice[]): NamedOffice[] {

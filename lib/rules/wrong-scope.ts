@@ -65,9 +65,9 @@ const supervision =
 
 /** Rankings and comparisons, the author's own share, a superior's words. */
 const comparison =
-  /排名|位居|位列|名列|占|我镇|我乡|我街道|本镇|本乡|本街道|全镇|全乡|全街道|其中|会议|通报|要求|部署|(?<!数)据|按照|统计显示|[省市县区州](?:人民政府|政府|政务|数据|政数|府办|委)|上级|配合|参加|接受|迎接|附/;
+  /排名|位居|位列|名列|占|我镇|我乡|我街道|本镇|本乡|本街道|全镇|全乡|全街道|其中|会议|通报|要求|部署|(?<!数)据|按照|统计显示|(?<!全)[省市县区州](?:人民政府|政府|政务|数据|政数|府办|委)|上级|配合|参加|接受|迎接|附/;
 
-const isOwnFigure = (hit: Hit): boolean => !comparison.test(sentenceOf(hit));
+const isOwnFigure = (hit: Hit): boolean => !comparison.test(sentenceOf(hit).replace(hit.match[0], ''));
 
 const gazettes =
   /政府公报(?:数字化|电子化|创刊|编辑部|编发|编印|出版|发行|赠阅)|(?:编印|编发|编辑|编纂|出版|办好|发行|印发|赠阅|刊印)(?:了)?(?:《[^《》。]{0,12})?(?:[^《》、。]{0,8})?政府公报/g;

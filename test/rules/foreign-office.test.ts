@@ -42,6 +42,10 @@ testRule(foreignOffice, {
     'the bureau by its short names': bureau(
       '县教育和体育局2023年共收到申请3件。县教体局认真落实。河口县教育局信息公开指南已更新。',
     ),
+    'a neighbouring bureau’s disclosure': bureau(
+      '县政务服务局高度重视政务公开工作，组织全县培训。县审计局进一步完善政府信息公开制度的做法得到推广。',
+    ),
+    'villages and committees of a town': town('青石村进一步完善村务公开制度。各村、社区不断加强政务公开工作。'),
     'a bureau by the first characters of its name': by(
       '河口县人力资源和社会保障局',
       'department',
@@ -103,6 +107,14 @@ testRule(foreignOffice, {
       findings: [
         { where: { section: 1, quote: '青川县教育和体育局', occurrence: 2 }, message: /青川县教育和体育局” 1 次/ },
       ],
+    },
+    'the same bureau of another county, in a sentence of its own': {
+      report: bureau('青川县教育和体育局高度重视政府信息公开工作，成立领导小组。'),
+      findings: [{ where: { section: 1, quote: '青川县教育和体育局', occurrence: 1 }, message: /青川县/ }],
+    },
+    'another town, in a sentence of its own': {
+      report: town('下一步，白沙镇将继续加大公开力度，提升公开实效。'),
+      findings: [{ where: { section: 1, quote: '白沙镇', occurrence: 1 }, message: /“白沙镇” 1 次/ }],
     },
     'another county’s government': {
       report: by('河口县人民政府', 'government', '如有疑问，请与青川县人民政府联系。'),
