@@ -162,7 +162,13 @@ export const structureFaults: readonly Fault[] = [
       if (report.year < 2021 || report.aspectStyle === 'flat') return null;
       const left = random.pick(report.aspects);
       const others = report.aspects.filter((aspect) => aspect !== left);
-      report.parts[1] = composeOverview(random, speakOf(random, report), others, report.aspectStyle);
+      // Whoever names his website elsewhere has said something of platforms.
+      const namesPlatform = others.some(({ sentences }) =>
+        sentences.some(({ template }) => /网|平台|公众号|新媒体/.test(template)),
+      );
+      if (left.aspect === 'platforms' && namesPlatform) return null;
+      const style = report.aspectStyle === 'run-in' ? 'headed' : report.aspectStyle;
+      report.parts[1] = composeOverview(random, speakOf(random, report), others, style);
       return { at: [{ section: 1 }] };
     },
   },
