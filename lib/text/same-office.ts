@@ -21,6 +21,7 @@ export function areDifferent(own: Office, other: Office, gazetteer: Gazetteer | 
   if (isTownship(own)) return isBureau(other) && !right.includes(townshipOf(left));
   if (isTownship(other)) return (isBureau(own) || isGovernment(own)) && !left.includes(townshipOf(right));
   if (isBureau(own)) return isBureau(other) && isOtherBureau(own, other);
+  if (own.officeClass === 'zone') return other.officeClass === 'zone' && differInStem(zoneOf(left), zoneOf(right));
   return own.officeClass === 'branch' && differInStem(branchOf(left), branchOf(right));
 }
 
@@ -59,6 +60,12 @@ const townshipOf = (name: string): string =>
 const differInStem = (left: string, right: string): boolean =>
   left.length > 1 && right.length > 1 && !left.includes(right) && !right.includes(left);
 
+/** 河口县经济开发区管委会 → 河口; a zone named by its kind alone, or in two ways, is not compared. */
+const zoneOf = (name: string): string =>
+  (/^(.{2,12}?)(?:国家|省)?级?(?:经济|高新|工业|旅游|风景|农业|现代|综合|产业)/.exec(name)?.[1] ?? '').replace(
+    /[省市县区州]/g,
+    '',
+  );
 const branchOf = (name: string): string => (/[局队]([^局队]{2,8})分局$/.exec(name)?.[1] ?? '').replace(/[市县区]$/, '');
 
 /** Names without a character in common, where neither is what the other was called before. */

@@ -51,6 +51,9 @@ const innocent: readonly (readonly [name: string, signature: string])[] = [
   ['河口市公安局河东分局', '河口市公安局'],
   ['河口市公安局河东分局', '河东区公安分局'],
   ['河口经济开发区管理委员会', '河口经济开发区党政办公室'],
+  ['河口县经济开发区管理委员会', '河口经济技术开发区管委会'],
+  ['河口高新技术产业开发区管理委员会', '高新区管委会'],
+  ['河口经济开发区管理委员会', '河口市人民政府'],
   ['河口市蓬山区民政局', '蓬山市民政局'],
 ];
 
@@ -90,6 +93,10 @@ testRule(signatureMismatch, {
     'the bureau of another county': {
       report: signed('河口县财政局', '青川县财政局'),
       findings: [{ where, message: /青川县/ }],
+    },
+    'another zone': {
+      report: signed('河口经济开发区管理委员会', '青川经济开发区管理委员会'),
+      findings: [{ where, message: /青川经济开发区/ }],
     },
     'another branch': {
       report: signed('河口市公安局河东分局', '河口市公安局河西分局'),
