@@ -70,6 +70,9 @@ export function printedTitle<N>(items: readonly FlowItem<N>[], { title }: Articl
   return parseTitle(line.text).office === null && isOfficeName(above) ? above + line.text : line.text;
 }
 
+/** 1 January as the first day of a period: 自2023年1月1日起至, 从2023年1月1日开始，到, 2023.01.01- */
+const periodOpening = /(20\d{2})[年\-./]?0?1[月\-./]0?1日?(?:起始?|开始|始)?[,、]?(?:至|到|截[至止]|[—\-~–])/;
+
 /**
  * Which year is reported on: from the titles, else from the period of the figures, else the year before publication. A
  * title that the period contradicts, and with it the publication, or, where no date is given, the text itself, is a wrong
@@ -82,10 +85,7 @@ export function findYear<N>(
   dates: readonly PageDate[],
 ): Pick<Report, 'year' | 'yearSource'> {
   const text = article.items.map((at) => lineAt(items, at)?.text ?? '').join('\n');
-  const period =
-    /(20\d{2})\s*(?:年\s*)?(?:[-.]\s*)?0?1\s*[-.月]\s*0?1\s*(?:日\s*)?(?:[起始]\s*)?(?:至|到|—|-|－|~|–)/.exec(
-      text.normalize('NFKC'),
-    );
+  const period = periodOpening.exec(text.normalize('NFKC').replace(/[^\S\n]+/g, ''));
   const [published] = dates;
   const beforePublication = published ? Number(published.iso.slice(0, 4)) - 1 : null;
   const periodYear = period ? Number(period[1]) : null;

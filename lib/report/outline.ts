@@ -123,7 +123,8 @@ function toStretch<N>(
 /**
  * The line that opens each part. Reports number sub-topics as they number parts, and repeat headings: the numbering
  * that names most parts is the parts' own, a fitting ordinal, the form's words and the right table below speak for a
- * line, and the first of equals is taken. A line in another style opens a part only with the form's own words and at its place.
+ * line, and the first of equals is taken. A line in another style opens a part only at its place, with the form's own words
+ * or under the part's number (6.其他事项 after 五、).
  */
 function chooseOpenings<N>(items: readonly FlowItem<N>[], candidates: readonly Candidate[]): Map<number, number> {
   const style = mainStyle(candidates);
@@ -136,13 +137,18 @@ function chooseOpenings<N>(items: readonly FlowItem<N>[], candidates: readonly C
       .sort((a, b) => b.weight - a.weight || a.at - b.at);
     if (best) openings.set(part, best.at);
   }
-  for (const { part, at, wording } of candidates) {
-    if (openings.has(part) || wording !== 'official') continue;
+  for (const candidate of candidates) {
+    const { part, at, wording } = candidate;
+    if (openings.has(part) || (wording !== 'official' && !goesOn(candidate, openings))) continue;
     const fits = [...openings].every(([other, otherAt]) => other < part === otherAt < at);
     if (fits) openings.set(part, at);
   }
   return openings;
 }
+
+/** 6. after 五、: the numbering goes on in another style. In brackets it would be a sub-topic's. */
+const goesOn = ({ part, ordinal, style, wording }: Candidate, openings: ReadonlyMap<number, number>): boolean =>
+  ordinal === part && style !== 'bracketed' && (wording === 'usual' || openings.has(part - 1));
 
 const stylesByTrust: readonly Heading['style'][] = ['chinese', 'arabic', 'none', 'bracketed'];
 

@@ -51,6 +51,18 @@ describe('the text of a report', () => {
     });
   });
 
+  test.each([
+    '自2023年1月1日起至2023年12月31日止',
+    '从2023年1月1日开始，到2023年12月31日结束',
+    '为2023年1月1日起，截至2023年12月31日',
+    '为2023.01.01—2023.12.31',
+    '为 2023 年 1 月 1 日 至 12 月 31 日',
+  ])('a period “%s” tells the year', (period) =>
+    expect(
+      readOne(`<h1>河口县青石镇政府信息公开工作年度报告</h1><div><p>统计期限${period}。</p>${parts()}</div>`),
+    ).toMatchObject({ year: 2023, yearSource: 'period' }),
+  );
+
   test('a hidden copy for printing is not read, and one that only a stylesheet hides is read once', () => {
     expect(read(`${article()}<div style="display: none">${article()}</div>`).readings).toHaveLength(1);
     expect(read(`${article()}<div class="print-only">${article()}</div>`).readings).toHaveLength(1);
@@ -86,6 +98,19 @@ describe('the text of a report', () => {
       ),
     );
     expect(paragraphs(report, 1)).toEqual(['甲。', '乙。']);
+  });
+
+  test('a heading in another style opens its part at its place, a sub-topic does not', () => {
+    const report = readOne(
+      article((section) => (section === 1 ? '<p>3.依申请公开情况</p><p>甲。</p>' : '<p>说明。</p>'))
+        .replace(sectionHeading(3), '3.收到和处理信息公开申请情况')
+        .replace(sectionHeading(6), '6.其他需要报告事项'),
+    );
+    const openings = report.headings.filter(({ opens }) => opens).map(({ text }) => text);
+    expect(openings).toHaveLength(6);
+    expect(openings[2]).toBe('3.收到和处理信息公开申请情况');
+    expect(openings[5]).toBe('6.其他需要报告事项');
+    expect(paragraphs(report, 1)).toEqual(['甲。']);
   });
 
   test('a heading torn by a line break is one, and a heading with its text on the same line is parted', () => {
