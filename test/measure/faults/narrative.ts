@@ -132,7 +132,13 @@ export const narrativeFaults: readonly Fault[] = [
     rule: 'narrative-balance',
     name: '一句之内收支不平',
     also: family,
-    spoil: lie((name, telling) => /^(?:received|carriedIn|completed|carriedOut)$/.test(name) && isBalance(telling)),
+    spoil: lie((name, telling) => {
+      // What was carried in is a part of all that was due, and weighs only beside what was received.
+      const weighs = slotsOf(telling).includes('received')
+        ? /^(?:received|carriedIn|completed|carriedOut)$/
+        : /^(?:completed|carriedOut)$/;
+      return weighs.test(name) && isBalance(telling);
+    }),
   },
   {
     rule: 'narrative-outcomes',
