@@ -47,15 +47,17 @@ export function pickOffice(random: Random): Office {
   return random.pick(makers)(random, place);
 }
 
-/** Another organ of the same kind in another place, of the same rank: one of a city might be its superior. */
-export function siblingOf(random: Random, { kind, place, area }: Office): Office {
+/** Another organ of the same kind in another place, of the same rank: one of a city might be its superior; null where none is certain. */
+export function siblingOf(random: Random, { kind, place, area }: Office): Office | null {
   const rank = (office: Pick<Office, 'area' | 'place'>) => office.area === office.place.city;
-  for (let attempt = 0; attempt < 20_000; attempt += 1) {
+  for (let attempt = 0; attempt < 4_000; attempt += 1) {
     const other = pickOffice(random);
     const isElsewhere = other.place.county !== place.county && other.place.city !== place.city;
-    if (other.kind === kind && isElsewhere && rank(other) === rank({ area, place })) return other;
+    // A 市 that no gazetteer knows may hold the other's county.
+    const isCertain = (place.isReal && other.place.isReal) || !`${area} ${other.area} `.includes('市 ');
+    if (other.kind === kind && isElsewhere && isCertain && rank(other) === rank({ area, place })) return other;
   }
-  throw new Error(`No second ${kind}`);
+  return null;
 }
 
 type Maker = (random: Random, place: Place) => Office;

@@ -6,6 +6,8 @@ export interface Place {
   city: string;
   county: string;
   villages: readonly string[];
+  /** Whether a gazetteer can know it. */
+  isReal: boolean;
 }
 
 /** 省 市 县（区、市）: 街道和乡镇. Real ones, so that a gazetteer has something to say. */
@@ -57,7 +59,7 @@ const real = `
   .split('\n')
   .map((line): Place => {
     const [province = '', city = '', county = '', ...villages] = line.split(' ');
-    return { province, city, county, villages };
+    return { province, city, county, villages, isReal: true };
   });
 
 /** A place that no gazetteer knows; its province is real. */
@@ -70,6 +72,7 @@ function invented(random: Random): Place {
     city: `${city}市`,
     county: county + random.pick(['县', '区', '县', '市']),
     villages: names.map((name, index) => name + (kinds[index] ?? '镇')),
+    isReal: false,
   };
 }
 

@@ -11,6 +11,7 @@ const copies: Fault[] = [
     also: ['self-name-mismatch'],
     spoil(report, random) {
       const other = siblingOf(random, report.office);
+      if (other === null) return null;
       const name =
         ['street', 'town'].includes(other.officeClass) && random.chance(0.3)
           ? other.place.county + other.short
@@ -57,8 +58,9 @@ const copies: Fault[] = [
     also: ['foreign-office'],
     spoil(report, random) {
       const { signature } = report;
-      if (!signature) return null;
-      report.signature = { ...signature, office: siblingOf(random, report.office).name };
+      const other = siblingOf(random, report.office);
+      if (!signature || other === null) return null;
+      report.signature = { ...signature, office: other.name };
       return { at: [{ page: 'signature' }] };
     },
   },
