@@ -58,7 +58,11 @@ const pieces: Record<string, Piece> = {
   'offices in places': repeated('青川县珠街街道'),
   'a thousand offices': ({ pick }) =>
     pick([...'青白石河口']) + pick([...'山水东西南北']) + pick(['街道办事处', '镇人民政府', '乡', '局']),
+  'parts of parts': ({ int }) => `其中收到申请${int(0, 90)}件，其中`,
   'brackets in brackets': repeated('其中（其中'),
+  'totals with shares': ({ int }) =>
+    `受理政府信息公开申请${int(0, 900)}件，其中自然人${int(0, 90)}件，法人${int(0, 90)}件，占${int(0, 100)}.5%；`,
+  outcomes: ({ int }) => `予以公开${int(0, 90)}件，不予公开${int(0, 90)}件，`,
   deeds: repeated('收到申请，'),
   dates: ({ int }) => `2023年${int(1, 12)}月${int(1, 28)}日`,
   'periods without an end': repeated('2023年1月1日至'),

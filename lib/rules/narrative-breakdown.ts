@@ -45,26 +45,37 @@ const isOwnCount = ({ year, kind }: Statement): boolean => year === null && kind
 
 function findLists(statements: readonly Statement[]): List[] {
   const counts = statements.filter(isOwnCount);
-  const byTotal = Map.groupBy(counts, (statement) => statement.part ?? implicitTotal(counts, statement));
+  const implicitTotal = findImplicitTotals(counts);
+  const byTotal = Map.groupBy(counts, (statement) => statement.part ?? implicitTotal(statement));
   return [...byTotal].flatMap(([total, parts]) =>
     total && isOwnCount(total) && !parts.some(({ vague }) => vague) ? splitByKind(total, parts) : [],
   );
 }
 
-/** 答复805件。予以公开…: parts that are told without 其中. */
-function implicitTotal(statements: readonly Statement[], part: Statement): Statement | null {
-  const totals = statements.filter(
-    (other) => other.block === part.block && other.start < part.start && isTotalOf(other, part),
+/**
+ * 答复805件。予以公开…: the total of parts that are told without 其中, where one alone was said before them. Answered in
+ * the paragraph, or, 收到12件，网络申请8件，信函申请4件, received in the sentence.
+ */
+function findImplicitTotals(counts: readonly Statement[]): (part: Statement) => Statement | null {
+  const answered = Map.groupBy(
+    counts.filter(({ variable, also }) => variable === 'completed' && !also.includes('received')),
+    ({ block }) => `${block}`,
   );
-  return totals.length === 1 ? (totals[0] ?? null) : null;
+  const received = Map.groupBy(
+    counts.filter(({ variable, part }) => variable === 'received' && part === null),
+    ({ block, sentence }) => `${block}/${sentence}`,
+  );
+  return (part) => {
+    const { family, block, sentence, start } = part;
+    const totals = family === 'channel' ? received.get(`${block}/${sentence}`) : answered.get(`${block}`);
+    const [total, another] = totals ?? [];
+    if (family !== 'channel' && !isTopOutcome(part)) return null;
+    return total && total.start < start && !(another && another.start < start) ? total : null;
+  };
 }
 
-function isTotalOf(total: Statement, { family, variable, sentence, loose }: Statement): boolean {
-  // 收到12件，网络申请8件，信函申请4件.
-  if (family === 'channel') return total.variable === 'received' && total.part === null && total.sentence === sentence;
-  if (family !== 'outcome' || loose || !topOutcomes.has(variable?.split(' + ')[0] ?? '')) return false;
-  return total.variable === 'completed' && !total.also.includes('received');
-}
+const isTopOutcome = ({ family, variable, loose }: Statement): boolean =>
+  family === 'outcome' && !loose && topOutcomes.has(variable?.split(' + ')[0] ?? '');
 
 const topOutcomes: ReadonlySet<string> = new Set([
   'granted',

@@ -76,12 +76,15 @@ function hearMark(progress: Progress, token: ProseMark, at: number): void {
   } else if (token.mark === '。') endSentence(progress, token.end, at);
   else {
     // 无上年结转，5件全部办结: what was said not to be counts nothing that follows.
-    clause.far = token.mark === ';' || saysNone(clause.own) ? [] : [...clause.far, ...clause.own];
+    clause.far = token.mark === ';' || saysNone(clause.own) ? [] : [...clause.far, ...clause.own].slice(-mostHeard);
     clause.own = [];
     clause.year = null;
     clause.start = token.end;
   }
 }
+
+/** Words of earlier clauses that may still say what a number counts. */
+const mostHeard = 100;
 
 const saysNone = (words: readonly Heard[]): boolean =>
   words.some((token) => token.kind === 'word' && token.meaning.kind === 'none');
@@ -122,6 +125,9 @@ function hearYear(progress: Progress, year: number, start: number): void {
   }
 }
 
+/** Parts of parts of parts: nobody writes more. */
+const mostTotals = 8;
+
 function hearWord(progress: Progress, token: ProseWord, at: number): void {
   const { meaning } = token;
   const { clause } = progress;
@@ -133,7 +139,7 @@ function hearWord(progress: Progress, token: ProseWord, at: number): void {
     clause.isElsewhere ||= isElsewhere(progress, token);
   else if (meaning.kind === 'lastYear') clause.year = (progress.report.year ?? 0) - 1;
   else if (meaning.kind === 'parts' && clause.last !== null && clause.totals.at(-1) !== clause.last)
-    clause.totals = [...clause.totals, clause.last];
+    clause.totals = [...clause.totals.slice(-mostTotals), clause.last];
   else if (meaning.kind === 'none') hearNone(progress, token, at);
   else if (meaning.kind === 'label') hearLabel(progress, meaning.family, meaning.variable);
 }

@@ -67,10 +67,11 @@ function readWord(text: string, at: number): ProseWord | undefined {
 }
 
 /** Folding makes one comma of all: only the printed one tells a list from a clause. */
-function readMark({ text, from }: Folded, at: number, printed: string): ProseMark | undefined {
-  const mark = marks.get(text.charCodeAt(at));
+function readMark(folded: Folded, at: number, printed: string): ProseMark | undefined {
+  const mark = marks.get(folded.text.charCodeAt(at));
   if (mark === undefined) return undefined;
-  const isList = mark === ',' && printed.charAt(from[at] ?? 0) === '、';
+  // Where a character came from is reckoned on the first question, so it is asked for commas only.
+  const isList = mark === ',' && printed.charAt(folded.from[at] ?? 0) === '、';
   return { kind: 'mark', start: at, end: at + 1, mark: isList ? '、' : mark };
 }
 
