@@ -19,6 +19,9 @@ testRule(templateResidue, {
     'a place in a case is masked': says('涉及XX村XX组土地征收。', '向某某公司核实。'),
     'offices in general, in quotation marks': says('杜绝“XX局已阅”式答复。'),
     'an other kind of office': says('转交XX局办理。'),
+    'another office in the middle of a sentence': says('会同XX局按照要求办理。', '其中XX街道居民提出2件。'),
+    'an article and a regulation are masked': says('信息涉及《办法》第XX条。', '公开XX条例解读，发布XX期间安排。'),
+    'applicants are masked': says('收到申请人李××2件，另有王XX一件。', '培训XX人员。'),
     'a year in Chinese digits': says('二〇〇〇年以来，二○○八年起。'),
     'a form that is explained': says('申请人填写《政府信息公开申请表》（填写说明见附件），提交单位名称、地址。'),
     'the form’s note on how figures were counted': says('填报说明：行政处罚数量不含简易程序。'),
@@ -37,6 +40,21 @@ testRule(templateResidue, {
       findings: [
         { where: place('XX镇'), message: /“XX镇”.*，共 2 处/ },
         { where: place('××镇'), message: /“××镇”/ },
+      ],
+    },
+    'another kind of office left open tells of its work': {
+      report: says('××街道办事处落实专人负责信息公开。', '其次。XX局按照有关要求开展公开工作。'),
+      findings: [
+        { where: place('××街道办事处'), message: /“××街道办事处”是模板文字/ },
+        { where: place('XX局'), message: /“XX局”是模板文字/ },
+      ],
+    },
+    'numbers left open': {
+      report: says('全年主动公开政府信息XX条，收到申请 ×× 件。', '组织培训____次。'),
+      findings: [
+        { where: place('XX条'), message: /“XX条”是模板文字/ },
+        { where: place('×× 件'), message: /“××件”/ },
+        { where: place('____次'), message: /“____次”/ },
       ],
     },
     'fields of the template': {
