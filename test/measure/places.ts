@@ -64,7 +64,7 @@ const real = `
 
 /** A place that no gazetteer knows; its province is real. */
 function invented(random: Random): Place {
-  const firsts = random.sample([...'青白金银南北上下新古云龙凤鹤桃柳枫荷'], 6);
+  const firsts = random.sample([...'青白金银南北上下新古云榆凤鹤桃柳枫荷'], 6);
   const [city, county, ...names] = firsts.map((first) => first + random.pick([...'河溪湖泉岭坪塘浦渡桥台井']));
   const kinds = ['街道', '镇', '乡', '路街道'];
   return {
