@@ -80,13 +80,31 @@ const links = (count: number, word: string): string =>
 
 const heading = (section: number): string => `<p><strong>${sectionHeading(section)}</strong></p>`;
 
-/** A part with its paragraphs in every one of the sources, as if of one year, without the marks for bold type. */
+/** What this report says of its own tables. */
+const ownFigures =
+  '（二）依申请公开。全年新收政府信息公开申请18件，申请人为自然人的3件，法人或其他组织的15件；办结18件，均予以公开，没有上年结转，也没有结转下年度的申请。全年制发行政规范性文件2件，废止1件，现行有效9件；作出行政许可决定31件、行政处罚4件。未发生因政府信息公开引发的行政复议、行政诉讼。';
+
+/** A sentence by which another office counts what its own tables hold. */
+const othersFigures =
+  /(?:申请|复议|诉讼|规范性文件|许可|处罚|结转|办结|答复)[^。]*[\d一二三两]|[\d一二三两]件[^。]*申请/;
+
+/**
+ * A part with its paragraphs in every one of the sources, as if of one office and year: their figures would contradict
+ * these tables. Without the marks for bold type.
+ */
 const prose = (section: 1 | 5): string[] => [
   heading(section),
-  ...sources.flatMap(({ parts }) =>
-    (parts[section] ?? []).map((text) => `<p>　　${text.replaceAll('**', '').replace(/20\d{2}(?= ?年)/g, '2023')}</p>`),
-  ),
+  ...(section === 1 ? [`<p>　　${ownFigures}</p>`] : []),
+  ...sources.flatMap(({ parts }) => (parts[section] ?? []).map((text) => `<p>　　${withoutFigures(text)}</p>`)),
 ];
+
+const withoutFigures = (text: string): string =>
+  text
+    .replaceAll('**', '')
+    .replace(/20\d{2}(?= ?年)/g, '2023')
+    .split(/(?<=。)/)
+    .filter((sentence) => !othersFigures.test(sentence))
+    .join('');
 
 const row = (...cells: string[]): string => `<tr>${cells.join('')}</tr>`;
 const cell = (text: string | number, span = ''): string => `<td${span}><p><span>${text}</span></p></td>`;
