@@ -170,19 +170,26 @@ function toReading(report: Report, name: string, sum: Sum): Reading | undefined 
   return { name, words: describeSum(sum), value, place: cellPlace(report, first.table, first.row, first.col) };
 }
 
-/** A sum in words: “一、本年新收政府信息公开申请数量”加“二、上年结转…”. */
+/** A sum in words: “一、本年新收政府信息公开申请数量”加“二、上年结转…”, “（三）不予公开”各项之和. */
 export function describeSum(sum: Sum): string {
-  const rows = [...Map.groupBy(sum, ({ row }) => row).values()];
-  return rows.map((terms, index) => describeTerms(terms, index)).join('');
+  const parts = [
+    ...Map.groupBy(sum, ({ row, col }) =>
+      isGroup(row.split('.')[0] ?? '') && row.includes('.') ? `${row.split('.')[0]}/${col}` : row,
+    ).values(),
+  ];
+  return parts.map((terms, index) => describeTerms(terms, index)).join('');
 }
 
 function describeTerms(terms: Sum, index: number): string {
   const [first] = terms;
   if (!first) return '';
   const { sign, table, row, col } = first;
+  const joint = index === 0 ? '' : sign < 0 ? '减' : '加';
+  const [group = ''] = row.split('.');
+  if (terms.length > 1 && isGroup(group)) return `${joint}“${outcomeGroups[group]}”各项之和`;
   const column = terms.length > 1 ? '法人或其他组织' : columnLabel(table, col);
   const shown = table === 'applications' && col === 'total' ? '' : ` ${column}`;
-  return `${index === 0 ? '' : sign < 0 ? '减' : '加'}“${rowLabel(table, row)}${shown}”`;
+  return `${joint}“${rowLabel(table, row)}${shown}”`;
 }
 
 /** The reading that a statement fits once cases still pending are left out, with their number. */

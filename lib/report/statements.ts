@@ -46,15 +46,17 @@ export function readStatements(report: Report): Statement[] {
   return statements;
 }
 
-/** Nothing is stated about the tables in a paragraph without one of these. */
-const worthReading = /[\d一二两三四五六七八九十零][^。]{0,4}[件条份起宗例次项个元%、。;:)(]|未|没有|无/;
+/** Nothing is stated about the tables in a paragraph that names none of their matters, and counts or denies nothing. */
+const matters = /申请|复议|诉讼|规范性文件|规章|行政许可|行政处罚|行政强制|收费|处理费|信息/;
+const amounts =
+  /\d[\d.、万亿余多]{0,12}(?:[件条份起宗例项次个封案元%、。;:)(]|万元|$)|[零一二两三四五六七八九十][余多]?[件起宗份例条次项]|(?:未|没有|无)[^。]{0,24}(?:申请|复议|诉讼|结转|公开)/;
 
 function read(report: Report): Statement[] {
   let topic: Topic = null;
   return report.blocks.flatMap((block, index) => {
     const { text } = foldPassage(block);
     if (block.kind === 'heading') topic = topicOfHeading(text);
-    if (block.kind !== 'paragraph' || !worthReading.test(text)) return [];
+    if (block.kind !== 'paragraph' || !amounts.test(text) || (topic === null && !matters.test(text))) return [];
     return readParagraph(report, block, index, topic);
   });
 }

@@ -33,6 +33,6 @@ testRule(narrativePercentage, {
       ],
     },
   },
-  unchecked: { 'no total is known': says('网站访问中，移动端浏览300次，占60%。') },
+  unchecked: { 'no total is known': says('网站信息浏览中，移动端浏览300次，占60%。') },
   inapplicable: { 'a rate or a change is no share': says('收到政府信息公开申请22件，同比下降29%，办结率100%。') },
 });
