@@ -1,16 +1,8 @@
 import type { Place } from '../audit/finding.ts';
 import { beforeForm, precedesForm } from '../audit/form-era.ts';
+import { isTorn } from '../audit/form-of.ts';
 import { type Check, consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
-import {
-  applicationColumns,
-  applicationRowsOf,
-  disclosureForm,
-  proceedingRows,
-  type TableName,
-  tableNames,
-  tableSections,
-  tableTitles,
-} from '../report/labels.ts';
+import { applicationColumns, type TableName, tableNames, tableSections, tableTitles } from '../report/labels.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report, Row, Table } from '../report/report.ts';
 import { hasTableText } from '../report/table-text.ts';
@@ -43,19 +35,13 @@ export const brokenTable = defineRule({
     if (precedesForm(report)) return yield beforeForm();
     for (const name of tableNames) {
       const table = report.tables[name];
-      yield table ? judge(table) : judgeText(report, name);
+      yield table ? judge(table, report) : judgeText(report, name);
     }
   },
 });
 
 /** A row or two that the form prints may be left out; template-deviation names them. Half of the table is another matter. */
-const leastRows: Record<TableName, number> = {
-  disclosure: Object.keys(disclosureForm['2021']).length / 2,
-  applications: applicationRowsOf('2019').length / 2,
-  proceedings: Object.keys(proceedingRows).length / 2,
-};
-
-function judge(table: Table): Check {
+function judge(table: Table, { year }: Report): Check {
   const title = tableTitles[table.name];
   // Text from a PDF has no cells: the tear may be the text's, not the report's.
   const doubt = table.from === 'text' ? ({ verdict: 'suspect', severity: 'hint' } as const) : {};
@@ -69,7 +55,7 @@ function judge(table: Table): Check {
       message: `${title}：${rows}，无法与各列对齐，所涉关系未核对`,
     });
   }
-  if (table.rows.length >= leastRows[table.name]) return consistent;
+  if (!isTorn(table, year)) return consistent;
   return violation({
     ...doubt,
     where: [{ section: table.section }],

@@ -1,19 +1,9 @@
 import type { Place } from '../audit/finding.ts';
+import { formOf, hasColumn, isTorn, missingRowsOf } from '../audit/form-of.ts';
 import { type Check, consistent, defineRule, unchecked, type Violation, violation } from '../audit/rule.ts';
 import { editionDue } from '../report/edition.ts';
 import { compareLabel, isLikeLabel, officialLabels } from '../report/label-wording.ts';
-import {
-  applicationColumns,
-  applicationRowsOf,
-  columnLabel,
-  disclosureForm,
-  organisationsSubtotal,
-  proceedingColumns,
-  proceedingRows,
-  rowLabel,
-  tableNames,
-  tableTitles,
-} from '../report/labels.ts';
+import { columnLabel, organisationsSubtotal, rowLabel, tableNames, tableTitles } from '../report/labels.ts';
 import type { Report, Table } from '../report/report.ts';
 import { spoken } from '../text/normalise.ts';
 
@@ -85,10 +75,10 @@ const toCheck = ({ message, where, weight }: Deviation): Check =>
 
 /** Null where the table is too torn to be held against a form. */
 function findDeviations(table: Table, report: Report): Deviation[] | null {
-  const form = formOf(table, report);
-  const missingRows = form.rows.filter((key) => !table.rows.some((row) => row.key === key));
-  const missingColumns = form.columns.filter((key) => !hasColumn(table, key));
-  if (missingRows.length * 2 > form.rows.length || missingColumns.length * 2 > form.columns.length) return null;
+  const { columns } = formOf(table, report.year);
+  const missingRows = missingRowsOf(table, report.year);
+  const missingColumns = columns.filter((key) => !hasColumn(table, key));
+  if (isTorn(table, report.year) || missingColumns.length * 2 > columns.length) return null;
   const misprints = missingRows.flatMap((row) => findMisprint(table, row) ?? []);
   const doubtful = isDoubtful(table, report);
   const known = new Set(misprints.flatMap(({ row, label }) => [row, label]));
@@ -115,38 +105,6 @@ function misprintedRow(table: Table, row: string, label: string): Deviation {
   const weight = compareLabel(label, official) === null ? 'wording' : table.from === 'text' ? 'doubtful' : 'altered';
   return { message: sayRenamed(table, label, official[0]), where: { table: table.name, row: label }, weight };
 }
-
-/** The rows and columns that the form asks for. A table 2 of both forms is held against what both ask for. */
-function formOf(table: Table, report: Report): { rows: string[]; columns: string[] } {
-  if (table.name === 'proceedings')
-    return { rows: Object.keys(proceedingRows), columns: Object.keys(proceedingColumns) };
-  if (table.name === 'applications') {
-    const isSplit = table.rows.some(({ key }) => key.startsWith('other.'));
-    const isSingle = table.rows.some(({ key }) => key === 'other');
-    const edition = isSplit ? '2021' : isSingle ? '2019' : (editionDue(report.year) ?? '2021');
-    return { rows: applicationRowsOf(edition), columns: Object.keys(applicationColumns) };
-  }
-  const [old, current] = [ownColumns('2019', '2021'), ownColumns('2021', '2019')].map((own) =>
-    own.some((key) => hasColumn(table, key)),
-  );
-  const forms = [...(old ? [disclosureForm['2019']] : []), ...(current ? [disclosureForm['2021']] : [])];
-  const [first = disclosureForm[editionDue(report.year) ?? '2021'], second] = forms;
-  const rows = Object.keys(first).filter((row) => !second || row in second);
-  // The columns of a missing row are missing with it.
-  const columns = second
-    ? []
-    : Object.entries(first).flatMap(([row, keys]) => (table.rows.some(({ key }) => key === row) ? keys : []));
-  return { rows, columns: [...new Set<string>(columns)] };
-}
-
-function ownColumns(edition: '2019' | '2021', other: '2019' | '2021'): string[] {
-  const columns = (form: '2019' | '2021'): string[] => Object.values(disclosureForm[form]).flat();
-  return columns(edition).filter((key) => !columns(other).includes(key));
-}
-
-const hasColumn = (table: Table, key: string): boolean =>
-  table.headers.some((header) => header.key === key) ||
-  table.rows.some((row) => row.cells.some(({ col }) => col === key));
 
 /** In text without cells, a row with an unknown label may be the missing one, torn; beside an image, it may be there. */
 const isDoubtful = ({ from, strangeRows, section }: Table, { figures }: Report): boolean =>

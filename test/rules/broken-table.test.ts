@@ -20,6 +20,9 @@ const cut = (rows: number): Table => ({
 testRule(brokenTable, {
   passes: {
     'whole tables': soundReport(),
+    'from half of the form on, what is missing is template-deviation’s': soundReport({
+      tablesChange: { applications: cut(13) },
+    }),
     'a single row left out is template-deviation’s': soundReport({ tablesChange: { applications: cut(24) } }),
   },
   fails: {
@@ -46,6 +49,10 @@ testRule(brokenTable, {
     'most rows are lost': {
       report: soundReport({ tablesChange: { applications: cut(6) } }),
       findings: [{ where: { section: 3 }, message: /只有 6 行数据/ }],
+    },
+    'less than half of the form is left': {
+      report: soundReport({ tablesChange: { applications: cut(12) } }),
+      findings: [{ where: { section: 3 }, message: /只有 12 行数据/ }],
     },
     'labels stand there, but in no cells': {
       report: soundReport({

@@ -1,0 +1,50 @@
+import { editionDue } from '../report/edition.ts';
+import {
+  applicationColumns,
+  applicationRowsOf,
+  disclosureForm,
+  proceedingColumns,
+  proceedingRows,
+} from '../report/labels.ts';
+import type { Table } from '../report/report.ts';
+
+/** The rows and columns that the form asks for. A table 2 of both forms is held against what both ask for. */
+export function formOf(table: Table, year: number | null): { rows: string[]; columns: string[] } {
+  if (table.name === 'proceedings')
+    return { rows: Object.keys(proceedingRows), columns: Object.keys(proceedingColumns) };
+  if (table.name === 'applications') {
+    const isSplit = table.rows.some(({ key }) => key.startsWith('other.'));
+    const isSingle = table.rows.some(({ key }) => key === 'other');
+    const edition = isSplit ? '2021' : isSingle ? '2019' : (editionDue(year) ?? '2021');
+    return { rows: applicationRowsOf(edition), columns: Object.keys(applicationColumns) };
+  }
+  const [old, current] = [ownColumns('2019', '2021'), ownColumns('2021', '2019')].map((own) =>
+    own.some((key) => hasColumn(table, key)),
+  );
+  const forms = [...(old ? [disclosureForm['2019']] : []), ...(current ? [disclosureForm['2021']] : [])];
+  const [first = disclosureForm[editionDue(year) ?? '2021'], second] = forms;
+  const rows = Object.keys(first).filter((row) => !second || row in second);
+  // The columns of a missing row are missing with it.
+  const columns = second
+    ? []
+    : Object.entries(first).flatMap(([row, keys]) => (table.rows.some(({ key }) => key === row) ? keys : []));
+  return { rows, columns: [...new Set<string>(columns)] };
+}
+
+function ownColumns(edition: '2019' | '2021', other: '2019' | '2021'): string[] {
+  const columns = (form: '2019' | '2021'): string[] => Object.values(disclosureForm[form]).flat();
+  return columns(edition).filter((key) => !columns(other).includes(key));
+}
+
+/** Whether a table has a column, by its header or by its cells. */
+export const hasColumn = (table: Table, key: string): boolean =>
+  table.headers.some((header) => header.key === key) ||
+  table.rows.some((row) => row.cells.some(({ col }) => col === key));
+
+/** The rows of the form that a table does not print. */
+export const missingRowsOf = (table: Table, year: number | null): string[] =>
+  formOf(table, year).rows.filter((key) => !table.rows.some((row) => row.key === key));
+
+/** Whether most of the form's rows are gone: no table that deviates, but what is left of one. */
+export const isTorn = (table: Table, year: number | null): boolean =>
+  missingRowsOf(table, year).length * 2 > formOf(table, year).rows.length;
