@@ -75,6 +75,13 @@ function decidedOnly({ quote, family }: Statement, sums: readonly [string, Sum][
   ]);
 }
 
+/** received.naturalPerson + carriedIn.naturalPerson */
+const named = (rows: string, column: string): string =>
+  rows
+    .split(' + ')
+    .map((row) => `${row}.${column}`)
+    .join(' + ');
+
 function sumsOfPart(report: Report, variable: string, strict: boolean): [string, Sum][] {
   const [received, completed] = [applications('received'), applications('completed')];
   switch (variable) {
@@ -103,7 +110,7 @@ function sumsOfPart(report: Report, variable: string, strict: boolean): [string,
       ];
     case 'organisations':
       return ['received', 'received + carriedIn', 'completed'].map((rows) => [
-        `${rows} organisations`,
+        named(rows, 'organisations'),
         rows.split(' + ').flatMap((row) => organisations.flatMap((column) => applications(row, column))),
       ]);
     default:
@@ -116,7 +123,7 @@ function sumsOfCell(report: Report, variable: string): [string, Sum][] {
   if (variable === 'carriedIn' || variable === 'carriedOut') return [[variable, applications(variable)]];
   if (Object.hasOwn(applicantColumns, variable))
     return ['received', 'received + carriedIn', 'completed'].map((rows) => [
-      `${rows} ${variable}`,
+      named(rows, variable),
       rows.split(' + ').flatMap((each) => applications(each, variable)),
     ]);
   if (row === 'suits')

@@ -18,7 +18,25 @@ test('a report gives one line with the shape that archives rely on', () => {
     officeClass: 'town',
     year: 2023,
     edition: '2021',
-    statements: [],
+    statements: [
+      {
+        variable: 'received',
+        value: 6,
+        section: 1,
+        quote: '全年新收政府信息公开申请6件',
+        agreesWith: 'received',
+      },
+      { variable: 'naturalPerson', value: 5, section: 1, quote: '其中自然人5件', agreesWith: 'received.naturalPerson' },
+      { variable: 'business', value: 1, section: 1, quote: '商业企业1件', agreesWith: 'received.business' },
+      { variable: 'carriedOut', value: 0, section: 1, quote: '没有结转下年度', agreesWith: 'carriedOut' },
+      {
+        variable: 'normativeDocuments.inForce',
+        value: 1,
+        section: 1,
+        quote: '现行有效的行政规范性文件1件',
+        agreesWith: 'normativeDocuments.inForce',
+      },
+    ],
     checks: { inconsistent: 2, suspect: 0, unchecked: 0 },
   });
   if (!line || !('findings' in line)) throw new Error('a report has findings');
