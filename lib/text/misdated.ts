@@ -5,7 +5,7 @@ interface Passage {
   section: number;
   kind: string;
 }
-type Passages = { blocks: readonly Passage[] };
+type Passages = { blocks: readonly Passage[]; identity: { name: string | null } };
 
 /** A statement about the year's work that names another year. */
 export interface MisdatedStatement {
@@ -36,6 +36,11 @@ const otherYearsBusiness =
   /^.{0,24}?(?:预算|决算|财政|规划|计划|方案|要点|修订|修正|颁布|出台|施行|成立|设立|组建|挂牌|撤销|划转|整合|换届|改革|启动|开通|上线|建成|被?评为|荣?获|表彰|考核|测评|评估|审计|整改|存在的|不足|目标|年报|报告|第三方|通报|检查|普查|将|拟)|^[、]?(?:起|初|以前|之前|春|夏|秋|冬|上半年|下半年|第[一二三四]季度)|^[、]?(?:国务院|国家|中央|[省市县区州](?:委|人民政府|政府|.{0,8}[局办厅]))(?!.{0,8}(?:收到|受理|答复|办结))/;
 /** A report is written in the year after, and may tell of its first weeks; not of all that was received in it. */
 const ofWholeYear = /全年|共收到|共受理|新收|未收到|没有收到|认真贯彻|深入贯彻|全面贯彻|紧紧围绕/;
+/** 2022年度我镇无其他需要报告的事项: all that part six says. */
+const nothingElse =
+  /^[、]?.{0,20}?(?:无|没有|未有|不存在)(?:其[他它])?(?:需要?|应当?|需予)?(?:报告|说明)的?(?:其[他它])?(?:事项|情况)/;
+/** The first sentence of part one by what the year's work was guided by: 2022年度，我局按照《要点》要求，细化分工. */
+const guided = /^[、]?.{0,20}?(?:按照|根据|对照|围绕).{2,40}(?:要求|部署|安排)/;
 const ownYearWords = /今年|本年|本年度|当前年度|报告期/;
 /** A sentence may run as long as its page; what it tells of a year stands near the year. */
 const longestTold = 300;
@@ -60,13 +65,26 @@ function parseStatement(report: Passages, sentence: Sentence, year: number): Mis
     const from = match.index + match[0].indexOf(match[1] ?? '');
     const end = match.index + match[0].length;
     const rest = unquoted.slice(end, end + longestTold);
-    if (otherYearsBusiness.test(rest.split('、').slice(0, 2).join(''))) continue;
+    const isEmptyPart = section === 6 && nothingElse.test(rest);
+    if (!isEmptyPart && otherYearsBusiness.test(withoutOwnName(rest, report).split('、').slice(0, 2).join(''))) continue;
     if (named > year && !ofWholeYear.test(rest)) continue;
-    if (!(reported.test(rest) && amount.test(rest)) && !(match.index === 0 && opening.test(rest))) continue;
+    const opens =
+      match.index === 0 &&
+      (opening.test(rest) || (section === 1 && sentence.start === 0 && text.includes('公开') && guided.test(rest)));
+    // 2019年以来共收到: the sum of some years, which ends now.
+    const counts = !match[0].includes('以来') && reported.test(rest) && amount.test(rest);
+    if (!isEmptyPart && !counts && !opens) continue;
     const length = Math.max((match[1] ?? '').length, text.slice(from, from + 30).split(/[。;]/)[0]?.length ?? 0);
     return [{ year: named, block, ...printedStretch(report, sentence, from, from + length) }];
   }
   return [];
+}
+
+/** 县民政局 in the report of 三台县民政局 is no organ above. */
+function withoutOwnName(rest: string, { identity: { name } }: Passages): string {
+  const [office = '', own = ''] = /^[、]?([省市县区州旗].{1,16}?(?:[局厅委]|办公室|政府办|政府))/.exec(rest) ?? [];
+  const isOwn = own !== '' && (name ?? '').replace('人民政府', '政府').endsWith(own.replace('人民政府', '政府'));
+  return isOwn ? rest.slice(office.length) : rest;
 }
 
 const namesYear = (text: string, year: number): boolean => text.includes(String(year)) || ownYearWords.test(text);

@@ -7,6 +7,14 @@ const said = (...prose: string[]) => soundReport({ prose: { 1: prose } });
 testRule(wrongYear, {
   passes: {
     'the year throughout': soundReport(),
+    'a sum over years that ends now': said('自2019年以来累计收到申请749件。', '2020年以来，我镇共公开信息1200条。'),
+    'the office above in another year': soundReport({
+      identity: { name: '河口县民政局', source: 'title', officeClass: 'department', level: 'county' },
+      prose: { 1: ['2022年，县政府办公室深入贯彻条例，开展培训4次。'] },
+    }),
+    'work of another year by another’s order': said(
+      '全年主动公开信息12条。2022年，我镇按照县里要求，整治场所3处。',
+    ),
     'comparison with last year': said(
       '2023年收到申请36件，2022年收到31件，同比上升16.13%。',
       '2022年收到申请31件。2023年收到申请36件。',
@@ -47,6 +55,25 @@ testRule(wrongYear, {
         {
           where: { section: 1, quote: '2021年，我镇在县委、县政府的正确领导下，认真贯彻落实条例', occurrence: 1 },
           message: /正文有 2 处把工作写为 2021 年/,
+          verdict: 'suspect',
+        },
+      ],
+    },
+    'the office by its own name, guided by last year’s plan, with nothing else to report': {
+      report: soundReport({
+        identity: { name: '河口县民政局', source: 'title', officeClass: 'department', level: 'county' },
+        prose: {
+          1: [
+            '2022年，县民政局深入贯彻党的二十大精神，推进政务公开。',
+            '2022年度，我局按照《2022年政务公开工作要点》要求，细化分工，逐项落实。',
+          ],
+          6: ['2022年度我局无其他需要报告的事项。'],
+        },
+      }),
+      findings: [
+        {
+          where: { section: 1, quote: '2022年，县民政局深入贯彻党的二十大精神，推进政务公开', occurrence: 1 },
+          message: /正文有 3 处把工作写为 2022 年/,
           verdict: 'suspect',
         },
       ],
