@@ -108,7 +108,7 @@ function checkNumbers(report: Report): Check[] {
     return cite(report, hits, { message: `${quoted(hits)}引用有误，${advice}` });
   });
   const notices = findAll(report, notice);
-  const wrong = notices.filter((hit) => /年度报告格式|年报格式/.test(sentenceOf(hit)) && !isFormNotice(hit));
+  const wrong = notices.filter((hit) => citesForm(hit) && !isFormNotice(hit));
   const bracketed = notices.filter(
     (hit) => !wrong.includes(hit) && !/〔20\d{2}〕/.test(hit.text.normalize('NFKC').replace(/\s/g, '')),
   );
@@ -122,6 +122,15 @@ function checkNumbers(report: Report): Check[] {
     }),
   ];
 }
+
+/** The sentence names the form, or the number is nearly that of its notice, and the report was made after it. */
+const citesForm = (hit: Hit): boolean => {
+  const sentence = sentenceOf(hit);
+  const [, , year, , number] = hit.match;
+  if (/年度报告格式|年报格式/.test(sentence)) return true;
+  const isNear = year === '2021' || number === '30';
+  return isNear && /(?:按照|根据|依据|依照).{0,80}(?:编制|撰写|起草)/.test(sentence) && !/平台|指南|目录/.test(sentence);
+};
 
 const isFormNotice = ({ match: [, , year, , number] }: Hit): boolean =>
   (year === '2021' && number === '30') || (year === '2019' && number === '60');

@@ -25,6 +25,9 @@ testRule(obsoleteCitation, {
     'other notices of the same office': intro(
       '落实国办公开办函〔2019〕61号要求，规范平台建设；依照国办公开办函〔2016〕201号统计诉讼。',
     ),
+    'another notice of the same office, after which a guide was made': intro(
+      '按照国办公开办函〔2019〕61号要求，编制政府信息公开指南，规范平台建设。',
+    ),
     'a notice of the province': intro('按照陕政公开办〔2021〕32号转发的年度报告格式编制。'),
     'a notice of the district with a like title': intro(
       '按照《区政府办公室关于政府信息公开工作年度报告有关事项的通知》编制。',
@@ -83,6 +86,10 @@ testRule(obsoleteCitation, {
     },
     'a digit lost': {
       report: intro('根据年度报告格式的通知（国办公开办函〔2021〕3号）编制。'),
+      findings: [{ where: place('国办公开办函〔2021〕3号'), message: /不是年度报告格式的文号/ }],
+    },
+    'a digit lost, where the report only says that it was made after the notice': {
+      report: intro('根据国办公开办函〔2021〕3号要求编制。'),
       findings: [{ where: place('国办公开办函〔2021〕3号'), message: /不是年度报告格式的文号/ }],
     },
     'a character lost': {
