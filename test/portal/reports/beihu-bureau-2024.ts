@@ -62,6 +62,7 @@ export const beihuBureau: PortalReport = {
       { rule: 'foreign-office', where: { section: 1, quote: '东岭区教育局', occurrence: 1 } },
       { rule: 'foreign-office', where: { section: 5, quote: '东岭区教育局', occurrence: 1 } },
       { rule: 'duplicated-section', where: { section: 5 } },
+      { rule: 'problems-missing', where: { section: 5 } },
     ],
   },
 };

@@ -72,6 +72,7 @@ export const qianjin: PortalReport = {
       { rule: 'section-numbering', where: { section: 1, quote: '一、总体情况', occurrence: 2 } },
       { rule: 'section-numbering', where: { section: 1, quote: '一、组织机构情况', occurrence: 1 } },
       { rule: 'duplicated-section', where: { section: 5 } },
+      { rule: 'problems-missing', where: { section: 5 } },
       { rule: 'foreign-office', where: { section: 1, quote: '珠街街道办事处', occurrence: 1 } },
       { rule: 'foreign-office', where: { section: 5, quote: '珠街街道办事处', occurrence: 1 } },
     ],

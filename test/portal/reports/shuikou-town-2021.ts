@@ -55,7 +55,7 @@ export const shuikouTown: PortalReport = {
     edition: '2021',
     findings: [
       { rule: 'missing-section', where: { section: 5 } },
-      { rule: 'empty-section', where: { section: 6 } },
+      { rule: 'others-empty', where: { section: 6 } },
       { rule: 'wrong-year', where: { section: 1, quote: '2019年，我镇共收到政府信息公开申请3件', occurrence: 1 } },
     ],
   },
