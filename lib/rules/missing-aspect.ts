@@ -1,6 +1,7 @@
 import { defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
 import { openingsOf } from '../report/parts.ts';
 import { textOf } from '../report/prose.ts';
+import type { Report } from '../report/report.ts';
 import { normalise } from '../text/normalise.ts';
 
 /** What 国办公开办函〔2021〕30号 wants part one to speak of, and the words by which reports do. */
@@ -17,6 +18,30 @@ const aspects: readonly (readonly [string, RegExp])[] = [
   ],
   ['监督保障', /监督|保障|考核|评议|测评|责任追究|追责|培训|组织领导|领导小组|加强领导|专人|督查|督促|检查|队伍/],
 ];
+
+/** The aspects as sub-topics are headed, in the same order, and as nothing but the aspect itself is called. */
+const headed: readonly (readonly [head: RegExp, name: RegExp])[] = [
+  [/主动公开|信息发布/, /主动公开/],
+  [/申请/, /申请/],
+  [/信息管理|信息资源/, /信息管理/],
+  [/平台|渠道|载体|阵地/, /公开平台|平台建设/],
+  [/监督|保障|考核/, /监督保障/],
+];
+
+/**
+ * The aspect that four sub-topics leave out, each of them another of the five: （一）主动公开, （二）依申请公开, （三）平台建设,
+ * （四）监督保障. Whoever writes so speaks of all, and words that management shares with much else are none of it.
+ */
+function leftOut({ blocks }: Report, text: string): string[] {
+  const heads = blocks.flatMap(({ text: line, section }) => {
+    const [, head] = /^\([一二三四五六七八九]\)([^。:、]{2,24})/.exec(section === 1 ? normalise(line.slice(0, 60)) : '') ?? [];
+    return head === undefined ? [] : [head];
+  });
+  const named = heads.map((head) => headed.flatMap(([words], index) => (words.test(head) ? [index] : [])));
+  const spoken = new Set(named.flat());
+  if (heads.length !== 4 || spoken.size !== 4 || named.some(({ length }) => length !== 1)) return [];
+  return aspects.filter((_, index) => !spoken.has(index) && !headed[index]?.[1].test(text)).map(([name]) => name);
+}
 
 /** Less than this without a figure is an introduction, no survey. */
 const shortestSurvey = 150;
@@ -59,7 +84,8 @@ export const missingAspect = defineRule({
     if (!opening) return yield unchecked('未找到“总体情况”部分');
     const text = normalise(textOf(report, 1));
     if (text === '') return yield unchecked('“总体情况”部分没有文字');
-    const missing = aspects.filter(([, words]) => !words.test(text)).map(([name]) => name);
+    const unspoken = aspects.filter(([, words]) => !words.test(text)).map(([name]) => name);
+    const missing = unspoken.length > 0 ? unspoken : leftOut(report, text);
     const where = [{ section: 1 }] as const;
     if (missing.length === aspects.length)
       return yield violation({

@@ -14,11 +14,32 @@ testRule(missingAspect, {
       '严格执行“三审三校”，对拟公开内容逐条审核把关，定期清理失效内容。办好公众号和村务公开栏。',
       '镇主要领导牵头，安排专人负责，组织业务培训2次。',
     ),
+    'four sub-topics, and the fifth aspect told in one of them': surveyed(
+      '（一）主动公开。全年发布信息1024条。',
+      '（二）依申请公开。收到申请3件，均按期答复。',
+      '（三）平台建设。加强政府信息管理，严格审核，办好网站专栏。',
+      '（四）监督保障。组织业务培训2次。',
+    ),
+    'sub-topics of another order': surveyed(
+      '（一）加强组织领导。安排专人负责，保密审查从严。',
+      '（二）主动公开。全年发布信息1024条。',
+      '（三）依申请公开。收到申请3件，均按期答复。',
+      '（四）平台建设。办好网站专栏，接受监督。',
+    ),
   },
   fails: {
     'nothing about applications': {
       report: surveyed('全年发布信息1024条，审核把关严格。办好公众号。组织业务培训2次。'),
       findings: [{ where: { section: 1 }, message: /未见五个方面中的 1 个：依申请公开/ }],
+    },
+    'four sub-topics leave the fifth aspect out, though its words stand elsewhere': {
+      report: surveyed(
+        '（一）主动公开情况。公开规范性文件4件，全年发布信息1024条。',
+        '（二）依申请公开情况。收到申请3件，均按期答复。',
+        '（三）平台建设情况。办好网站专栏，更新目录。',
+        '（四）监督保障情况。组织业务培训2次，逐级审核。',
+      ),
+      findings: [{ where: { section: 1 }, message: /未见五个方面中的 1 个：政府信息管理/ }],
     },
     'the introduction and nothing else': {
       report: surveyed('根据《条例》要求，现编制本镇2023年度报告如下，欢迎来电。'),
