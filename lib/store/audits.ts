@@ -6,6 +6,7 @@ import type { Report } from '../report/report.ts';
 import { AuditRecord, checkRev, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { addressOf, assignIds, contentHashOf } from './report-id.ts';
 import { getSettings } from './settings.ts';
+import { updateSummary } from './summaries.ts';
 
 /** How many contents of one report are kept; the notes and decisions on them are kept for ever. */
 const contentsKept = 10;
@@ -83,6 +84,7 @@ export function saveAudit(
       .reverse()
       .primaryKeys();
     await db.audits.bulkDelete(newestFirst.slice(contentsKept));
+    await updateSummary(db, reportId);
   });
 }
 
@@ -104,6 +106,7 @@ export function saveCorrection(
     const { identity, year } = applyCorrection(stored.report, correction);
     await db.reports.put({ ...record, office: identity.name, year, correction, rev: record.rev + 1 });
     await db.audits.put({ ...stored, audit, at });
+    await updateSummary(db, reportId);
   });
 }
 

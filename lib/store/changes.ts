@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { Decision, Note } from '../audit/review.ts';
 import { Change, type Database, type Store } from './db.ts';
+import { updateSummary } from './summaries.ts';
 
 /** How far back a reviewer can undo. Older changes stay in the history. */
 export const undoSteps = 20;
@@ -21,6 +22,7 @@ export function undoLast(store: Store, reportId: string, at: number): Promise<Ch
     await db.changes.put({ ...step, undone: at });
     if (step.change.kind === 'decision') await restoreDecision(db, [reportId, step.change.place], step.change.from, at);
     else await restoreNote(db, step.change.noteId, step.change.from, at);
+    await updateSummary(db, reportId);
     return step;
   });
 }

@@ -1,10 +1,12 @@
 import { Dexie, type Table as DexieTable } from 'dexie';
 import { z } from 'zod/mini';
 import { Anchor } from '../audit/anchor.ts';
+import type { Case } from '../audit/case.ts';
 import { Audit } from '../audit/finding.ts';
 import { Preference } from '../audit/preferences.ts';
 import { Correction, Decision, Note } from '../audit/review.ts';
 import { Report } from '../report/report.ts';
+import { fillSummaries, type SummaryDrawer } from './summaries.ts';
 
 /**
  * A report that was seen. `office` and `year` as corrected, `read` as the page gave them; `contentHash` names the
@@ -99,7 +101,7 @@ export class StoreError extends Error {
   }
 }
 
-const latestVersion = 1;
+const latestVersion = 2;
 /** Dexie counts its versions in tenths of the browser's. */
 const versionSteps = 10;
 
@@ -112,13 +114,15 @@ export class Database extends Dexie {
   declare readonly drafts: DexieTable<Draft, [string, string]>;
   declare readonly pages: DexieTable<PageRecord, [number, number]>;
   declare readonly selections: DexieTable<Selection, number>;
+  declare readonly cases: DexieTable<Case, [string, string]>;
+  declare readonly summaries: DexieTable<SummaryDrawer, string>;
   declare readonly settings: DexieTable<z.infer<typeof SettingsRecord>, string>;
 
   constructor(name: string) {
     // Chromium and Firefox may call a write done before it is on the disk; a note that is "saved" must be there.
     super(name, { chromeTransactionDurability: 'strict' });
     // Every released version stays here, with its upgrade, and with a test that opens a database that it wrote.
-    this.version(latestVersion).stores({
+    this.version(1).stores({
       reports: 'reportId, address, [office+year], lastSeen',
       audits: '[reportId+contentHash], [reportId+at]',
       decisions: '[reportId+place], reportId',
@@ -129,6 +133,12 @@ export class Database extends Dexie {
       selections: 'tabId',
       settings: 'key',
     });
+    this.version(latestVersion)
+      .stores({
+        cases: '[reportId+place], reportId, number, status',
+        summaries: 'drawer',
+      })
+      .upgrade(fillSummaries);
   }
 }
 

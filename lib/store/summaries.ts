@@ -1,0 +1,88 @@
+import type { Table, Transaction } from 'dexie';
+import { z } from 'zod/mini';
+import { Case } from '../audit/case.ts';
+import { Checks, Severity, Verdict } from '../audit/finding.ts';
+import { digest } from '../audit/place.ts';
+import type { Preference } from '../audit/preferences.ts';
+import { Decision } from '../audit/review.ts';
+import { preferSummary, Summary, summarise } from '../audit/summary.ts';
+import { Level } from '../report/report.ts';
+import type { Store } from './db.ts';
+
+/**
+ * Summaries lie in drawers, some dozens together, by the fingerprint of their report: what a browser needs to read
+ * thousands of records is mostly spent per record, so that all of them at once come several times faster this way.
+ */
+export const SummaryDrawer = z.object({ drawer: z.string(), summaries: z.array(Summary) });
+export type SummaryDrawer = z.infer<typeof SummaryDrawer>;
+
+/** 256 drawers: of 20,000 summaries each holds 80, so that writing one stays cheap as well. */
+const drawerOf = (reportId: string): string => digest([reportId]).slice(0, 2);
+
+/** A database or a running transaction, which an upgrade has instead. */
+type Tables = Pick<Transaction, 'table'>;
+
+/** What a summary is made of, and no more: an upgrade reads it from every report there is. */
+const RecordPart = z.object({
+  reportId: z.string(),
+  url: z.string(),
+  office: z.nullable(z.string()),
+  year: z.nullable(z.number()),
+  contentHash: z.string(),
+  previousHash: z.nullable(z.string()),
+});
+const AuditPart = z.object({
+  report: z.object({ identity: z.object({ level: Level }), dates: z.array(z.object({ iso: z.string() })) }),
+  audit: z.object({
+    findings: z.array(
+      z.object({ rule: z.string(), verdict: Verdict, severity: Severity, place: z.string(), value: z.string() }),
+    ),
+    checks: Checks,
+    unchecked: z.array(z.object({ rule: z.string() })),
+  }),
+  at: z.number(),
+});
+
+/** To be called in every transaction that changes an audit, a decision or a case, after the change. */
+export async function updateSummary(tables: Tables, reportId: string): Promise<void> {
+  const summary = await summaryOf(tables, await tables.table('reports').get(reportId));
+  await putInDrawer(tables.table('summaries'), drawerOf(reportId), [summary]);
+}
+
+/** Makes the summary of every report: for the upgrade from a release that had none. */
+export async function fillSummaries(tables: Tables): Promise<void> {
+  const drawers = new Map<string, Summary[]>();
+  for (const record of await tables.table('reports').toArray()) {
+    const summary = await summaryOf(tables, record);
+    const drawer = drawerOf(summary.reportId);
+    drawers.set(drawer, [...(drawers.get(drawer) ?? []), summary]);
+  }
+  for (const [drawer, summaries] of drawers) await putInDrawer(tables.table('summaries'), drawer, summaries);
+}
+
+async function summaryOf(tables: Tables, stored: unknown): Promise<Summary> {
+  const { contentHash, ...record } = RecordPart.parse(stored);
+  const { reportId } = record;
+  const of = (name: string): Promise<unknown[]> => tables.table(name).where('reportId').equals(reportId).toArray();
+  const { at, ...read } = AuditPart.parse(await tables.table('audits').get([reportId, contentHash]));
+  const decisions = z.array(Decision).parse(await of('decisions'));
+  const cases = z.array(Case).parse(await of('cases'));
+  return summarise({ ...record, ...read, auditedAt: at, decisions, cases });
+}
+
+async function putInDrawer(table: Table, drawer: string, summaries: readonly Summary[]): Promise<void> {
+  const present = z.optional(SummaryDrawer).parse(await table.get(drawer))?.summaries ?? [];
+  const replaced = new Set(summaries.map(({ reportId }) => reportId));
+  const others = present.filter(({ reportId }) => !replaced.has(reportId));
+  await table.put({ drawer, summaries: [...others, ...summaries] });
+}
+
+/**
+ * Every report in numbers, as the reviewer set the rules. A drawer is parsed whenever something is put into it, and not
+ * here: parsing all of them would take longer than reading them.
+ */
+export const listSummaries = (store: Store, preferences: readonly Preference[]): Promise<Summary[]> =>
+  store.read(async (db) => {
+    const drawers = await db.summaries.toArray();
+    return drawers.flatMap(({ summaries }) => summaries.map((summary) => preferSummary(summary, preferences)));
+  });
