@@ -21,7 +21,8 @@ const aspects: readonly (readonly [string, RegExp])[] = [
 
 /** The aspects as sub-topics are headed, in the same order, and as nothing but the aspect itself is called. */
 const headed: readonly (readonly [head: RegExp, name: RegExp])[] = [
-  [/主动公开|信息发布/, /主动公开/],
+  // An application may be answered by pointing to what 已主动公开.
+  [/主动公开|信息发布/, /(?<!已经?)主动公开/],
   [/申请/, /申请/],
   [/信息管理|信息资源/, /信息管理/],
   [/平台|渠道|载体|阵地/, /公开平台|平台建设/],
@@ -34,7 +35,10 @@ const headed: readonly (readonly [head: RegExp, name: RegExp])[] = [
  */
 function leftOut({ blocks }: Report, text: string): string[] {
   const heads = blocks.flatMap(({ text: line, section }) => {
-    const [, head] = /^\([一二三四五六七八九]\)([^。:、]{2,24})/.exec(section === 1 ? normalise(line.slice(0, 60)) : '') ?? [];
+    const [, head] =
+      /^(?:\([一二三四五六七八九]\)|[一二三四五六七八九]是)([^。:、]{2,24})/.exec(
+        section === 1 ? normalise(line.slice(0, 60)) : '',
+      ) ?? [];
     return head === undefined ? [] : [head];
   });
   const named = heads.map((head) => headed.flatMap(([words], index) => (words.test(head) ? [index] : [])));

@@ -129,7 +129,9 @@ const citesForm = (hit: Hit): boolean => {
   const [, , year, , number] = hit.match;
   if (/年度报告格式|年报格式/.test(sentence)) return true;
   const isNear = year === '2021' || number === '30';
-  return isNear && /(?:按照|根据|依据|依照).{0,80}(?:编制|撰写|起草)/.test(sentence) && !/平台|指南|目录/.test(sentence);
+  return (
+    isNear && /(?:按照|根据|依据|依照).{0,80}(?:编制|撰写|起草)/.test(sentence) && !/平台|指南|目录/.test(sentence)
+  );
 };
 
 const isFormNotice = ({ match: [, , year, , number] }: Hit): boolean =>

@@ -66,7 +66,8 @@ function parseStatement(report: Passages, sentence: Sentence, year: number): Mis
     const end = match.index + match[0].length;
     const rest = unquoted.slice(end, end + longestTold);
     const isEmptyPart = section === 6 && nothingElse.test(rest);
-    if (!isEmptyPart && otherYearsBusiness.test(withoutOwnName(rest, report).split('、').slice(0, 2).join(''))) continue;
+    if (!isEmptyPart && otherYearsBusiness.test(withoutOwnName(rest, report).split('、').slice(0, 2).join('')))
+      continue;
     if (named > year && !ofWholeYear.test(rest)) continue;
     const opens =
       match.index === 0 &&

@@ -41,6 +41,15 @@ testRule(missingAspect, {
       ),
       findings: [{ where: { section: 1 }, message: /未见五个方面中的 1 个：政府信息管理/ }],
     },
+    'the same counted with 一是, and publication only as an answer to an applicant': {
+      report: surveyed(
+        '一是依申请公开。收到申请3件，其中1件已主动公开、告知获取方式。',
+        '二是政府信息管理。严格审核，更新目录。',
+        '三是平台建设。办好网站专栏。',
+        '四是监督保障。组织业务培训2次。',
+      ),
+      findings: [{ where: { section: 1 }, message: /未见五个方面中的 1 个：主动公开/ }],
+    },
     'the introduction and nothing else': {
       report: surveyed('根据《条例》要求，现编制本镇2023年度报告如下，欢迎来电。'),
       findings: [{ where: { section: 1 }, message: /未涉及五个方面中的任何一个/ }],

@@ -12,9 +12,7 @@ testRule(wrongYear, {
       identity: { name: '河口县民政局', source: 'title', officeClass: 'department', level: 'county' },
       prose: { 1: ['2022年，县政府办公室深入贯彻条例，开展培训4次。'] },
     }),
-    'work of another year by another’s order': said(
-      '全年主动公开信息12条。2022年，我镇按照县里要求，整治场所3处。',
-    ),
+    'work of another year by another’s order': said('全年主动公开信息12条。2022年，我镇按照县里要求，整治场所3处。'),
     'comparison with last year': said(
       '2023年收到申请36件，2022年收到31件，同比上升16.13%。',
       '2022年收到申请31件。2023年收到申请36件。',
