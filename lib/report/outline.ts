@@ -148,7 +148,7 @@ function chooseOpenings<N>(items: readonly FlowItem<N>[], candidates: readonly C
 
 /** 6. after 五、: the numbering goes on in another style. In brackets it would be a sub-topic's. */
 const goesOn = ({ part, ordinal, style, wording }: Candidate, openings: ReadonlyMap<number, number>): boolean =>
-  ordinal === part && style !== 'bracketed' && (wording === 'usual' || openings.has(part - 1));
+  ordinal === part && style !== 'bracketed' && (wording === 'usual' || part === 1 || openings.has(part - 1));
 
 const stylesByTrust: readonly Heading['style'][] = ['chinese', 'arabic', 'none', 'bracketed'];
 

@@ -103,11 +103,13 @@ describe('the text of a report', () => {
   test('a heading in another style opens its part at its place, a sub-topic does not', () => {
     const report = readOne(
       article((section) => (section === 1 ? '<p>3.依申请公开情况</p><p>甲。</p>' : '<p>说明。</p>'))
+        .replace(sectionHeading(1), '1.概述')
         .replace(sectionHeading(3), '3.收到和处理信息公开申请情况')
         .replace(sectionHeading(6), '6.其他需要报告事项'),
     );
     const openings = report.headings.filter(({ opens }) => opens).map(({ text }) => text);
     expect(openings).toHaveLength(6);
+    expect(openings[0]).toBe('1.概述');
     expect(openings[2]).toBe('3.收到和处理信息公开申请情况');
     expect(openings[5]).toBe('6.其他需要报告事项');
     expect(paragraphs(report, 1)).toEqual(['甲。']);
