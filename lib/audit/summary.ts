@@ -123,7 +123,10 @@ export function preferSummary(summary: Summary, preferences: readonly Preference
   );
 }
 
-/** What a summary says of some rules or severities alone. A rule that could not run leaves it unchecked, not sound. */
+/**
+ * What a summary says of one rule or severity alone. A rule that could not run leaves it unchecked, not sound. Follow-ups
+ * are counted by report and not by rule, so that there are none left.
+ */
 export function narrowSummary(
   summary: Summary,
   { rule, severity }: { rule: string | null; severity: Severity | null },
@@ -132,9 +135,9 @@ export function narrowSummary(
   const tallies = summary.tallies.filter(
     (one) => (rule === null || one.rule === rule) && (severity === null || one.severity === severity),
   );
-  if (rule === null) return recount(summary, tallies, summary.unchecked);
-  const unchecked = summary.unchecked.filter((one) => one === rule);
-  const narrowed = recount(summary, tallies, unchecked);
+  const unchecked = summary.unchecked.filter((one) => rule === null || one === rule);
+  const narrowed = { ...recount(summary, tallies, unchecked), cases: { open: 0, closed: 0 } };
+  if (rule === null) return narrowed;
   const isOpen = unchecked.length > 0 && tallies.length === 0;
   return isOpen ? { ...narrowed, checks: { ...narrowed.checks, consistent: 0 } } : narrowed;
 }
