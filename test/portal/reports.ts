@@ -8,6 +8,7 @@ import { hongshanCounty } from './reports/hongshan-county-2021.ts';
 import { jinshanStreet } from './reports/jinshan-street-2023.ts';
 import { linheBureau } from './reports/linhe-bureau-2022.ts';
 import { liuheCounty } from './reports/liuhe-county-2022.ts';
+import { luoyanBureau } from './reports/luoyan-bureau-2023.ts';
 import { nanyangStreet } from './reports/nanyang-street-2019.ts';
 import { penglaige } from './reports/penglaige-street-2020.ts';
 import { pinganBureau } from './reports/pingan-bureau-2023.ts';
@@ -32,6 +33,7 @@ export const reports: readonly PortalReport[] = [
   jinshanStreet,
   linheBureau,
   liuheCounty,
+  luoyanBureau,
   nanyangStreet,
   pinganBureau,
   qingshiTown,
