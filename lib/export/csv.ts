@@ -4,9 +4,14 @@ import { type ListRow, type ListValue, listColumns } from './list.ts';
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 const needsQuotes = /[",\r\n\t]/;
 
-/** The list as CSV for Excel and WPS: UTF-8 with byte order mark, CRLF; texts can't become formulas, numbers stay numbers. */
-export const toCsv = (rows: readonly ListRow[]): string =>
-  `\ufeff${[listColumns, ...rows.map((row) => listColumns.map((column) => row[column]))].map(toLine).join('')}`;
+/** The 问题清单 as CSV. */
+export const toCsv = (rows: readonly ListRow[]): string => toCsvWith(listColumns, rows);
+
+/** A list as CSV for Excel and WPS: UTF-8 with byte order mark, CRLF; texts can't become formulas, numbers stay numbers. */
+export const toCsvWith = <Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Record<Column, ListValue>[],
+): string => `\ufeff${[columns, ...rows.map((row) => columns.map((column) => row[column]))].map(toLine).join('')}`;
 
 const toLine = (values: readonly ListValue[]): string => `${values.map(toField).join(',')}\r\n`;
 

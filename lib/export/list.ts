@@ -78,7 +78,7 @@ export const reasonNames: Record<Reason, string> = {
   'not-applicable': '规则不适用',
   other: '其他',
 };
-const levelNames: Record<Level, string> = {
+export const levelNames: Record<Level, string> = {
   state: '国家',
   province: '省级',
   city: '市级',
