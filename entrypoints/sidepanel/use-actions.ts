@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelActions } from '../../components/panel-report.ts';
+import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
 import { toCsv } from '../../lib/export/csv.ts';
 import { toJson } from '../../lib/export/json.ts';
@@ -9,7 +10,6 @@ import { ask, askTab, type FailureCode, RpcError } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Review } from '../../lib/store/audits.ts';
 import type { PageRecord, Settings } from '../../lib/store/db.ts';
-import { fileName, saveFile } from './save-file.ts';
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
