@@ -89,7 +89,8 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
   const bearingOf = ({ name }: NamedOffice): Omit<Bearing, 'ownNames'> => {
     const places = gazetteer?.placesOf(name) ?? [];
     const isOfOwnLine = places.some((place) => ownPlaces.some((own) => isBelow(place, own) || isBelow(own, place)));
-    return { relation: relationOf(places, ownPlaces), isOfOwnLine };
+    const isSameRank = places.some(({ level }) => ownPlaces.some((own) => own.level === level));
+    return { relation: relationOf(places, ownPlaces), isOfOwnLine, isSameRank };
   };
   const isForeign = (office: NamedOffice) =>
     isOther(office, own, { ownNames, ...bearingOf(office) }) && !isExplained(office);
@@ -111,15 +112,23 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
 
 const countyLevel = /[县区旗]$/;
 
-/** Where another office stands to the author. `isOfOwnLine`: its place may hold the author's, or lie in it. */
+/**
+ * Where another office stands to the author. `isOfOwnLine`: its place may hold the author's, or lie in it. `isSameRank`:
+ * both are known as counties, or both as cities, whatever they are called.
+ */
 interface Bearing {
   ownNames: string;
   relation: ReturnType<typeof relationOf>;
   isOfOwnLine: boolean;
+  isSameRank: boolean;
 }
 
 /** Another stem, or the same one in another county: 甲县城关镇人民政府, 乙县城关镇人民政府. */
-function isOther(office: OfficeName, own: OfficeName, { ownNames, relation, isOfOwnLine }: Bearing): boolean {
+function isOther(
+  office: OfficeName,
+  own: OfficeName,
+  { ownNames, relation, isOfOwnLine, isSameRank }: Bearing,
+): boolean {
   if (isOfOwnLine) return false;
   // The own place, maybe under a former name; bureaus of one place are others all the same.
   if (relation === 'same' && /政府|街道办事处/.test(office.suffix)) return false;
@@ -127,7 +136,8 @@ function isOther(office: OfficeName, own: OfficeName, { ownNames, relation, isOf
     ownNames.includes(office.stem) ||
     (own.stem !== '' && office.stem.includes(own.stem)) ||
     isShortFor(office.stem, own.stem);
-  if (office.suffix.endsWith('人民政府') && own.stem !== '' && !sameLevel(office.stem, own.stem)) return false;
+  const isPeer = sameLevel(office.stem, own.stem) || (relation === 'apart' && isSameRank);
+  if (office.suffix.endsWith('人民政府') && own.stem !== '' && !isPeer) return false;
   if (isElsewhere(office, own, { ownNames, relation })) return true;
   return !related && !isGeneric(office.stem);
 }
@@ -179,7 +189,7 @@ const speaksAsAuthor = ({ before, after }: NamedOffice): boolean =>
   ownMatters.test(after) || (authorsPlace.test(before) && authorsWork.test(after));
 
 /** A sentence of its own about another office's disclosure. A bureau may praise its neighbour, but not one elsewhere. */
-const opensSentence = /^(?:20d{2}年度?、?|今年以?来?、?|下一步、?|今后、?)?$/;
+const opensSentence = /^(?:20\d{2}年度?、?|今年以?来?、?|下一步、?|今后、?)?$/;
 const ownDisclosure =
   /^(?:将|继续|高度重视|进一步|不断|积极|认真|严格|深入|始终|坚持|切实|扎实|健全|完善|加强|成立|拓展|强化)[^。]{0,24}(?:信息公开|政务公开|公开(?:工作|力度|制度|渠道|实效))/;
 

@@ -37,12 +37,24 @@ const suffixes: Partial<Record<OfficeClass, { full: string; short?: string }>> =
   branch: { full: '分局' },
 };
 const departmentSuffixes = ['委员会', '办公室', '局', '厅', '委', '中心', '支队', '大队'];
+const authorisedSuffixes = [
+  '档案馆',
+  '供销合作社联合社',
+  '供销合作社',
+  '供销社',
+  '残疾人联合会',
+  '红十字会',
+  '编纂委员会办公室',
+  '地方志办公室',
+  '公积金管理中心',
+];
 
 /** The suffixes by which another office of the same kind would be known, undefined for kinds that have none. */
 export function suffixesOf(officeClass: OfficeClass, name: string): { full: string; short?: string } | undefined {
-  if (officeClass !== 'department' && officeClass !== 'vertical') return suffixes[officeClass];
+  if (!/^(?:department|vertical|authorised)$/.test(officeClass)) return suffixes[officeClass];
   const bare = normalise(name).replace(/\([^()]*\)$/, '');
-  const own = departmentSuffixes.find((suffix) => bare.endsWith(suffix));
+  const known = officeClass === 'authorised' ? authorisedSuffixes : departmentSuffixes;
+  const own = known.find((suffix) => bare.endsWith(suffix));
   return own === undefined ? undefined : { full: own };
 }
 
@@ -59,7 +71,7 @@ const longestStem = (suffix: string): number => {
 
 /** 本镇政府, 可到镇政府, 上报镇政府, 会同镇政府: a word and the bare kind of office, no name. */
 const endsInWord =
-  /(?:[我本全该各到在向由与给往至从经是为赴请来送交报找去归转问比访打]|我们|会同|联系|位于|隶属|协助|配合|支持|指导|监督|咨询|前往|告知|通知|反映|递|呈|所在|属地)$/;
+  /(?:[我本全该各到在向由与给往至从经是为赴请来送交报找去归转问比打]|(?<!信)访|我们|会同|联系|位于|隶属|协助|配合|支持|指导|监督|咨询|前往|告知|通知|反映|递|呈|所在|属地)$/;
 
 /** The name that ends with a suffix at `at`: as far back as Chinese characters go and no word ends. */
 function parseName(text: string, at: number, suffix: string): OfficeName | undefined {
@@ -73,7 +85,7 @@ function parseName(text: string, at: number, suffix: string): OfficeName | undef
   // 2023年市政府办公室: what is left of the year is no name.
   const words = run.slice(cuts.at(-1) ?? 0).replace(/^年度?(?=[省市县区州旗])/, '');
   const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
-  const end = ends.at(-1) ?? 0;
+  const end = endOfPlace(words, ends.at(-1) ?? 0);
   const stem = words.slice(end);
   if (endsInWord.test(stem)) return undefined;
   return stem.length < 1 || stem.length > longestStem(suffix)
@@ -81,13 +93,22 @@ function parseName(text: string, at: number, suffix: string): OfficeName | undef
     : { place: words.slice(0, end), stem, suffix };
 }
 
+/** 杭州 经济开发区: what is left would be any zone's, so the place belongs to its name. */
+const endOfPlace = (words: string, end: number): number =>
+  /^(?:国家级?|省级)?(?:经济(?:技术)?|高新(?:技术产业|区)?|工业|产业|高新技术)+(?:开发区|园区|示范区|园)?$/.test(
+    words.slice(end),
+  ) && !/[省市县旗区]$/.test(words.slice(0, end))
+    ? 0
+    : end;
+
 /** The parts of an office's own name. */
 export function splitOfficeName(name: string, officeClass: OfficeClass): OfficeName {
   const words = normalise(name).replace(/\([^()]*\)$/, '');
   const { full = '', short } = suffixesOf(officeClass, name) ?? {};
   const suffix = new RegExp(`(?:${[full, short].filter(Boolean).join('|')})$`).exec(words)?.[0] ?? '';
   const rest = words.slice(0, words.length - suffix.length);
-  const end = [...rest.matchAll(placeEnd)].map(({ index }) => index + 1).findLast((at) => at < rest.length) ?? 0;
+  const ends = [...rest.matchAll(placeEnd)].map(({ index }) => index + 1);
+  const end = endOfPlace(rest, ends.findLast((at) => at < rest.length) ?? 0);
   return { place: rest.slice(0, end), stem: rest.slice(end), suffix };
 }
 
@@ -119,10 +140,11 @@ export function findOfficeNames(report: Passages, suffix: string): NamedOffice[]
   });
 }
 
-/** The last unit of a place: 烟台市蓬莱区 → 蓬莱区; '' where only the level is named (县财政局). */
+/** The last unit of a place: 烟台市蓬莱区 → 蓬莱区, 泉州市 → 泉州市; '' where only the level is named (县财政局). */
 export function lastUnit(place: string): string {
-  const unit = /(?:^|[省市县区州盟旗])([^省市县区州盟旗]{1,8}[省市县区州盟旗])$/.exec(place)?.[1] ?? '';
-  return unit.length >= 2 ? unit : '';
+  const ends = [...place.matchAll(/[省市县区州盟旗]/g)].map(({ index }) => index + 1);
+  if (ends.at(-1) !== place.length || place.length < 2) return '';
+  return place.slice(ends.findLast((end) => place.length - end >= 2) ?? 0);
 }
 
 /** Whether a name is the short form of another: 人社 of 人力资源和社会保障, character by character in order. */
