@@ -1,5 +1,5 @@
-import { dateConflict } from '../../lib/rules/date-conflict.ts';
 import type { PageDate } from '../../lib/report/report.ts';
+import { dateConflict } from '../../lib/rules/date-conflict.ts';
 import { soundReport } from '../report-maker.ts';
 import { testRule } from '../rule-tester.ts';
 

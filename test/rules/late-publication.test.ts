@@ -1,5 +1,5 @@
-import { latePublication } from '../../lib/rules/late-publication.ts';
 import type { OfficeClass, PageDate, Report } from '../../lib/report/report.ts';
+import { latePublication } from '../../lib/rules/late-publication.ts';
 import { soundReport } from '../report-maker.ts';
 import { testRule } from '../rule-tester.ts';
 
@@ -10,8 +10,7 @@ const of = (officeClass: OfficeClass, source: Report['identity']['source'] = 'ti
   level: 'county',
 });
 const on = (iso: string, source: PageDate['source'] = 'meta'): PageDate => ({ source, iso, text: iso });
-const published = (officeClass: OfficeClass, ...dates: PageDate[]) =>
-  soundReport({ identity: of(officeClass), dates });
+const published = (officeClass: OfficeClass, ...dates: PageDate[]) => soundReport({ identity: of(officeClass), dates });
 const where = { page: 'date' } as const;
 
 testRule(latePublication, {
@@ -20,7 +19,11 @@ testRule(latePublication, {
     'a county in March': published('government', on('2024-03-31')),
     'a town in January': soundReport(),
     'a street on the last day': published('street', on('2024-01-31')),
-    'meta says in time, the page shows a later day': published('department', on('2024-01-20'), on('2024-03-02', 'shown')),
+    'meta says in time, the page shows a later day': published(
+      'department',
+      on('2024-01-20'),
+      on('2024-03-02', 'shown'),
+    ),
     'an imprint names the office that put the county’s report up': soundReport({
       identity: of('government-office', 'meta'),
       dates: [on('2024-03-20')],
@@ -47,7 +50,9 @@ testRule(latePublication, {
     },
     'a town in February': {
       report: published('town', on('2024-02-01')),
-      findings: [{ where, message: /晚于期限 2024-01-31（参照部门的期限，条例未直接规定），迟 1 日/, verdict: 'suspect' }],
+      findings: [
+        { where, message: /晚于期限 2024-01-31（参照部门的期限，条例未直接规定），迟 1 日/, verdict: 'suspect' },
+      ],
     },
     'a bureau whose page shows a day in time': {
       report: published('department', on('2024-02-05'), on('2024-01-29', 'shown')),

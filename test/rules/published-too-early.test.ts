@@ -1,5 +1,5 @@
-import { publishedTooEarly } from '../../lib/rules/published-too-early.ts';
 import type { PageDate } from '../../lib/report/report.ts';
+import { publishedTooEarly } from '../../lib/rules/published-too-early.ts';
 import { soundReport } from '../report-maker.ts';
 import { testRule } from '../rule-tester.ts';
 
