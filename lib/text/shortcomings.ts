@@ -76,8 +76,7 @@ function isEmptyLabel(sentence: string, sentences: readonly string[], index: num
   return label.test(sentence) && (next === undefined || label.test(next) || nothing.test(next));
 }
 
-const admits = (sentence: string): boolean =>
-  admission.test(sentence.replace(denials, '').replace(othersProblems, ''));
+const admits = (sentence: string): boolean => admission.test(sentence.replace(denials, '').replace(othersProblems, ''));
 
 function undertakes(sentence: string): boolean {
   const words = sentence.replace(noMeasure, '');
