@@ -52,7 +52,7 @@ export function Options({ author, marks, storage, save }: Props): JSX.Element {
         {say('optionsMarks')}
       </label>
       <p>
-        <a href="/rules.html">{say('optionsRules')}</a>
+        <a href="/rules.html">{say('optionsRules')}</a> · <a href="/dashboard.html">{say('dashboardLink')}</a>
       </p>
       <p role="status" class="status">
         {status}

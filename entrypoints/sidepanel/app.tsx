@@ -15,7 +15,7 @@ import { useActions } from './use-actions.ts';
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
-/** What the panel shows: the pages of a tab with their reports, or one report without a page. */
+/** What the panel shows: the pages of a tab with their reports, or reports named in its address, without a page. */
 interface View {
   pages: PageRecord[];
   reviews: Review[];
@@ -23,10 +23,10 @@ interface View {
   settings: Settings;
 }
 
-async function load(store: Store, tabId: number | null, reportId: string | null): Promise<View> {
+async function load(store: Store, tabId: number | null, named: readonly string[]): Promise<View> {
   const settings = await loadSettings(store);
   const nothing = { pages: [], reviews: [], selection: null, settings };
-  if (reportId !== null) return { ...nothing, reviews: [await loadReview(store, reportId)] };
+  if (named.length > 0) return { ...nothing, reviews: await Promise.all(named.map((id) => loadReview(store, id))) };
   if (tabId === null) return nothing;
   const pages = await listPages(store, tabId);
   const reportIds = [...new Set(pages.flatMap((page) => page.reportIds))];
@@ -37,22 +37,22 @@ async function load(store: Store, tabId: number | null, reportId: string | null)
 /** Follows the active tab; each tab has a view of its own. */
 export function App({ store, search }: { store: Store; search: URLSearchParams }): JSX.Element {
   const tabId = useTabId(search);
-  const reportId = search.get('report');
-  return <TabView key={`${tabId} ${reportId}`} store={store} tabId={tabId} reportId={reportId} />;
+  const named = search.getAll('report');
+  return <TabView key={tabId} store={store} tabId={tabId} named={named} />;
 }
 
 function TabView({
   store,
   tabId,
-  reportId,
+  named,
 }: {
   store: Store;
   tabId: number | null;
-  reportId: string | null;
+  named: readonly string[];
 }): JSX.Element {
   const say = useSay();
   const [attempt, setAttempt] = useState(0);
-  const view = useLiveQuery(() => load(store, tabId, reportId), String(attempt));
+  const view = useLiveQuery(() => load(store, tabId, named), String(attempt));
   const retry = async (): Promise<void> => {
     await store.check().catch(reportError);
     setAttempt(attempt + 1);

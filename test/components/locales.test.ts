@@ -22,6 +22,10 @@ const families: [string, string[], string[]][] = [
   ['severity', ['Statutory', 'Substantive', 'Format', 'Hint'], ['', 'Tag']],
   ['setting', ['On', 'Hint', 'Off'], ['']],
   ['verdict', ['Inconsistent', 'Suspect', 'Note'], ['']],
+  ['kind', ['Undecided', 'Pending', 'Confirmed', 'Unchecked', 'Missing', 'Rectified', 'Consistent'], ['']],
+  ['list', ['Seen', 'Checked', 'Open', 'Undecided', 'Due', 'Rectified', 'Changed'], ['']],
+  ['formula', ['Seen', 'Checked', 'Open', 'Undecided', 'Due', 'Rectified', 'Changed'], ['']],
+  ['search', ['Running', 'Done', 'Stopped', 'Failed'], ['']],
   ['state', ['Undecided', 'Confirmed', 'FalseAlarm', 'Pending', 'LookAgain'], ['']],
   [
     'class',

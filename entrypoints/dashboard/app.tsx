@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Dashboard } from '../../components/dashboard.tsx';
+import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { Message } from '../../components/panel.tsx';
+import { inLanguage } from '../../components/rule-catalogue.tsx';
+import { useSay } from '../../components/say.ts';
+import type { Summary } from '../../lib/audit/summary.ts';
+import { rules } from '../../lib/rules/index.ts';
+import type { Settings, Store } from '../../lib/store/db.ts';
+import { searchFindings } from '../../lib/store/search.ts';
+import { loadSettings } from '../../lib/store/settings.ts';
+import { listSummaries } from '../../lib/store/summaries.ts';
+import { useExports } from './use-exports.ts';
+
+interface Loaded {
+  summaries: Summary[];
+  settings: Settings;
+}
+
+async function load(store: Store): Promise<Loaded> {
+  const settings = await loadSettings(store);
+  return { settings, summaries: await listSummaries(store, settings.rules) };
+}
+
+/** The dashboard, which follows whatever is audited or judged elsewhere. */
+export function App({ store }: { store: Store }): JSX.Element {
+  const say = useSay();
+  const [attempt, setAttempt] = useState(0);
+  const loaded = useLiveQuery(() => load(store), String(attempt));
+  const retry = async (): Promise<void> => {
+    await store.check().catch(reportError);
+    setAttempt(attempt + 1);
+  };
+  if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
+  if (loaded.status === 'failed')
+    return (
+      <Message title={say('errorStorage')} text={say('panelWritesBlocked')}>
+        <button type="button" class="primary" onClick={retry}>
+          {say('retry')}
+        </button>
+      </Message>
+    );
+  if (loaded.value.summaries.length === 0)
+    return <Message title={say('dashboardEmpty')} text={say('dashboardEmptyHint')} />;
+  return <Seen store={store} {...loaded.value} />;
+}
+
+function Seen({ store, summaries, settings }: Loaded & { store: Store }): JSX.Element {
+  const say = useSay();
+  const { status, ...exports } = useExports(store, settings);
+  return (
+    <Dashboard
+      summaries={summaries}
+      rules={rules.map(({ id, title, titleEn }) => ({ id, title: inLanguage(say, title, titleEn) }))}
+      today={localDay(new Date())}
+      status={status}
+      actions={{
+        ...exports,
+        print: () => print(),
+        searchFindings: (words, reportIds) => searchFindings(store, words, reportIds, settings.rules),
+        addressOf,
+      }}
+    />
+  );
+}
+
+/** An address has to stay short enough for every browser; whoever has so many reports finds them by year. */
+const mostInAddress = 60;
+
+/** The panel's page as a tab, with these reports to choose from. */
+const addressOf = (reportIds: readonly string[]): string =>
+  `/sidepanel.html?${new URLSearchParams(reportIds.slice(0, mostInAddress).map((id) => ['report', id]))}`;
+
+/** 2024-06-05, in the reviewer's time zone. */
+const localDay = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
