@@ -196,7 +196,8 @@ function describeTerms(terms: Sum, index: number): string {
   if (terms.length > 1 && isGroup(group)) return `${joint}“${outcomeGroups[group]}”各项之和`;
   const column = terms.length > 1 ? '法人或其他组织' : columnLabel(table, col);
   const shown = table === 'applications' && col === 'total' ? '' : ` ${column}`;
-  return `${joint}“${rowLabel(table, row)}${shown}”`;
+  // 一、本年新收: the rest of the label every reader of table 3 knows.
+  return `${joint}“${rowLabel(table, row).replace(/政府信息公开申请数量$/, '')}${shown}”`;
 }
 
 /** The reading that a statement fits once cases still pending are left out, with their number. */

@@ -20,7 +20,7 @@ testRule(narrativeCarryOver, {
   fails: {
     'another number is carried in': {
       report: says('收到政府信息公开申请4件，上年结转2件。'),
-      findings: [{ where: at('上年结转2件'), message: /“二、上年结转政府信息公开申请数量”为 3，不一致，相差 1$/ }],
+      findings: [{ where: at('上年结转2件'), message: /“二、上年结转”为 3，不一致，相差 1$/ }],
     },
     'none is said to be carried out': {
       report: says('收到政府信息公开申请4件，没有结转下年度的申请。'),

@@ -24,7 +24,7 @@ testRule(narrativeReceived, {
       findings: [
         {
           where: at('我镇共收到政府信息公开申请14件'),
-          message: /14.*“一、本年新收政府信息公开申请数量”为 12.*为 15.*均不一致.*相差 1$/,
+          message: /14.*“一、本年新收”为 12.*为 15.*均不一致.*相差 1$/,
           verdict: 'suspect',
         },
       ],
