@@ -64,15 +64,15 @@ export function findQuote({ blocks }: Passages, { section, quote, occurrence }: 
  */
 export function findAll({ blocks }: Passages, pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
-  for (const [block, passage] of blocks.entries()) {
-    const folded = foldPassage(passage);
+  for (const [block, folded] of foldAll(blocks).entries()) {
     // Most patterns stand nowhere, and `matchAll` copies its pattern before it looks.
     if (folded.text.search(pattern) < 0) continue;
+    const { text = '' } = blocks[block] ?? {};
     for (const match of folded.text.matchAll(pattern)) {
       if (match[0] === '') continue;
       const start = folded.from[match.index] ?? 0;
       const end = (folded.from[match.index + match[0].length - 1] ?? start) + 1;
-      hits.push({ block, start, end, text: passage.text.slice(start, end), match });
+      hits.push({ block, start, end, text: text.slice(start, end), match });
       if (hits.length === mostHits) return hits;
     }
   }
@@ -99,6 +99,13 @@ export interface Folded {
 
 // A dozen rules search the same blocks: each is folded once, and forgotten with its report.
 const foldedPassages = new WeakMap<Passage, Folded>();
+const foldedReports = new WeakMap<readonly Passage[], readonly Folded[]>();
+
+function foldAll(blocks: readonly Passage[]): readonly Folded[] {
+  const folded = foldedReports.get(blocks) ?? blocks.map(foldPassage);
+  foldedReports.set(blocks, folded);
+  return folded;
+}
 
 export function foldPassage(passage: Passage): Folded {
   const known = foldedPassages.get(passage);
