@@ -63,8 +63,17 @@ export function sumsOf(report: Report, statement: Statement): [string, Sum][] {
 }
 
 /** Where 部分公开 has a number of its own, 予以公开 does not include it. */
-const isToldApart = (report: Report, { block }: Statement): boolean =>
-  readStatements(report).some((other) => other.block === block && other.variable === 'partlyGranted');
+function isToldApart(report: Report, { block }: Statement): boolean {
+  const statements = readStatements(report);
+  const blocks =
+    toldApart.get(statements) ??
+    new Set(statements.flatMap(({ variable, block }) => (variable === 'partlyGranted' ? block : [])));
+  toldApart.set(statements, blocks);
+  return blocks.has(block);
+}
+
+// Asked for every 予以公开 of a report.
+const toldApart = new WeakMap<readonly Statement[], ReadonlySet<number>>();
 
 /** 审结12件 leaves out what is pending. */
 function decidedOnly({ quote, family }: Statement, sums: readonly [string, Sum][]): [string, Sum][] {

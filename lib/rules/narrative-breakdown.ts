@@ -141,15 +141,10 @@ function checkList(report: Report, { total, parts, closed }: List): Check {
   // 答复8件。…自然人提出9件: a list of all that came, told behind what was answered.
   if (othersTotals(report, parts).includes(sum)) return consistent;
   // What follows a complete list is no part of it: 公开信息100条，其中A 60条、B 40条，回复留言5件.
-  if (
-    !closed &&
-    isUnnamed(parts) &&
-    parts.some((_, index) => index > 0 && add(parts.slice(0, index + 1)) === total.value)
-  )
-    return consistent;
+  if (!closed && isUnnamed(parts) && isReachedBefore(parts, total.value)) return consistent;
   return violation({
-    message: `“${nameOfPart(report, total.section)}”写“${total.quote}”，所列 ${parts.length} 项之和为 ${parts.map(({ value }) => value).join(' + ')} = ${sum}，与总数 ${total.value} 相差 ${Math.abs(total.value - sum)}`,
-    where: [placeOf(report, total), ...parts.map((part) => placeOf(report, part))],
+    message: `“${nameOfPart(report, total.section)}”写“${total.quote}”，所列 ${parts.length} 项之和为 ${listValues(parts)} = ${sum}，与总数 ${total.value} 相差 ${Math.abs(total.value - sum)}`,
+    where: [placeOf(report, total), ...parts.slice(0, 7).map((part) => placeOf(report, part))],
   });
 }
 
@@ -161,5 +156,22 @@ function othersTotals(report: Report, parts: readonly Statement[]): number[] {
   return tabledBases(report).map(({ value }) => value);
 }
 
-const add = (parts: readonly Statement[]): number =>
-  Math.round(parts.reduce((sum, { value }) => sum + value, 0) * 1e6) / 1e6;
+/** Whether the first parts, two at least, make the total by themselves. */
+function isReachedBefore(parts: readonly Statement[], total: number): boolean {
+  let sum = 0;
+  return parts.some(({ value }, index) => {
+    sum = roundOff(sum + value);
+    return index > 0 && sum === total;
+  });
+}
+
+/** Nobody reads more summands in a sentence. */
+const mostValues = 20;
+
+function listValues(parts: readonly Statement[]): string {
+  const values = parts.slice(0, mostValues).map(({ value }) => value);
+  return `${values.join(' + ')}${parts.length > mostValues ? ' + …' : ''}`;
+}
+
+const roundOff = (value: number): number => Math.round(value * 1e6) / 1e6;
+const add = (parts: readonly Statement[]): number => roundOff(parts.reduce((sum, { value }) => sum + value, 0));
