@@ -63,10 +63,10 @@ const presence: Fault[] = [
 const inTable = (html: string, change: (table: string) => string): string =>
   html
     .split(/(?=<table)|(?<=<\/table>)/)
-    .map((piece) =>
-      piece.includes('本年新收政府信息公开申请数量') && piece.startsWith('<table') ? change(piece) : piece,
-    )
+    .map((piece) => (piece.startsWith('<table') && isTable3(piece) ? change(piece) : piece))
     .join('');
+/** Labels are broken in two, and not every office prints them whole. */
+const isTable3 = (table: string): boolean => /新收.*结转/.test(table.replace(/<[^>]*>|\s/g, ''));
 const cutColumn = (table: string): string => table.replace(/<td[^>]*>[^<]*<\/td><\/tr>/g, '</tr>');
 const cutRows = (table: string, kept: number): string =>
   `${table.split('</tr>').slice(0, kept).join('</tr>')}</tr></tbody></table>`;
