@@ -16,7 +16,10 @@ function spot(change: Partial<Finding>, state: FindingState = 'undecided'): Spot
   if (finding === undefined) throw new Error('the report was to have a finding');
   const nodes = { tables: new Map(), cells: new Map(), rows: new Map(), blocks: [] };
   return {
-    reviewed: { reading: { report, nodes }, state: { reportId: 'r', audit: result, decisions: [], notes: [], hidden: 0 } },
+    reviewed: {
+      reading: { report, nodes },
+      state: { reportId: 'r', audit: result, decisions: [], notes: [], hidden: 0 },
+    },
     finding: { ...finding, ...change },
     state,
     targets: [],
