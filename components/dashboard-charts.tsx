@@ -15,10 +15,10 @@ export function Charts({ shown, titleOf, chooseRule, chooseYear }: Props): JSX.E
   const say = useSay();
   return (
     <div class="charts">
-      <Chart title={say('chartByYear')} bars={countByYear(shown)} choose={chooseYear}>
+      <Chart title={say('chartByYear')} of={say('panelReportYear')} bars={countByYear(shown)} choose={chooseYear}>
         {(year) => (year === null ? say('matrixNoYear') : String(year))}
       </Chart>
-      <Chart title={say('chartByRule')} bars={countByRule(shown)} choose={chooseRule}>
+      <Chart title={say('chartByRule')} of={say('dashboardRule')} bars={countByRule(shown)} choose={chooseRule}>
         {titleOf}
       </Chart>
     </div>
@@ -31,13 +31,21 @@ const width = 200;
 
 interface ChartProps<Key> {
   title: string;
+  /** What the lines are. */
+  of: string;
   bars: readonly Bar<Key>[];
   choose(key: Key): void;
   children(key: Key): string;
 }
 
 /** A table in which each line has its bar: who can't see the picture reads the same numbers. */
-function Chart<Key extends string | number | null>({ title, bars, choose, children }: ChartProps<Key>): JSX.Element {
+function Chart<Key extends string | number | null>({
+  title,
+  of,
+  bars,
+  choose,
+  children,
+}: ChartProps<Key>): JSX.Element {
   const say = useSay();
   const highest = Math.max(1, ...bars.map(heightOf));
   return (
@@ -45,11 +53,11 @@ function Chart<Key extends string | number | null>({ title, bars, choose, childr
       <caption>{title}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('chartOf')}</th>
+          <th scope="col">{of}</th>
           <td />
           {parts.map((part) => (
             <th key={part} scope="col" class="number">
-              <svg class={`key ${part}`} viewBox="0 0 10 10" aria-hidden="true">
+              <svg class={`key bar-${part}`} viewBox="0 0 10 10" aria-hidden="true">
                 <rect width="10" height="10" />
               </svg>{' '}
               {say(partKeys[part])}
@@ -92,7 +100,14 @@ function BarPicture({ bar, highest }: { bar: Bar<unknown>; highest: number }): J
       {parts.map(
         (part) =>
           bar[part] > 0 && (
-            <rect key={part} class={part} x={length(starts[part])} y="1" width={length(bar[part])} height="12" />
+            <rect
+              key={part}
+              class={`bar-${part}`}
+              x={length(starts[part])}
+              y="1"
+              width={length(bar[part])}
+              height="12"
+            />
           ),
       )}
     </svg>

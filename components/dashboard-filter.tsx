@@ -61,7 +61,7 @@ export function DashboardFilter({ view, change, years, rules, search, begin, sto
         </select>
       </label>
       <label>
-        {say('panelFilterSeverity')}
+        {say('dashboardSeverity')}
         <select
           value={view.severity ?? ''}
           onChange={(event) =>

@@ -188,12 +188,12 @@ function CellContent({ cell, addressOf, tabIndex, focused }: CellProps): JSX.Ele
   const say = useSay();
   const label = tellCell(cell, say);
   const content = (
-    <>
+    <span aria-hidden="true">
       <span class="shape">{cellShapes[cell.kind]}</span>
       {cell.count > 0 && <span class="digits">{cell.count}</span>}
       {cell.unchecked > 0 && <span class="open-checks digits">?{cell.unchecked}</span>}
       {cell.isChanged && <span class="shape">{changedShape}</span>}
-    </>
+    </span>
   );
   if (cell.reports.length === 0)
     return (
@@ -208,12 +208,12 @@ function CellContent({ cell, addressOf, tabIndex, focused }: CellProps): JSX.Ele
       href={addressOf(ids)}
       target="_blank"
       rel="noreferrer"
-      aria-label={label}
       title={label}
       tabIndex={tabIndex}
       onFocus={focused}
     >
       {content}
+      <span class="unseen">{label}</span>
     </a>
   );
 }

@@ -45,6 +45,7 @@ export interface PanelActions {
   toggleMarks(): void;
   /** Opens the catalogue's page of a rule; null: its list. */
   openRule(rule: string | null): void;
+  openDashboard(): void;
 }
 
 /** A finding with those that the same mistake explains; said once, the others fold under it. */

@@ -81,9 +81,9 @@ export function Panel({ report, titles, selected, marksShown, status, actions }:
           <button type="button" onClick={actions.undo}>
             {say('undo')}
           </button>
-          <a class="overview" href="/dashboard.html" target="gouji-dashboard">
+          <button type="button" onClick={actions.openDashboard}>
             {say('dashboardLink')}
-          </a>
+          </button>
           <button
             type="button"
             class="square"

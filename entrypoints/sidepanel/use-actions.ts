@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/panel-report.ts';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
@@ -92,6 +93,8 @@ export function useActions(
       saveFile(name('json'), 'application/json', toJson(list, new Date()));
     },
     openRule: (rule) => void attempt(() => ask('rule/open', { reportId, rule })),
+    // A link in the panel would open a page without the browser's interfaces for extensions.
+    openDashboard: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })),
     toggleMarks: () => {
       if (page) void attempt(async () => setMarksShown(await askTab(page, 'marks/toggle', {})));
     },
