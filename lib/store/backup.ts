@@ -1,0 +1,79 @@
+import { z } from 'zod/mini';
+import { Case } from '../audit/case.ts';
+import { Decision, Note } from '../audit/review.ts';
+import { AuditRecord, Change, type Database, Draft, ReportRecord, SettingsRecord, type Store } from './db.ts';
+
+/** Addresses are shown as links; those that run a script when they are followed come from no page of ours. */
+const isFollowable = (url: string): boolean => !/^\s*(?:javascript|data|vbscript):/i.test(url);
+
+const lists = z.object({
+  reports: z.array(ReportRecord.check(z.refine(({ url }) => isFollowable(url), '网址不可用'))),
+  audits: z.array(AuditRecord),
+  decisions: z.array(Decision),
+  notes: z.array(Note),
+  cases: z.array(Case),
+  /** Oldest first. */
+  changes: z.array(Change),
+  drafts: z.array(Draft),
+  settings: z.nullable(SettingsRecord),
+});
+
+/**
+ * All that a person would miss. What open tabs hold, and what is counted from the rest, is left out. Every record
+ * belongs to a report of the file, every report has its audit, and nothing is there twice: a store made of it is whole.
+ */
+export const BackupContent = lists.check(
+  z.superRefine((content, context) => {
+    const fault = faultIn(content);
+    if (fault) context.issues.push({ code: 'custom', message: '记录不成套', path: fault, input: content });
+  }),
+);
+export type BackupContent = z.infer<typeof lists>;
+
+/** The path of the first record that belongs nowhere, or is there twice. */
+function faultIn(content: BackupContent): [string, number] | undefined {
+  const { reports, audits } = content;
+  const known = new Set(reports.map(({ reportId }) => reportId));
+  for (const name of ['audits', 'decisions', 'notes', 'cases', 'changes', 'drafts'] as const) {
+    const stray = content[name].findIndex(({ reportId }) => !known.has(reportId));
+    if (stray >= 0) return [name, stray];
+  }
+  const keys: [string, string[]][] = [
+    ['reports', reports.map(({ reportId }) => reportId)],
+    ['audits', audits.map(({ reportId, contentHash }) => JSON.stringify([reportId, contentHash]))],
+    ['decisions', content.decisions.map(({ reportId, place }) => JSON.stringify([reportId, place]))],
+    ['notes', content.notes.map(({ id }) => id)],
+    ['cases', content.cases.map(({ reportId, place }) => JSON.stringify([reportId, place]))],
+  ];
+  for (const [name, list] of keys) {
+    const seen = new Set<string>();
+    const twice = list.findIndex((key) => seen.size === seen.add(key).size);
+    if (twice >= 0) return [name, twice];
+  }
+  const audited = new Set(audits.map(({ reportId, contentHash }) => JSON.stringify([reportId, contentHash])));
+  const bare = reports.findIndex(({ reportId, contentHash }) => !audited.has(JSON.stringify([reportId, contentHash])));
+  return bare >= 0 ? ['reports', bare] : undefined;
+}
+
+/** Everything, as of one moment. */
+export const loadBackup = (store: Store): Promise<BackupContent> =>
+  store.read((db) =>
+    db.transaction('r', db.tables, async () =>
+      BackupContent.parse({
+        reports: await db.reports.toArray(),
+        audits: await db.audits.toArray(),
+        decisions: await db.decisions.toArray(),
+        notes: await db.notes.toArray(),
+        cases: await db.cases.toArray(),
+        changes: (await db.changes.toArray()).map(withoutId),
+        drafts: await db.drafts.toArray(),
+        settings: await loadSettingsRecord(db),
+      }),
+    ),
+  );
+
+/** The number of a change is its place in one database. */
+const withoutId = ({ id: _, ...change }: Change): Change => change;
+
+export const loadSettingsRecord = async (db: Database): Promise<z.infer<typeof SettingsRecord> | null> =>
+  z.optional(SettingsRecord).parse(await db.settings.get('settings')) ?? null;
