@@ -95,6 +95,10 @@ export const messages = {
   'rule/open': { to: 'background', request: z.object({ reportId, rule: z.nullable(ruleId) }), response: z.boolean() },
   /** On, as a hint or off, everywhere or on one site. For the extension's own pages only. */
   'rule/prefer': { to: 'background', request: Preference, response: z.boolean() },
+  /** Another store was merged into ours: open pages show it. For the extension's own pages only. */
+  'store/merged': { to: 'background', request: nothing, response: z.boolean() },
+  /** Whether a backup file is written every week. For the extension's own pages only. */
+  'backup/weekly': { to: 'background', request: z.object({ weekly: z.boolean() }), response: z.boolean() },
   /** For the extension's own pages only. */
   'identity/correct': {
     to: 'background',

@@ -3,6 +3,7 @@ import { hostOf } from '../../lib/audit/preferences.ts';
 import type { PageState } from '../../lib/audit/review.ts';
 import { type Handlers, RpcError, type Sender } from '../../lib/rpc.ts';
 import { loadReview } from '../../lib/store/audits.ts';
+import { saveWeekly } from '../../lib/store/backup-state.ts';
 import { undoLast } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
@@ -12,6 +13,7 @@ import { loadSettings, savePreference } from '../../lib/store/settings.ts';
 import { openPanel } from './panel.ts';
 import { correct, type Frame, loadState, submit } from './reviews.ts';
 import { checkTab, describeTopFrame, injectReader, spread, spreadAll, updateBadge } from './tabs.ts';
+import { watchForBackups } from './weekly-backup.ts';
 
 /**
  * What the background answers. A content script runs beside a page that may be hostile: it speaks for its own frame
@@ -104,6 +106,17 @@ export function answers(store: Store): Handlers<'background'> {
       requireOwnPage(sender);
       await savePreference(store, preference);
       await spreadAll(store);
+      return true;
+    },
+    'store/merged': async (_, sender) => {
+      requireOwnPage(sender);
+      await spreadAll(store);
+      return true;
+    },
+    'backup/weekly': async ({ weekly }, sender) => {
+      requireOwnPage(sender);
+      await saveWeekly(store, weekly);
+      await watchForBackups(store);
       return true;
     },
     'identity/correct': async ({ reportId, correction }, sender) => {

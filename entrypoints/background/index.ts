@@ -6,6 +6,7 @@ import { forgetPages } from '../../lib/store/pages.ts';
 import { answers } from './answers.ts';
 import { openPanel } from './panel.ts';
 import { checkTab, forgetGone, holdsReports } from './tabs.ts';
+import { obeyAlarm, watchForBackups } from './weekly-backup.ts';
 
 /** The worker may end at any moment: all that matters is in the store, and every listener is set at once. */
 export default defineBackground(() => {
@@ -24,13 +25,19 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) askTab({ tabId: tab.id, frameId: frameId ?? 0 }, 'note/begin', {}).catch(report);
   });
 
+  browser.alarms.onAlarm.addListener((alarm) => {
+    obeyAlarm(store, alarm).catch(report);
+  });
+
   browser.runtime.onInstalled.addListener(() => {
     createMenu();
     forgetPages(store).catch(report);
+    watchForBackups(store).catch(report);
   });
   // Tab numbers are given anew in every session.
   browser.runtime.onStartup.addListener(() => {
     forgetPages(store).catch(report);
+    watchForBackups(store).catch(report);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetPages(store, { tabId }).catch(report);

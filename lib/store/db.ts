@@ -82,6 +82,15 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 export const SettingsRecord = z.object({ key: z.literal('settings'), ...Settings.shape });
 
+/** When a backup was last made, how many changes the history had then, and whether a file is wanted every week. */
+export const BackupRecord = z.object({
+  key: z.literal('backup'),
+  backedUpAt: z.nullable(z.number()),
+  changesThen: z.number(),
+  weekly: z.boolean(),
+});
+export type BackupRecord = z.infer<typeof BackupRecord>;
+
 /** Which finding the page asked the panel to show, by tab. */
 export const Selection = z.object({
   tabId: z.number(),
@@ -116,7 +125,7 @@ export class Database extends Dexie {
   declare readonly selections: DexieTable<Selection, number>;
   declare readonly cases: DexieTable<Case, [string, string]>;
   declare readonly summaries: DexieTable<SummaryDrawer, string>;
-  declare readonly settings: DexieTable<z.infer<typeof SettingsRecord>, string>;
+  declare readonly settings: DexieTable<z.infer<typeof SettingsRecord> | BackupRecord, string>;
 
   constructor(name: string) {
     // Chromium and Firefox may call a write done before it is on the disk; a note that is "saved" must be there.

@@ -25,6 +25,9 @@ const families: [string, string[], string[]][] = [
   ['kind', ['Undecided', 'Pending', 'Confirmed', 'Unchecked', 'Missing', 'Rectified', 'Consistent'], ['']],
   ['list', ['Seen', 'Checked', 'Open', 'Undecided', 'Due', 'Rectified', 'Changed'], ['']],
   ['formula', ['Seen', 'Checked', 'Open', 'Undecided', 'Due', 'Rectified', 'Changed'], ['']],
+  ['merge', ['Decision', 'Note', 'Case', 'Correction', 'OnlyThere', 'NewerThere', 'Both', 'Kept', 'Same'], ['']],
+  ['case', ['Open', 'Sent', 'Answered', 'Closed', 'Failed'], ['']],
+  ['backupError', ['TooLarge', 'Truncated', 'NoJson', 'Hostile', 'NoBackup', 'Newer', 'Damaged', 'Invalid'], ['']],
   ['search', ['Running', 'Done', 'Stopped', 'Failed'], ['']],
   ['state', ['Undecided', 'Confirmed', 'FalseAlarm', 'Pending', 'LookAgain'], ['']],
   [

@@ -10,6 +10,7 @@ import { readText, root } from '../sources.ts';
 const common = {
   host_permissions: ['*://*.gov.cn/*'],
   optional_host_permissions: ['*://*/*'],
+  optional_permissions: ['downloads'],
   permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
 };
 
@@ -22,8 +23,13 @@ describe.each(builds)('$folder', ({ folder, allowed }) => {
   const manifest = () => JSON.parse(readText(`${folder}/manifest.json`));
 
   test('asks for these permissions and no others', () => {
-    const { host_permissions, optional_host_permissions, permissions, ...rest } = manifest();
-    expect({ host_permissions, optional_host_permissions, permissions: permissions.toSorted() }).toEqual({
+    const { host_permissions, optional_host_permissions, optional_permissions, permissions, ...rest } = manifest();
+    expect({
+      host_permissions,
+      optional_host_permissions,
+      optional_permissions,
+      permissions: permissions.toSorted(),
+    }).toEqual({
       ...allowed,
       permissions: allowed.permissions.toSorted(),
     });

@@ -101,6 +101,8 @@ describe('a page', () => {
     ['rule/open', (reportId) => ({ reportId, rule: null })],
     ['rule/prefer', () => ({ rule: 'applications-row-sum', host: null, setting: 'off' })],
     ['tab/check', () => ({ tabId: 1 })],
+    ['store/merged', () => ({})],
+    ['backup/weekly', () => ({ weekly: true })],
   ];
   test.each(touches)('may not use %s on a report of another tab, frame or site', async (name, payload) => {
     const { reportId } = await submit(frame(1));
