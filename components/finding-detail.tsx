@@ -159,7 +159,7 @@ export const judgementKeys = {
   'false-alarm': 'judgeFalseAlarm',
   pending: 'judgePending',
 } as const;
-const reasonKeys = {
+export const reasonKeys = {
   'other-scope': 'reasonOtherScope',
   misread: 'reasonMisread',
   layout: 'reasonLayout',

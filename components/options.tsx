@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useSay } from './say.ts';
 
@@ -16,12 +16,18 @@ interface Props {
   storage: StorageState;
   /** Resolves when it is saved; rejects where it can't be. */
   save(changes: { author?: string; marks?: boolean }): Promise<void>;
+  /** Asks the browser to keep the data for good; whether it will. */
+  persist(): Promise<boolean>;
+  /** What the page has beside the settings: backups. */
+  children: ComponentChildren;
 }
 
 /** Who checks, whether marks are shown, and what is kept where, in plain words. */
-export function Options({ author, marks, storage, save }: Props): JSX.Element {
+export function Options({ author, marks, storage, save, persist, children }: Props): JSX.Element {
   const say = useSay();
   const [status, setStatus] = useState('');
+  const [persisted, setPersisted] = useState(storage.persisted);
+  const [denied, setDenied] = useState(false);
   const change = async (changes: Parameters<Props['save']>[0]): Promise<void> => {
     try {
       await save(changes);
@@ -29,6 +35,11 @@ export function Options({ author, marks, storage, save }: Props): JSX.Element {
     } catch {
       setStatus(say('errorStorage'));
     }
+  };
+  const askToPersist = async (): Promise<void> => {
+    const isKept = await persist();
+    setPersisted(isKept);
+    setDenied(!isKept);
   };
   return (
     <main class="options">
@@ -66,9 +77,18 @@ export function Options({ author, marks, storage, save }: Props): JSX.Element {
           {storage.usedMb !== null && storage.quotaMb !== null && (
             <li>{say('optionsUsage', storage.usedMb.toFixed(1), storage.quotaMb.toFixed(0))}</li>
           )}
-          {storage.persisted !== null && <li>{say(storage.persisted ? 'optionsPersisted' : 'optionsNotPersisted')}</li>}
+          {persisted !== null && <li>{say(persisted ? 'optionsPersisted' : 'optionsNotPersisted')}</li>}
         </ul>
+        {persisted === false && (
+          <button type="button" onClick={askToPersist}>
+            {say('persistAsk')}
+          </button>
+        )}
+        <p role="status" class="status">
+          {denied && say('persistDenied')}
+        </p>
       </section>
+      {children}
     </main>
   );
 }

@@ -21,11 +21,13 @@ interface Props {
   marksShown: boolean | null;
   /** What was done last, or why it could not be done. */
   status: string;
+  /** Changes that no backup has, where they are many; null else. */
+  notBackedUp: number | null;
   actions: PanelActions;
 }
 
 /** One report: who and when, the verdict, then problems, notes, and what could not be checked. */
-export function Panel({ report, titles, selected, marksShown, status, actions }: Props): JSX.Element {
+export function Panel({ report, titles, selected, marksShown, status, notBackedUp, actions }: Props): JSX.Element {
   const say = useSay();
   const [tab, setTab] = useState<Tab>('findings');
   const [showingKeys, setShowingKeys] = useState(false);
@@ -66,6 +68,13 @@ export function Panel({ report, titles, selected, marksShown, status, actions }:
         <p role="status" class="status">
           {status}
         </p>
+        {notBackedUp !== null && (
+          <p class="soft">
+            <a href="/options.html#backup" target="gouji-options">
+              {say('backupRemind', String(notBackedUp))}
+            </a>
+          </p>
+        )}
         <div class="row">
           <button type="button" onClick={actions.toCsv}>
             {say('panelExport', 'CSV')}

@@ -6,6 +6,7 @@ import { SayProvider, sayFrom } from '../../components/say.ts';
 import { listReports } from '../../lib/store/audits.ts';
 import { Store } from '../../lib/store/db.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
+import { BackupSection } from './backup-section.tsx';
 
 const say = sayFrom(browser.i18n);
 const store = new Store();
@@ -24,7 +25,16 @@ async function storageState(): Promise<StorageState> {
 async function page() {
   try {
     const settings = await loadSettings(store);
-    return <Options {...settings} storage={await storageState()} save={(changes) => saveSettings(store, changes)} />;
+    return (
+      <Options
+        {...settings}
+        storage={await storageState()}
+        save={(changes) => saveSettings(store, changes)}
+        persist={() => navigator.storage.persist()}
+      >
+        <BackupSection store={store} />
+      </Options>
+    );
   } catch (cause) {
     reportError(cause);
     return <Message title={say('errorStorage')} text={say('panelWritesBlocked')} />;

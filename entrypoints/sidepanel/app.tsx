@@ -7,6 +7,7 @@ import { applyCorrection } from '../../lib/audit/review.ts';
 import { ask } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { loadReview, type Review } from '../../lib/store/audits.ts';
+import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
@@ -21,17 +22,20 @@ interface View {
   reviews: Review[];
   selection: Selection | null;
   settings: Settings;
+  notBackedUp: number | null;
 }
 
 async function load(store: Store, tabId: number | null, named: readonly string[]): Promise<View> {
   const settings = await loadSettings(store);
-  const nothing = { pages: [], reviews: [], selection: null, settings };
+  const { changesSince } = await loadBackupState(store);
+  const notBackedUp = changesSince >= remindAfter ? changesSince : null;
+  const nothing = { pages: [], reviews: [], selection: null, settings, notBackedUp };
   if (named.length > 0) return { ...nothing, reviews: await Promise.all(named.map((id) => loadReview(store, id))) };
   if (tabId === null) return nothing;
   const pages = await listPages(store, tabId);
   const reportIds = [...new Set(pages.flatMap((page) => page.reportIds))];
   const reviews = await Promise.all(reportIds.map((id) => loadReview(store, id)));
-  return { pages, reviews, selection: await loadSelection(store, tabId), settings };
+  return { ...nothing, pages, reviews, selection: await loadSelection(store, tabId) };
 }
 
 /** Follows the active tab; each tab has a view of its own. */
@@ -128,7 +132,14 @@ function Reports(view: View): JSX.Element {
   );
 }
 
-function ReportView({ review, reviews, pages, selection, settings }: View & { review: Review }): JSX.Element {
+function ReportView({
+  review,
+  reviews,
+  pages,
+  selection,
+  settings,
+  notBackedUp,
+}: View & { review: Review }): JSX.Element {
   const { actions, status, marksShown } = useActions(review, reviews, pages, settings);
   const { record, report, reportId, audit, hidden, decisions, notes, auditedAt } = review;
   const { correction, url } = record;
@@ -151,6 +162,7 @@ function ReportView({ review, reviews, pages, selection, settings }: View & { re
       selected={asked}
       marksShown={marksShown}
       status={status}
+      notBackedUp={notBackedUp}
       actions={actions}
     />
   );

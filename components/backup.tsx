@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { timeOf } from './finding-detail.tsx';
+import { type Say, useSay } from './say.ts';
+
+interface Props {
+  backedUpAt: number | null;
+  /** Changes that no backup has. */
+  changesSince: number;
+  weekly: boolean;
+  status: string;
+  backUp(): void;
+  restore(file: File): void;
+  setWeekly(weekly: boolean): void;
+}
+
+/** When the data was backed up last, and how to do it: by hand, every week, and back again. */
+export function Backup({ backedUpAt, changesSince, weekly, status, ...actions }: Props): JSX.Element {
+  const say = useSay();
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <section id="backup" class="backup">
+      <h2>{say('backupTitle')}</h2>
+      <p>
+        {backedUpAt === null ? say('backupNever') : say('backupLast', timeOf(backedUpAt), ageOf(backedUpAt, say))}
+        {changesSince > 0 && ` ${say('backupChanges', String(changesSince))}`}
+      </p>
+      <div class="row">
+        <button type="button" class="primary" onClick={actions.backUp}>
+          {say('backupAll')}
+        </button>
+        <button type="button" onClick={() => chooser.current?.click()}>
+          {say('backupRestore')}
+        </button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={say('backupRestore')}
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            // The same file chosen again must be a change again.
+            currentTarget.value = '';
+            if (file) actions.restore(file);
+          }}
+        />
+      </div>
+      <p class="soft">{say('backupRestoreHint')}</p>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={weekly}
+          onChange={({ currentTarget }) => {
+            const wanted = currentTarget.checked;
+            // It shows what is so; the browser may refuse.
+            currentTarget.checked = weekly;
+            actions.setWeekly(wanted);
+          }}
+        />
+        {say('backupWeekly')}
+      </label>
+      <p class="soft">{say('backupWeeklyHint')}</p>
+      <p role="status" class="status">
+        {status}
+      </p>
+    </section>
+  );
+}
+
+function ageOf(at: number, say: Say): string {
+  const days = Math.floor((Date.now() - at) / (24 * 60 * 60 * 1000));
+  return days <= 0 ? say('backupToday') : say('backupDaysAgo', String(days));
+}

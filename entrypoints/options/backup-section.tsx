@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Backup } from '../../components/backup.tsx';
+import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { MergePreview, type MergeView } from '../../components/merge-preview.tsx';
+import { fileName, saveFile } from '../../components/save-file.ts';
+import { capitalised, type Say, useSay } from '../../components/say.ts';
+import { BackupError, maxBackupBytes, readBackup, toBackup } from '../../lib/export/backup.ts';
+import { ask } from '../../lib/rpc.ts';
+import { rules } from '../../lib/rules/index.ts';
+import { listReports } from '../../lib/store/audits.ts';
+import { BackupContent, loadBackup } from '../../lib/store/backup.ts';
+import { loadBackupState, recordBackup } from '../../lib/store/backup-state.ts';
+import { type Store, StoreError } from '../../lib/store/db.ts';
+import { applyMerge, previewMerge } from '../../lib/store/merge.ts';
+import { loadSettings } from '../../lib/store/settings.ts';
+import { toMergeView } from './merge-view.ts';
+
+/** Without it no file is written, whatever was wished for once. */
+const downloads = { permissions: ['downloads'] } satisfies Parameters<typeof browser.permissions.contains>[0];
+
+/** A file that was read and checked, with what merging it would do. */
+interface Candidate {
+  content: BackupContent;
+  exportedAt: number;
+  view: MergeView;
+}
+
+/** Backup by hand and by the week, and a file's way in: checked, previewed, merged. */
+export function BackupSection({ store }: { store: Store }): JSX.Element | null {
+  const say = useSay();
+  const state = useLiveQuery(() => loadBackupState(store), '');
+  const [mayDownload, setMayDownload] = useState(false);
+  const [status, setStatus] = useState('');
+  const [candidate, setCandidate] = useState<Candidate | null>(null);
+
+  useEffect(() => {
+    browser.permissions.contains(downloads).then(setMayDownload, reportError);
+  }, []);
+  useEffect(() => {
+    if (location.hash === '#backup') document.querySelector('#backup')?.scrollIntoView();
+  }, []);
+
+  const attempt = async (work: () => Promise<string>): Promise<void> => {
+    try {
+      setStatus(await work());
+    } catch (cause) {
+      reportError(cause);
+      setStatus(describeFailure(cause, say));
+    }
+  };
+  if (state.status !== 'ready') return null;
+  const { backedUpAt, changesSince, weekly } = state.value;
+
+  const backUp = async (): Promise<string> => {
+    const now = new Date();
+    const content = await loadBackup(store);
+    const madeBy = { extension: browser.runtime.getManifest().version, rules: rules.map(({ id }) => id) };
+    const name = fileName(['勾稽备份', now.toLocaleDateString('sv')], 'json');
+    saveFile(name, 'application/json', toBackup(content, { exportedAt: now, madeBy }));
+    await recordBackup(store, { at: now.getTime(), changes: content.changes.length });
+    return say('backupMade');
+  };
+  const preview = async (file: File): Promise<string> => {
+    setCandidate(null);
+    setStatus(say('mergeReading'));
+    if (file.size > maxBackupBytes) throw new BackupError('too-large');
+    const read = readBackup(await file.text(), BackupContent);
+    const view = toMergeView(file.name, read, await previewMerge(store, read.content), say);
+    setCandidate({ content: read.content, exportedAt: Date.parse(read.head.exportedAt), view });
+    return '';
+  };
+  const merge = async (
+    { content, exportedAt }: Candidate,
+    choices: ReadonlyMap<string, 'here' | 'there'>,
+    takeSettings: boolean,
+  ): Promise<string> => {
+    const wasEmpty = (await listReports(store)).length === 0;
+    const { author } = await loadSettings(store);
+    await applyMerge(store, content, { choices, takeSettings, author, at: Date.now() });
+    // What was empty now is what the file is.
+    if (wasEmpty) await recordBackup(store, { at: exportedAt, changes: content.changes.length });
+    await ask('store/merged', {});
+    return say('mergeDone');
+  };
+  const setWeekly = async (wanted: boolean): Promise<string> => {
+    // First of all: the browser asks only within the click.
+    const isGranted = wanted && (await browser.permissions.request(downloads));
+    setMayDownload(isGranted);
+    if (!wanted) await browser.permissions.remove(downloads);
+    await ask('backup/weekly', { weekly: isGranted });
+    return say(wanted && !isGranted ? 'backupRefused' : 'optionsSaved');
+  };
+
+  return (
+    <>
+      <Backup
+        backedUpAt={backedUpAt}
+        changesSince={changesSince}
+        weekly={weekly && mayDownload}
+        status={status}
+        backUp={() => void attempt(backUp)}
+        restore={(file) => void attempt(() => preview(file))}
+        setWeekly={(wanted) => void attempt(() => setWeekly(wanted))}
+      />
+      {candidate && (
+        <MergePreview
+          key={candidate.view.fileName}
+          view={candidate.view}
+          cancel={() => setCandidate(null)}
+          merge={(choices, takeSettings) => {
+            setCandidate(null);
+            void attempt(() => merge(candidate, choices, takeSettings));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function describeFailure(cause: unknown, say: Say): string {
+  if (cause instanceof BackupError) return say(`backupError${capitalised(cause.code)}`, cause.place.slice(0, 200));
+  if (cause instanceof StoreError) return say(cause.code === 'conflict' ? 'mergeChanged' : 'errorStorage');
+  return say('errorFailed');
+}
