@@ -46,6 +46,7 @@ export interface PanelActions {
   /** Opens the catalogue's page of a rule; null: its list. */
   openRule(rule: string | null): void;
   openDashboard(): void;
+  openBackup(): void;
 }
 
 /** A finding with those that the same mistake explains; said once, the others fold under it. */

@@ -69,10 +69,10 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
           {status}
         </p>
         {notBackedUp !== null && (
-          <p class="soft">
-            <a href="/options.html#backup" target="gouji-options">
+          <p>
+            <button type="button" class="link" onClick={actions.openBackup}>
               {say('backupRemind', String(notBackedUp))}
-            </a>
+            </button>
           </p>
         )}
         <div class="row">

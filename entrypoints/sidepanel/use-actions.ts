@@ -95,6 +95,8 @@ export function useActions(
     openRule: (rule) => void attempt(() => ask('rule/open', { reportId, rule })),
     // A link in the panel would open a page without the browser's interfaces for extensions.
     openDashboard: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })),
+    openBackup: () =>
+      void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backup` })),
     toggleMarks: () => {
       if (page) void attempt(async () => setMarksShown(await askTab(page, 'marks/toggle', {})));
     },

@@ -193,17 +193,15 @@ export const previewMerge = (
 ): Promise<{ plan: MergePlan; hasOtherSettings: boolean }> =>
   store.read(async (db) => {
     const settings = await loadSettingsRecord(db);
-    return {
-      plan: planMerge(await loadHoldings(db, idsOf(file)), file),
-      hasOtherSettings:
-        settings !== null && file.settings !== null && JSON.stringify(settings) !== JSON.stringify(file.settings),
-    };
+    const isEmpty = (await db.reports.count()) === 0;
+    const isOther = file.settings !== null && JSON.stringify(settings) !== JSON.stringify(file.settings);
+    return { plan: planMerge(await loadHoldings(db, idsOf(file)), file), hasOtherSettings: isOther && !isEmpty };
   });
 
 /**
  * Merges a file in one transaction, planned anew in it. Throws where something was changed since the preview that a
- * person has not chosen for. `takeSettings` puts the file's settings in the place of those here; where there are none,
- * they are taken in any case.
+ * person has not chosen for. `takeSettings` puts the file's settings in the place of those here; a store that knows no
+ * report takes them in any case.
  */
 export function applyMerge(
   store: Store,
@@ -211,6 +209,7 @@ export function applyMerge(
   { choices, takeSettings, author, at }: { choices: Choices; takeSettings: boolean; author: string; at: number },
 ): Promise<MergePlan> {
   return store.write(async (db) => {
+    const isEmpty = (await db.reports.count()) === 0;
     const here = await loadHoldings(db, idsOf(file));
     await refuseForeignNotes(db, file);
     const plan = planMerge(here, file);
@@ -223,8 +222,7 @@ export function applyMerge(
     await writeHistory(db, here.changes, [...file.changes.filter(({ reportId }) => merged.has(reportId)), ...made]);
     const added = new Set(plan.added);
     await db.drafts.bulkPut(file.drafts.filter(({ reportId }) => added.has(reportId)));
-    if (file.settings && (takeSettings || (await loadSettingsRecord(db)) === null))
-      await db.settings.put(file.settings);
+    if (file.settings && (takeSettings || isEmpty)) await db.settings.put(file.settings);
     for (const reportId of merged) await updateSummary(db, reportId);
     return plan;
   });

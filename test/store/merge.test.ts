@@ -271,9 +271,11 @@ describe("a colleague's file", () => {
     expect(await said(ours)).toEqual([undefined, '甲的备注']);
   });
 
-  test('brings its settings only where they are asked for, or where there are none', async () => {
+  test('brings its settings, and the name in them, only where they are asked for', async () => {
     await saveSettings(theirs, { author: '乙' });
     const file = await fileOf(theirs);
+    await merge(ours, file);
+    expect(await ours.db.settings.get('settings')).toBeUndefined();
     await saveSettings(ours, { author: '甲' });
     expect(await previewMerge(ours, file)).toMatchObject({ hasOtherSettings: true });
     await merge(ours, file);
