@@ -10,7 +10,8 @@ interface Props {
   weekly: boolean;
   status: string;
   backUp(): void;
-  restore(file: File): void;
+  /** A large backup has several files. */
+  restore(files: readonly File[]): void;
   setWeekly(weekly: boolean): void;
 }
 
@@ -35,14 +36,15 @@ export function Backup({ backedUpAt, changesSince, weekly, status, ...actions }:
         <input
           ref={chooser}
           type="file"
+          multiple
           hidden
           accept=".json,application/json"
           aria-label={say('backupRestore')}
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
+            const files = [...(currentTarget.files ?? [])];
             // The same file chosen again must be a change again.
             currentTarget.value = '';
-            if (file) actions.restore(file);
+            if (files.length > 0) actions.restore(files);
           }}
         />
       </div>

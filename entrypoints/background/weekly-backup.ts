@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { toBackup } from '../../lib/export/backup.ts';
 import { rules } from '../../lib/rules/index.ts';
-import { loadBackup } from '../../lib/store/backup.ts';
+import { backupParts, loadBackup } from '../../lib/store/backup.ts';
 import { loadBackupState, recordBackup } from '../../lib/store/backup-state.ts';
 import type { Store } from '../../lib/store/db.ts';
 
@@ -25,16 +25,24 @@ export async function backUpIfDue(store: Store, now: number): Promise<void> {
   const { weekly, backedUpAt } = await loadBackupState(store);
   const isDue = weekly && now - (backedUpAt ?? 0) >= 7 * dayMs;
   if (!isDue || !(await browser.permissions.contains({ permissions: ['downloads'] }))) return;
-  const content = await loadBackup(store);
   const madeBy = { extension: browser.runtime.getManifest().version, rules: rules.map(({ id }) => id) };
-  const file = new Blob([toBackup(content, { exportedAt: new Date(now), madeBy })], { type: 'application/json' });
-  const url = await addressOf(file);
+  let changes = 0;
+  for (const reportIds of await backupParts(store)) {
+    const content = await loadBackup(store, reportIds);
+    await save(toBackup(content, { exportedAt: new Date(now), madeBy }), now);
+    changes += content.changes.length;
+  }
+  await recordBackup(store, { at: now, changes });
+}
+
+/** Parts of one day are told apart by the number that the browser gives to a name it has. */
+async function save(text: string, now: number): Promise<void> {
+  const url = await addressOf(new Blob([text], { type: 'application/json' }));
   try {
     await download(url, `勾稽备份/勾稽备份-${new Date(now).toLocaleDateString('sv')}.json`);
   } finally {
     URL.revokeObjectURL?.(url);
   }
-  await recordBackup(store, { at: now, changes: content.changes.length });
 }
 
 /** Resolves when the file is whole on the disk. */

@@ -10,8 +10,8 @@ import { BackupError, maxBackupBytes, readBackup, toBackup } from '../../lib/exp
 import { ask } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { listReports } from '../../lib/store/audits.ts';
-import { BackupContent, loadBackup } from '../../lib/store/backup.ts';
-import { loadBackupState, recordBackup } from '../../lib/store/backup-state.ts';
+import { BackupContent, backupParts, loadBackup } from '../../lib/store/backup.ts';
+import { loadBackupState, recordBackup, recordRestored } from '../../lib/store/backup-state.ts';
 import { type Store, StoreError } from '../../lib/store/db.ts';
 import { applyMerge, previewMerge } from '../../lib/store/merge.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
@@ -34,6 +34,7 @@ export function BackupSection({ store }: { store: Store }): JSX.Element | null {
   const [mayDownload, setMayDownload] = useState(false);
   const [status, setStatus] = useState('');
   const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
 
   useEffect(() => {
     browser.permissions.contains(downloads).then(setMayDownload, reportError);
@@ -55,15 +56,24 @@ export function BackupSection({ store }: { store: Store }): JSX.Element | null {
 
   const backUp = async (): Promise<string> => {
     const now = new Date();
-    const content = await loadBackup(store);
     const madeBy = { extension: browser.runtime.getManifest().version, rules: rules.map(({ id }) => id) };
-    const name = fileName(['勾稽备份', now.toLocaleDateString('sv')], 'json');
-    saveFile(name, 'application/json', toBackup(content, { exportedAt: now, madeBy }));
-    await recordBackup(store, { at: now.getTime(), changes: content.changes.length });
-    return say('backupMade');
+    const parts = await backupParts(store);
+    let changes = 0;
+    for (const [index, reportIds] of parts.entries()) {
+      const content = await loadBackup(store, reportIds);
+      const part = parts.length > 1 ? `${index + 1}_${parts.length}` : null;
+      const name = fileName(['勾稽备份', now.toLocaleDateString('sv'), part], 'json');
+      saveFile(name, 'application/json', toBackup(content, { exportedAt: now, madeBy }));
+      changes += content.changes.length;
+    }
+    await recordBackup(store, { at: now.getTime(), changes });
+    return parts.length > 1 ? say('backupMadeParts', String(parts.length)) : say('backupMade');
   };
-  const preview = async (file: File): Promise<string> => {
+  /** One file after the other, each with its own preview. */
+  const preview = async ([file, ...rest]: readonly File[]): Promise<string> => {
     setCandidate(null);
+    setWaiting(rest);
+    if (file === undefined) return say('mergeDone');
     setStatus(say('mergeReading'));
     if (file.size > maxBackupBytes) throw new BackupError('too-large');
     const read = readBackup(await file.text(), BackupContent);
@@ -76,13 +86,13 @@ export function BackupSection({ store }: { store: Store }): JSX.Element | null {
     choices: ReadonlyMap<string, 'here' | 'there'>,
     takeSettings: boolean,
   ): Promise<string> => {
-    const wasEmpty = (await listReports(store)).length === 0;
+    const isRestoring = (await listReports(store)).length === 0 || (backedUpAt === exportedAt && changesSince === 0);
     const { author } = await loadSettings(store);
     await applyMerge(store, content, { choices, takeSettings, author, at: Date.now() });
-    // What was empty now is what the file is.
-    if (wasEmpty) await recordBackup(store, { at: exportedAt, changes: content.changes.length });
+    // What was empty now is what the files are.
+    if (isRestoring) await recordRestored(store, exportedAt);
     await ask('store/merged', {});
-    return say('mergeDone');
+    return preview(waiting);
   };
   const setWeekly = async (wanted: boolean): Promise<string> => {
     // First of all: the browser asks only within the click.
@@ -101,14 +111,17 @@ export function BackupSection({ store }: { store: Store }): JSX.Element | null {
         weekly={weekly && mayDownload}
         status={status}
         backUp={() => void attempt(backUp)}
-        restore={(file) => void attempt(() => preview(file))}
+        restore={(files) => void attempt(() => preview(files))}
         setWeekly={(wanted) => void attempt(() => setWeekly(wanted))}
       />
       {candidate && (
         <MergePreview
           key={candidate.view.fileName}
           view={candidate.view}
-          cancel={() => setCandidate(null)}
+          cancel={() => {
+            setCandidate(null);
+            setWaiting([]);
+          }}
           merge={(choices, takeSettings) => {
             setCandidate(null);
             void attempt(() => merge(candidate, choices, takeSettings));

@@ -25,6 +25,12 @@ export const recordBackup = (store: Store, { at, changes }: { at: number; change
     await db.settings.put({ ...(await getRecord(db)), backedUpAt: at, changesThen: changes });
   });
 
+/** Notes that everything here came out of a backup made then. */
+export const recordRestored = (store: Store, at: number): Promise<void> =>
+  store.write(async (db) => {
+    await db.settings.put({ ...(await getRecord(db)), backedUpAt: at, changesThen: await db.changes.count() });
+  });
+
 export const saveWeekly = (store: Store, weekly: boolean): Promise<void> =>
   store.write(async (db) => {
     await db.settings.put({ ...(await getRecord(db)), weekly });

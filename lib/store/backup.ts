@@ -55,22 +55,56 @@ function faultIn(content: BackupContent): [string, number] | undefined {
   return bare >= 0 ? ['reports', bare] : undefined;
 }
 
-/** Everything, as of one moment. */
-export const loadBackup = (store: Store): Promise<BackupContent> =>
+/**
+ * The reports that go into one file each: a store of thousands is backed up in several, each whole in itself. So many
+ * audits are some hundred megabytes, and a browser has to hold a file as one text.
+ */
+export const backupParts = (store: Store, auditsInPart = 1_500): Promise<string[][]> =>
+  store.read(async (db) => {
+    const parts: string[][] = [[]];
+    let audits = 0;
+    for (const reportId of z.array(z.string()).parse(await db.reports.toCollection().primaryKeys())) {
+      const more = await db.audits.where('[reportId+at]').between([reportId, 0], [reportId, Infinity]).count();
+      if (audits > 0 && audits + more > auditsInPart) {
+        parts.push([]);
+        audits = 0;
+      }
+      parts.at(-1)?.push(reportId);
+      audits += more;
+    }
+    return parts;
+  });
+
+/** All about these reports, as of one moment, and the settings. */
+export const loadBackup = (store: Store, reportIds: readonly string[]): Promise<BackupContent> =>
   store.read((db) =>
-    db.transaction('r', db.tables, async () =>
-      BackupContent.parse({
-        reports: await db.reports.toArray(),
-        audits: await db.audits.toArray(),
-        decisions: await db.decisions.toArray(),
-        notes: await db.notes.toArray(),
-        cases: await db.cases.toArray(),
-        changes: (await db.changes.toArray()).map(withoutId),
-        drafts: await db.drafts.toArray(),
+    db.transaction('r', db.tables, async () => {
+      const of = (name: string): Promise<unknown[]> => db.table(name).where('reportId').anyOf(reportIds).toArray();
+      return BackupContent.parse({
+        reports: await of('reports'),
+        audits: await auditsOf(db, reportIds),
+        decisions: await of('decisions'),
+        notes: await of('notes'),
+        cases: await of('cases'),
+        changes: z
+          .array(Change)
+          .parse(await db.changes.where('reportId').anyOf(reportIds).sortBy('id'))
+          .map(withoutId),
+        drafts: await of('drafts'),
         settings: await loadSettingsRecord(db),
-      }),
-    ),
+      });
+    }),
   );
+
+/** The reports of a part follow one another; what was seen since between them is no part of it. */
+function auditsOf(db: Database, reportIds: readonly string[]): Promise<AuditRecord[]> {
+  const wanted = new Set(reportIds);
+  return db.audits
+    .where('[reportId+contentHash]')
+    .between([reportIds[0] ?? '', ''], [reportIds.at(-1) ?? '', '\uffff'])
+    .filter(({ reportId }) => wanted.has(reportId))
+    .toArray();
+}
 
 /** The number of a change is its place in one database. */
 const withoutId = ({ id: _, ...change }: Change): Change => change;

@@ -6,7 +6,7 @@ import { audit } from '../../lib/audit/run.ts';
 import { readBackup, toBackup } from '../../lib/export/backup.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
-import { BackupContent, loadBackup } from '../../lib/store/backup.ts';
+import { BackupContent, backupParts, loadBackup } from '../../lib/store/backup.ts';
 import { listChanges, undoLast } from '../../lib/store/changes.ts';
 import { Store } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
@@ -52,10 +52,17 @@ async function judge(
 const write = (store: Store, text: string, at: number, author = '甲', reportId = first) =>
   saveNote(store, { reportId, id: null, anchor, text, author, at });
 
+/** All that a store holds: of few reports, one part. */
+async function allOf(store: Store): Promise<BackupContent> {
+  const parts = await backupParts(store);
+  expect(parts).toHaveLength(1);
+  return loadBackup(store, parts.flat());
+}
+
 /** What one writes, the other reads: through the file. */
 async function fileOf(store: Store): Promise<BackupContent> {
   const madeBy = { extension: '0.1.0', rules: [applicationsRowSum.id] };
-  const text = toBackup(await loadBackup(store), { exportedAt: new Date(0), madeBy });
+  const text = toBackup(await allOf(store), { exportedAt: new Date(0), madeBy });
   return readBackup(text, BackupContent).content;
 }
 
@@ -111,10 +118,24 @@ describe('a backup', () => {
     const file = await fileOf(ours);
     const empty = newStore();
     await merge(empty, file);
-    expect(await loadBackup(empty)).toEqual(file);
+    expect(await allOf(empty)).toEqual(file);
     expect(await listSummaries(empty, [])).toEqual(expect.arrayContaining(await listSummaries(ours, [])));
     await merge(empty, file);
-    expect(await loadBackup(empty)).toEqual(file);
+    expect(await allOf(empty)).toEqual(file);
+  });
+
+  test('of thousands of audits goes into several files, which together give the same data', async () => {
+    const many = newStore();
+    for (let index = 0; index < 10; index += 1) {
+      const reportId = `www.example.gov.cn/${index}.html`;
+      for (let total = 2; total < 6; total += 1) await see(many, reportId, { total, at: total });
+      await write(many, `备注 ${index}`, 10 + index, '甲', reportId);
+    }
+    const parts = await backupParts(many, 9);
+    expect(parts.map((part) => part.length)).toEqual([2, 2, 2, 2, 2]);
+    const empty = newStore();
+    for (const part of parts) await merge(empty, await loadBackup(many, part));
+    expect(await allOf(empty)).toEqual(await allOf(many));
   });
 
   test('restored over a store that went on takes nothing from it', async () => {
@@ -124,9 +145,9 @@ describe('a backup', () => {
     await judge(ours, 'false-alarm', { at: 4 });
     const [note] = (await loadReview(ours, first)).notes;
     await removeNote(ours, { reportId: first, id: note?.id ?? '', author: '甲', at: 5 });
-    const before = await loadBackup(ours);
+    const before = await allOf(ours);
     expect(await merge(ours, early)).toEqual(['newer-here', 'newer-here']);
-    expect(await loadBackup(ours)).toEqual(before);
+    expect(await allOf(ours)).toEqual(before);
   });
 });
 
@@ -173,9 +194,9 @@ describe("a colleague's file", () => {
 
     test('is not merged before a person chose, and nothing is written', async () => {
       const file = await fileOf(theirs);
-      const before = await loadBackup(ours);
+      const before = await allOf(ours);
       await expect(merge(ours, file)).rejects.toMatchObject({ code: 'conflict' });
-      expect(await loadBackup(ours)).toEqual(before);
+      expect(await allOf(ours)).toEqual(before);
     });
 
     test('leaves what was chosen, asks no second time, and the other side takes it over', async () => {
@@ -186,9 +207,9 @@ describe("a colleague's file", () => {
         const chosen = choice === 'here' ? 'confirmed' : 'false-alarm';
         expect(await merge(mine, await fileOf(theirs), choice)).toEqual(['both']);
         expect(await said(mine)).toEqual([chosen]);
-        const once = await loadBackup(mine);
+        const once = await allOf(mine);
         expect(await merge(mine, await fileOf(theirs))).toEqual([choice === 'here' ? 'newer-here' : 'same']);
-        expect(await loadBackup(mine)).toEqual(once);
+        expect(await allOf(mine)).toEqual(once);
         await merge(colleague, await fileOf(mine));
         expect(await said(colleague)).toEqual([chosen]);
       }
@@ -311,15 +332,15 @@ test('whatever two people do: a file merged twice is as merged once, and a resto
         if (what === 'merge') {
           const file = await fileOf(stores[who === '甲' ? '乙' : '甲']);
           await merge(store, file, choice === 'here' ? 'here' : 'there', at);
-          const once = await loadBackup(store);
+          const once = await allOf(store);
           expect(await merge(store, file)).not.toContain('both');
-          expect(await loadBackup(store)).toEqual(once);
+          expect(await allOf(store)).toEqual(once);
         }
       }
       const file = await fileOf(stores.甲);
       const empty = newStore();
       await merge(empty, file);
-      expect(await loadBackup(empty)).toEqual(file);
+      expect(await allOf(empty)).toEqual(file);
       for (const store of [stores.甲, stores.乙, empty]) await store.db.delete();
     }),
     { numRuns: process.env.LONG ? 500 : 25 },
