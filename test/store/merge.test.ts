@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyLedger } from '../../lib/audit/case.ts';
@@ -136,6 +137,35 @@ describe('a backup', () => {
     const empty = newStore();
     for (const part of parts) await merge(empty, await loadBackup(many, part));
     expect(await allOf(empty)).toEqual(await allOf(many));
+  });
+
+  test('that version 1 wrote is taken for ever', async () => {
+    const text = await readFile(new URL('backups/version-1.json', import.meta.url), 'utf8');
+    const empty = newStore();
+    await merge(empty, readBackup(text, BackupContent).content);
+    expect(await said(empty)).toEqual(['confirmed', '请核对']);
+    const all = await allOf(empty);
+    expect(all).toMatchObject({
+      cases: [{ number: 'GJ-1' }],
+      drafts: [{ text: '写到一半' }],
+      settings: { author: '甲' },
+    });
+    expect(all.changes).toHaveLength(2);
+  });
+
+  test.each<[string, (sound: BackupContent) => Partial<BackupContent>]>([
+    ['audits.0', ({ reports }) => ({ reports: reports.slice(1) })],
+    ['reports.0', ({ audits }) => ({ audits: audits.slice(1) })],
+    ['reports.1', ({ reports }) => ({ reports: [...reports, ...reports] })],
+    ['notes.1', ({ notes }) => ({ notes: [...notes, ...notes] })],
+    ['changes.0', ({ changes }) => ({ changes: changes.map((change) => ({ ...change, reportId: second })) })],
+    ['reports.0', ({ reports }) => ({ reports: reports.map((one) => ({ ...one, url: ' javascript:alert(1)' })) })],
+  ])('that is not whole in itself is refused at %s', async (place, spoil) => {
+    await write(ours, '看一下', 2);
+    const sound = await fileOf(ours);
+    const madeBy = { extension: '0.1.0', rules: [] };
+    const text = toBackup({ ...sound, ...spoil(sound) }, { exportedAt: new Date(0), madeBy });
+    expect(() => readBackup(text, BackupContent)).toThrow(`invalid content.${place}`);
   });
 
   test('restored over a store that went on takes nothing from it', async () => {
