@@ -47,6 +47,7 @@ export function Options({ author, marks, storage, save, persist, children }: Pro
       <label>
         {say('optionsAuthor')}
         <input
+          key={author}
           type="text"
           maxLength={100}
           defaultValue={author}
@@ -56,6 +57,7 @@ export function Options({ author, marks, storage, save, persist, children }: Pro
       <p class="soft">{say('optionsAuthorHint')}</p>
       <label class="row">
         <input
+          key={String(marks)}
           type="checkbox"
           defaultChecked={marks}
           onChange={(event) => change({ marks: event.currentTarget.checked })}

@@ -28,7 +28,7 @@ interface Candidate {
 }
 
 /** Backup by hand and by the week, and a file's way in: checked, previewed, merged. */
-export function BackupSection({ store }: { store: Store }): JSX.Element | null {
+export function BackupSection({ store, merged }: { store: Store; merged(): Promise<void> }): JSX.Element | null {
   const say = useSay();
   const state = useLiveQuery(() => loadBackupState(store), '');
   const [mayDownload, setMayDownload] = useState(false);
@@ -91,7 +91,7 @@ export function BackupSection({ store }: { store: Store }): JSX.Element | null {
     await applyMerge(store, content, { choices, takeSettings, author, at: Date.now() });
     // What was empty now is what the files are.
     if (isRestoring) await recordRestored(store, exportedAt);
-    await ask('store/merged', {});
+    await Promise.all([ask('store/merged', {}), merged()]);
     return preview(waiting);
   };
   const setWeekly = async (wanted: boolean): Promise<string> => {

@@ -32,7 +32,7 @@ async function page() {
         save={(changes) => saveSettings(store, changes)}
         persist={() => navigator.storage.persist()}
       >
-        <BackupSection store={store} />
+        <BackupSection store={store} merged={show} />
       </Options>
     );
   } catch (cause) {
@@ -43,5 +43,11 @@ async function page() {
 
 const root = document.querySelector('#options');
 if (root === null) throw new Error('the page has no place for the options');
-const content = await page();
-render(<SayProvider value={say}>{content}</SayProvider>, root);
+const place = root;
+
+/** Once, and again when another store was merged into ours. */
+async function show(): Promise<void> {
+  const content = await page();
+  render(<SayProvider value={say}>{content}</SayProvider>, place);
+}
+await show();

@@ -133,6 +133,7 @@ describe('a backup', () => {
       expect(await kept(browser)).toEqual(before);
     }
     await page.getByText('上次备份').waitFor();
+    await page.getByText('已保存 1 份报告').waitFor();
     await page.close();
     const report = await browser.page(site.address(path));
     await report.waitForSelector('[data-gouji~="confirmed"]');
