@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Bar, countByRule, countByYear, heightOf, type Year } from '../lib/audit/matrix.ts';
 import type { Summary } from '../lib/audit/summary.ts';
 import { useSay } from './say.ts';
@@ -13,12 +14,17 @@ interface Props {
 /** Findings by rule and by year, each as a picture with its numbers beside it. */
 export function Charts({ shown, titleOf, chooseRule, chooseYear }: Props): JSX.Element {
   const say = useSay();
+  // They stand below the matrix and are counted once it is on the screen.
+  const [counted, setCounted] = useState<readonly Summary[]>([]);
+  useEffect(() => setCounted(shown), [shown]);
+  const byYear = useMemo(() => countByYear(counted), [counted]);
+  const byRule = useMemo(() => countByRule(counted), [counted]);
   return (
     <div class="charts">
-      <Chart title={say('chartByYear')} of={say('panelReportYear')} bars={countByYear(shown)} choose={chooseYear}>
+      <Chart title={say('chartByYear')} of={say('panelReportYear')} bars={byYear} choose={chooseYear}>
         {(year) => (year === null ? say('matrixNoYear') : String(year))}
       </Chart>
-      <Chart title={say('chartByRule')} of={say('dashboardRule')} bars={countByRule(shown)} choose={chooseRule}>
+      <Chart title={say('chartByRule')} of={say('dashboardRule')} bars={byRule} choose={chooseRule}>
         {titleOf}
       </Chart>
     </div>

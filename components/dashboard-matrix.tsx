@@ -30,6 +30,7 @@ export function Matrix({ years, rows, sortBy, isReversed, sort, addressOf }: Pro
   });
   const isPrinting = useIsPrinting();
   const movesFocus = useRef(false);
+  const drawn = useRef(new WeakMap<MatrixRow, JSX.Element>());
 
   // The rows may have been sorted anew or filtered since: the office keeps the focus, or else whoever took its line.
   const found = rows[active.row]?.office === active.office ? active.row : findOffice(rows, active.office);
@@ -111,6 +112,15 @@ export function Matrix({ years, rows, sortBy, isReversed, sort, addressOf }: Pro
     );
   };
 
+  /** A row that is neither new nor walked on is drawn once: while scrolling most of them only stay. */
+  const draw = (index: number): JSX.Element | null => {
+    const row = rows[index];
+    if (row === undefined || index === activeRow) return line(index);
+    const present = drawn.current.get(row) ?? line(index);
+    if (present !== null) drawn.current.set(row, present);
+    return present;
+  };
+
   return (
     <div
       class="matrix"
@@ -133,7 +143,7 @@ export function Matrix({ years, rows, sortBy, isReversed, sort, addressOf }: Pro
         </thead>
         <tbody>
           {pieces.map((piece, at) =>
-            'index' in piece ? line(piece.index) : <Gap key={`gap ${at}`} rows={piece.skipped} />,
+            'index' in piece ? draw(piece.index) : <Gap key={`gap ${at}`} rows={piece.skipped} />,
           )}
         </tbody>
       </table>

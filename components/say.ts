@@ -14,11 +14,19 @@ interface Texts {
   getMessage(key: string, parts: string[]): string;
 }
 
-/** From the browser's texts; keys are put together from data here and there, so its look-up is taken as a plain one. */
-export const sayFrom =
-  (texts: Texts): Say =>
-  (key, ...parts) =>
-    texts.getMessage(key, parts);
+/**
+ * From the browser's texts; keys are put together from data here and there, so its look-up is taken as a plain one. Texts
+ * without blanks are remembered: a long list asks for the same few thousands of times.
+ */
+export function sayFrom(texts: Texts): Say {
+  const known = new Map<string, string>();
+  return (key, ...parts) => {
+    if (parts.length > 0) return texts.getMessage(key, parts);
+    const text = known.get(key) ?? texts.getMessage(key, []);
+    known.set(key, text);
+    return text;
+  };
+}
 
 /** Keys of `_locales` are written in camel case: false-alarm → FalseAlarm. */
 export const capitalised = (word: string): string =>

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export type Live<T> = { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed'; cause: unknown };
 
@@ -9,8 +9,9 @@ export type Live<T> = { status: 'loading' } | { status: 'ready'; value: T } | { 
  */
 export function useLiveQuery<T>(query: () => Promise<T>, key: string): Live<T> {
   const [state, setState] = useState<Live<T>>({ status: 'loading' });
+  // Before the first painting: what is read takes longer than saying that it is read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names what the query reads
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Only of a function that is async itself does Dexie follow the reads behind an await.
     const subscription = liveQuery(async () => query()).subscribe({
       next: (value) => setState({ status: 'ready', value }),

@@ -5,7 +5,7 @@ import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { Message } from '../../components/panel.tsx';
 import { inLanguage } from '../../components/rule-catalogue.tsx';
 import { useSay } from '../../components/say.ts';
-import type { Summary } from '../../lib/audit/summary.ts';
+import { preferSummary, type Summary } from '../../lib/audit/summary.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Settings, Store } from '../../lib/store/db.ts';
 import { searchFindings } from '../../lib/store/search.ts';
@@ -19,8 +19,8 @@ interface Loaded {
 }
 
 async function load(store: Store): Promise<Loaded> {
-  const settings = await loadSettings(store);
-  return { settings, summaries: await listSummaries(store, settings.rules) };
+  const [settings, summaries] = await Promise.all([loadSettings(store), listSummaries(store)]);
+  return { settings, summaries: summaries.map((summary) => preferSummary(summary, settings.rules)) };
 }
 
 /** The dashboard, which follows whatever is audited or judged elsewhere. */
@@ -70,7 +70,10 @@ const mostInAddress = 60;
 
 /** The panel's page as a tab, with these reports to choose from. */
 const addressOf = (reportIds: readonly string[]): string =>
-  `/sidepanel.html?${new URLSearchParams(reportIds.slice(0, mostInAddress).map((id) => ['report', id]))}`;
+  `/sidepanel.html?${reportIds
+    .slice(0, mostInAddress)
+    .map((id) => `report=${encodeURIComponent(id)}`)
+    .join('&')}`;
 
 /** 2024-06-05, in the reviewer's time zone. */
 const localDay = (date: Date): string =>

@@ -1,6 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 import type { Severity } from './finding.ts';
-import { countOf, narrowSummary, type Summary, type Tally } from './summary.ts';
+import { narrowSummary, type Summary, type Tally } from './summary.ts';
 
 /*
  * Offices by years, and the numbers above them. Everything is counted here and from the summaries alone, so that a cell,
@@ -54,7 +54,7 @@ export interface MatrixRow {
 export interface Office {
   name: string | null;
   key: string;
-  reports: readonly Summary[];
+  reports: readonly Counted[];
 }
 
 /** 应报 · 已检 · 有问题 · 未处理 · 待核实到期 · 已整改 · 有变化. */
@@ -96,82 +96,118 @@ export interface Arrangement {
   years: readonly Year[];
   rows: readonly MatrixRow[];
   shares: readonly Share[];
-  /** The reports that the view asks for, in the order of the rows. */
+  /** The reports that the view asks for, in the order of the rows, within an office the newest first. */
   shown: readonly Summary[];
 }
 
-const waiting = (tallies: readonly Tally[]): number =>
-  countOf(tallies, ({ standing }) => standing === 'undecided' || standing === 'look-again');
-const standing = (tallies: readonly Tally[], wanted: Tally['standing']): number =>
-  countOf(tallies, (one) => one.standing === wanted);
+/** What the lists and the cells ask of a report. */
+interface Facts extends Pick<Cell, 'kind' | 'count'> {
+  /** At least one check could run. */
+  isChecked: boolean;
+  /** Something is left to be done: found and not dismissed, or followed up. */
+  isOpen: boolean;
+  waiting: number;
+  pending: number;
+}
 
-/** At least one check could run. */
-const isChecked = ({ checks: { consistent, inconsistent, suspect } }: Summary): boolean =>
-  consistent + inconsistent + suspect > 0;
+/** A report with its facts: the lists and cells of every view ask for them. */
+interface Counted extends Facts {
+  summary: Summary;
+}
 
-/** The shape of one report, and how many findings it stands for. A follow-up that is not closed keeps a report open. */
-export function stateOfReport(summary: Summary): Pick<Cell, 'kind' | 'count'> {
-  const { tallies, cases } = summary;
-  if (!isChecked(summary)) return { kind: 'unchecked', count: 0 };
+function count(summary: Summary): Counted {
+  const { consistent, inconsistent, suspect } = summary.checks;
+  const isChecked = consistent + inconsistent + suspect > 0;
+  const standings = countStandings(summary.tallies);
+  const state = isChecked ? mostUrgent(standings, summary.cases) : ({ kind: 'unchecked', count: 0 } as const);
+  return {
+    summary,
+    kind: state.kind,
+    count: state.count,
+    isChecked,
+    isOpen: openKinds.has(state.kind),
+    waiting: standings.undecided + standings['look-again'],
+    pending: standings.pending,
+  };
+}
+
+const openKinds: ReadonlySet<CellKind> = new Set(['undecided', 'pending', 'confirmed']);
+
+type Standings = Record<Tally['standing'], number>;
+
+function countStandings(tallies: readonly Tally[]): Standings {
+  const counts: Standings = { undecided: 0, confirmed: 0, 'false-alarm': 0, pending: 0, 'look-again': 0, closed: 0 };
+  for (const { standing, count } of tallies) counts[standing] += count;
+  return counts;
+}
+
+/** A follow-up that is not closed keeps a report open. */
+function mostUrgent(standings: Standings, cases: Summary['cases']): Pick<Cell, 'kind' | 'count'> {
   const counts = {
-    undecided: waiting(tallies),
-    pending: standing(tallies, 'pending'),
-    confirmed: Math.max(standing(tallies, 'confirmed'), cases.open),
-    rectified: Math.max(standing(tallies, 'closed'), cases.closed),
+    undecided: standings.undecided + standings['look-again'],
+    pending: standings.pending,
+    confirmed: Math.max(standings.confirmed, cases.open),
+    rectified: Math.max(standings.closed, cases.closed),
   };
   for (const kind of ['undecided', 'pending', 'confirmed', 'rectified'] as const)
     if (counts[kind] > 0) return { kind, count: counts[kind] };
   return { kind: 'consistent', count: 0 };
 }
 
-/** Something is left to be done: found and not dismissed, or followed up. */
-const isOpen = (summary: Summary): boolean =>
-  ['undecided', 'pending', 'confirmed'].includes(stateOfReport(summary).kind);
-
-const isPending = ({ tallies }: Summary): boolean => standing(tallies, 'pending') > 0;
+/** The shape of one report, and how many findings it stands for. */
+export const stateOfReport = (summary: Summary): Pick<Cell, 'kind' | 'count'> => count(summary);
 
 /** `today`: YYYY-MM-DD. */
-export function isInList(list: ListName, summary: Summary, today: string): boolean {
+function isInList(list: ListName, report: Counted, today: string): boolean {
   switch (list) {
     case 'seen':
       return true;
     case 'checked':
-      return isChecked(summary);
+      return report.isChecked;
     case 'open':
-      return isOpen(summary);
+      return report.isOpen;
     case 'undecided':
-      return waiting(summary.tallies) > 0;
+      return report.waiting > 0;
     case 'due':
-      return isPending(summary) && summary.due !== null && summary.due <= today;
+      return report.pending > 0 && report.summary.due !== null && report.summary.due <= today;
     case 'rectified':
-      return stateOfReport(summary).kind === 'rectified';
+      return report.kind === 'rectified';
     case 'changed':
-      return summary.changed;
+      return report.summary.changed;
   }
 }
 
 /** The lists' lengths, each with what its percentage is a part of. What could not be checked stays in the whole. */
-function sharesOf(summaries: readonly Summary[], today: string): Share[] {
-  const count = (isMeant: (summary: Summary) => boolean): number =>
-    summaries.reduce((sum, summary) => sum + (isMeant(summary) ? 1 : 0), 0);
-  const lengths = new Map(listNames.map((list) => [list, count((summary) => isInList(list, summary, today))]));
-  const length = (list: ListName): number => lengths.get(list) ?? 0;
+function sharesOf(reports: readonly Counted[], today: string): Share[] {
+  const lengths = { seen: 0, checked: 0, open: 0, undecided: 0, due: 0, rectified: 0, changed: 0 };
+  let pending = 0;
+  for (const report of reports) {
+    for (const list of listNames) if (isInList(list, report, today)) lengths[list] += 1;
+    if (report.pending > 0) pending += 1;
+  }
+  const { seen, checked, open, rectified } = lengths;
   const wholes: Record<ListName, number | null> = {
     seen: null,
-    checked: length('seen'),
-    open: length('checked'),
-    undecided: length('open'),
-    due: count(isPending),
-    rectified: length('open') + length('rectified'),
-    changed: length('seen'),
+    checked: seen,
+    open: checked,
+    undecided: open,
+    due: pending,
+    rectified: open + rectified,
+    changed: seen,
   };
-  return listNames.map((list) => ({ list, count: length(list), of: wholes[list] }));
+  return listNames.map((list) => ({ list, count: lengths[list], of: wholes[list] }));
 }
 
 /** The reports by office, once for all views: names are compared by their characters, which keeps a region together. */
 export function groupByOffice(summaries: readonly Summary[]): Office[] {
   return [...Map.groupBy(summaries, ({ office }) => office)]
-    .map(([name, reports]): Office => ({ name, key: normalise(name ?? '').toLowerCase(), reports }))
+    .map(
+      ([name, reports]): Office => ({
+        name,
+        key: normalise(name ?? '').toLowerCase(),
+        reports: reports.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0)).map(count),
+      }),
+    )
     .sort((one, other) => compare(one.key, other.key));
 }
 
@@ -180,49 +216,46 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 /** Rows, columns and numbers for a view. `today`: YYYY-MM-DD. */
 export function arrange(offices: readonly Office[], view: View, today: string): Arrangement {
   const words = view.words.toLowerCase().split(/\s+/).map(normalise);
+  const isNarrowed = view.rule !== null || view.severity !== null;
+  const narrow = (report: Counted): Counted => (isNarrowed ? count(narrowSummary(report.summary, view)) : report);
   const inScope = offices
     .filter(({ key }) => words.every((word) => key.includes(word)))
-    .map(({ name, reports }) => ({ name, reports: inYear(reports, view.year).map((one) => narrowSummary(one, view)) }));
-  const isNarrowed = view.rule !== null || view.severity !== null;
-  const isMeant = (summary: Summary): boolean =>
-    isInList(view.list, summary, today) &&
-    (!isNarrowed || summary.tallies.length > 0) &&
-    (view.found?.has(summary.reportId) ?? true);
+    .map(({ name, reports }) => ({ name, reports: inYear(reports, view.year).map(narrow) }));
+  const isMeant = (report: Counted): boolean =>
+    isInList(view.list, report, today) &&
+    (!isNarrowed || report.summary.tallies.length > 0) &&
+    (view.found?.has(report.summary.reportId) ?? true);
   const all = inScope.flatMap(({ reports }) => reports);
-  const years = [...new Set(all.map(({ year }) => year))].sort((one, other) => (other ?? 0) - (one ?? 0));
-  const rows = inScope
-    .filter(({ reports }) => reports.some(isMeant))
-    .map(({ name, reports }) => ({ office: name, cells: years.map((year) => cellOf(inYear(reports, year), isMeant)) }));
+  const years = [...new Set(all.map(({ summary }) => summary.year))].sort((one, other) => (other ?? 0) - (one ?? 0));
+  const rows = inScope.flatMap(({ name, reports }) => {
+    const meant = new Set(reports.filter(isMeant));
+    if (meant.size === 0) return [];
+    const cells = years.map((year) => cellOf(inYear(reports, year), meant));
+    return [{ office: name, cells, shown: [...meant].map(({ summary }) => summary) }];
+  });
   const sorted = sortRows(rows, view, years);
-  return {
-    years,
-    rows: sorted,
-    shares: sharesOf(all, today),
-    shown: sorted.flatMap(({ cells }) => cells.flatMap(({ reports }) => reports.filter(isMeant))),
-  };
+  return { years, rows: sorted, shares: sharesOf(all, today), shown: sorted.flatMap(({ shown }) => shown) };
 }
 
-const inYear = (reports: readonly Summary[], wanted: Year | 'all'): readonly Summary[] =>
-  wanted === 'all' ? reports : reports.filter(({ year }) => year === wanted);
+const inYear = (reports: readonly Counted[], wanted: Year | 'all'): readonly Counted[] =>
+  wanted === 'all' ? reports : reports.filter(({ summary }) => summary.year === wanted);
 
 /** Where an office has several reports of one year, the cell is as urgent as the most urgent of them. */
-function cellOf(reports: readonly Summary[], isMeant: (summary: Summary) => boolean): Cell {
-  const states = reports.map(stateOfReport);
-  const kind = cellKinds.find((one) => states.some((state) => state.kind === one)) ?? 'missing';
+function cellOf(reports: readonly Counted[], meant: ReadonlySet<Counted>): Cell {
+  const kind = cellKinds.find((one) => reports.some((report) => report.kind === one)) ?? 'missing';
   return {
     kind,
-    count: states.reduce((sum, state) => sum + (state.kind === kind ? state.count : 0), 0),
-    unchecked: reports.reduce((sum, { checks }) => sum + checks.unchecked, 0),
-    isChanged: reports.some(({ changed }) => changed),
-    reports,
-    isMeant: reports.some(isMeant),
+    count: reports.reduce((sum, report) => sum + (report.kind === kind ? report.count : 0), 0),
+    unchecked: reports.reduce((sum, { summary }) => sum + summary.checks.unchecked, 0),
+    isChanged: reports.some(({ summary }) => summary.changed),
+    reports: reports.map(({ summary }) => summary),
+    isMeant: reports.some((report) => meant.has(report)),
   };
 }
 
-function sortRows(rows: readonly MatrixRow[], { sortBy, isReversed }: View, years: readonly Year[]): MatrixRow[] {
+function sortRows<Row extends MatrixRow>(rows: Row[], { sortBy, isReversed }: View, years: readonly Year[]): Row[] {
   const column = sortBy === 'office' ? -1 : years.indexOf(sortBy);
-  const sorted =
-    column < 0 ? [...rows] : rows.toSorted((one, other) => moreUrgent(one.cells[column], other.cells[column]));
+  const sorted = column < 0 ? rows : rows.toSorted((one, other) => moreUrgent(one.cells[column], other.cells[column]));
   return isReversed ? sorted.reverse() : sorted;
 }
 
@@ -262,11 +295,14 @@ export function countByYear(summaries: readonly Summary[]): Bar<Year>[] {
     .sort((one, other) => (one.key ?? 0) - (other.key ?? 0));
 }
 
-const barOf = <Key>(key: Key, tallies: readonly Tally[]): Bar<Key> => ({
-  key,
-  waiting: waiting(tallies),
-  judged: standing(tallies, 'confirmed') + standing(tallies, 'pending'),
-  settled: standing(tallies, 'false-alarm') + standing(tallies, 'closed'),
-});
+function barOf<Key>(key: Key, tallies: readonly Tally[]): Bar<Key> {
+  const counts = countStandings(tallies);
+  return {
+    key,
+    waiting: counts.undecided + counts['look-again'],
+    judged: counts.confirmed + counts.pending,
+    settled: counts['false-alarm'] + counts.closed,
+  };
+}
 
 export const heightOf = ({ waiting: left, judged, settled }: Bar<unknown>): number => left + judged + settled;

@@ -124,12 +124,13 @@ export class Database extends Dexie {
   declare readonly pages: DexieTable<PageRecord, [number, number]>;
   declare readonly selections: DexieTable<Selection, number>;
   declare readonly cases: DexieTable<Case, [string, string]>;
-  declare readonly summaries: DexieTable<SummaryDrawer, string>;
+  declare readonly summaries: DexieTable<SummaryDrawer, number>;
   declare readonly settings: DexieTable<z.infer<typeof SettingsRecord> | BackupRecord, string>;
 
   constructor(name: string) {
     // Chromium and Firefox may call a write done before it is on the disk; a note that is "saved" must be there.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // And Dexie's cache would copy whatever is read, thousands of summaries at a time; nothing here changes what it read.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     // Every released version stays here, with its upgrade, and with a test that opens a database that it wrote.
     this.version(1).stores({
       reports: 'reportId, address, [office+year], lastSeen',

@@ -3,9 +3,8 @@ import { z } from 'zod/mini';
 import { Case } from '../audit/case.ts';
 import { Checks, Severity, Verdict } from '../audit/finding.ts';
 import { digest } from '../audit/place.ts';
-import type { Preference } from '../audit/preferences.ts';
 import { Decision } from '../audit/review.ts';
-import { preferSummary, Summary, summarise } from '../audit/summary.ts';
+import { Summary, summarise } from '../audit/summary.ts';
 import { Level } from '../report/report.ts';
 import type { Store } from './db.ts';
 
@@ -13,11 +12,12 @@ import type { Store } from './db.ts';
  * Summaries lie in drawers, some dozens together, by the fingerprint of their report: what a browser needs to read
  * thousands of records is mostly spent per record, so that all of them at once come several times faster this way.
  */
-export const SummaryDrawer = z.object({ drawer: z.string(), summaries: z.array(Summary) });
+export const SummaryDrawer = z.object({ drawer: z.number(), summaries: z.array(Summary) });
 export type SummaryDrawer = z.infer<typeof SummaryDrawer>;
 
-/** 256 drawers: of 20,000 summaries each holds 80, so that writing one stays cheap as well. */
-const drawerOf = (reportId: string): string => digest([reportId]).slice(0, 2);
+/** Of 20,000 summaries each drawer holds some 300, so that writing one stays cheap as well. */
+const drawers = 64;
+const drawerOf = (reportId: string): number => Number.parseInt(digest([reportId]).slice(0, 4), 16) % drawers;
 
 /** A database or a running transaction, which an upgrade has instead. */
 type Tables = Pick<Transaction, 'table'>;
@@ -51,13 +51,13 @@ export async function updateSummary(tables: Tables, reportId: string): Promise<v
 
 /** Makes the summary of every report: for the upgrade from a release that had none. */
 export async function fillSummaries(tables: Tables): Promise<void> {
-  const drawers = new Map<string, Summary[]>();
+  const filled = new Map<number, Summary[]>();
   for (const record of await tables.table('reports').toArray()) {
     const summary = await summaryOf(tables, record);
     const drawer = drawerOf(summary.reportId);
-    drawers.set(drawer, [...(drawers.get(drawer) ?? []), summary]);
+    filled.set(drawer, [...(filled.get(drawer) ?? []), summary]);
   }
-  for (const [drawer, summaries] of drawers) await putInDrawer(tables.table('summaries'), drawer, summaries);
+  for (const [drawer, summaries] of filled) await putInDrawer(tables.table('summaries'), drawer, summaries);
 }
 
 async function summaryOf(tables: Tables, stored: unknown): Promise<Summary> {
@@ -70,7 +70,7 @@ async function summaryOf(tables: Tables, stored: unknown): Promise<Summary> {
   return summarise({ ...record, ...read, auditedAt: at, decisions, cases });
 }
 
-async function putInDrawer(table: Table, drawer: string, summaries: readonly Summary[]): Promise<void> {
+async function putInDrawer(table: Table, drawer: number, summaries: readonly Summary[]): Promise<void> {
   const present = z.optional(SummaryDrawer).parse(await table.get(drawer))?.summaries ?? [];
   const replaced = new Set(summaries.map(({ reportId }) => reportId));
   const others = present.filter(({ reportId }) => !replaced.has(reportId));
@@ -78,11 +78,8 @@ async function putInDrawer(table: Table, drawer: string, summaries: readonly Sum
 }
 
 /**
- * Every report in numbers, as the reviewer set the rules. A drawer is parsed whenever something is put into it, and not
- * here: parsing all of them would take longer than reading them.
+ * Every report in numbers, whatever the reviewer set for the rules. A drawer is parsed whenever something is put into it,
+ * and not here: parsing all of them would take longer than reading them.
  */
-export const listSummaries = (store: Store, preferences: readonly Preference[]): Promise<Summary[]> =>
-  store.read(async (db) => {
-    const drawers = await db.summaries.toArray();
-    return drawers.flatMap(({ summaries }) => summaries.map((summary) => preferSummary(summary, preferences)));
-  });
+export const listSummaries = (store: Store): Promise<Summary[]> =>
+  store.read(async (db) => (await db.summaries.toArray()).flatMap(({ summaries }) => summaries));

@@ -6,7 +6,6 @@ import {
   countByRule,
   countByYear,
   groupByOffice,
-  isInList,
   type ListName,
   type View,
   wholeView,
@@ -211,8 +210,9 @@ describe('the lists', () => {
     ['rectified', ['己']],
     ['changed', ['丙']],
   ])('%s holds what it says', (list, offices) => {
-    expect(reports.filter((report) => isInList(list, report, today)).map(({ office }) => office)).toEqual(offices);
-    expect(show(reports, { list }).shown).toHaveLength(offices.length);
+    const { shown } = show(reports, { list });
+    expect(reports.filter((report) => shown.includes(report)).map(({ office }) => office)).toEqual(offices);
+    expect(shown).toHaveLength(offices.length);
   });
 });
 
