@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { Anchor } from './audit/anchor.ts';
 import { Place } from './audit/finding.ts';
 import { Preference } from './audit/preferences.ts';
-import { Correction, Judgement, PageState, Reason, Scope } from './audit/review.ts';
+import { Correction, Due, Judgement, PageState, Reason, Scope } from './audit/review.ts';
 import { Report } from './report/report.ts';
 
 /** One message: who answers it, what goes in, what comes back. */
@@ -57,6 +57,7 @@ export const messages = {
       reason: z.nullable(Reason),
       remark: z.optional(writing),
       scope: z.optional(Scope),
+      due: z.optional(z.nullable(Due)),
     }),
     response: PageState,
   },

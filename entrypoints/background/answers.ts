@@ -45,7 +45,10 @@ export function answers(store: Store): Handlers<'background'> {
       await updateBadge(store, frame.tabId);
       return { reports: states, marks: (await loadSettings(store)).marks };
     },
-    'decision/save': async ({ reportId, place, value, judgement, reason, remark = '', scope = 'finding' }, sender) => {
+    'decision/save': async (
+      { reportId, place, value, judgement, reason, remark = '', scope = 'finding', due = null },
+      sender,
+    ) => {
       await requireAccess(store, sender, reportId);
       const { audit } = await loadState(store, reportId);
       const finding = audit.findings.find((finding) => finding.place === place && finding.value === value);
@@ -58,6 +61,7 @@ export function answers(store: Store): Handlers<'background'> {
         reason,
         remark,
         scope,
+        due,
         message: finding.message,
         author: await author(),
         at: Date.now(),

@@ -51,7 +51,8 @@ export function fingerprints(
   };
 }
 
-function participantsOf(calculation: Calculation | null): Place[] {
+/** The places of a calculation's numbers. */
+export function participantsOf(calculation: Calculation | null): Place[] {
   if (calculation === null) return [];
   return [...calculation.terms, calculation.result].map(({ table, row, col }) => ({ table, row, col }));
 }

@@ -11,9 +11,13 @@ export type Judgement = z.infer<typeof Judgement>;
 export const Reason = z.enum(['other-scope', 'misread', 'layout', 'not-applicable', 'other']);
 export type Reason = z.infer<typeof Reason>;
 
-/** How far a false alarm reaches. Only `finding` is given out so far. */
+/** How far a false alarm reaches: this finding · this place in all years · this rule for this office (see Waiver). */
 export const Scope = z.enum(['finding', 'place', 'rule']);
 export type Scope = z.infer<typeof Scope>;
+
+/** For 待核实: who is asked (may be empty), and the day to look again (YYYY-MM-DD, null: none set). */
+export const Due = z.object({ whom: z.string().check(z.maxLength(200)), until: z.nullable(z.iso.date()) });
+export type Due = z.infer<typeof Due>;
 
 /**
  * A judgement on the finding with these two fingerprints. `remark` is the free text beside the reason, `message` what
@@ -27,6 +31,8 @@ export const Decision = z.object({
   reason: z.nullable(Reason),
   remark: z.string(),
   scope: Scope,
+  /** The first release knew none. */
+  due: z._default(z.nullable(Due), null),
   message: z.string(),
   author: z.string(),
   rev: z.number(),

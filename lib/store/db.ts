@@ -5,6 +5,7 @@ import type { Case } from '../audit/case.ts';
 import { Audit } from '../audit/finding.ts';
 import { Preference } from '../audit/preferences.ts';
 import { Correction, Decision, Note } from '../audit/review.ts';
+import type { Waiver } from '../audit/waiver.ts';
 import { Report } from '../report/report.ts';
 import { fillSummaries, type SummaryDrawer } from './summaries.ts';
 
@@ -37,6 +38,22 @@ export const AuditRecord = z.object({
   at: z.number(),
 });
 export type AuditRecord = z.infer<typeof AuditRecord>;
+
+/**
+ * The page as it was read, as one HTML text, compressed (gzip). `sha256` and `size` (characters) are those of the text
+ * before. A `pinned` one is never pruned.
+ */
+export const SnapshotRecord = z.object({
+  reportId: z.string(),
+  contentHash: z.string(),
+  url: z.string(),
+  at: z.number(),
+  sha256: z.string(),
+  size: z.number(),
+  pinned: z.boolean(),
+  gzip: z.instanceof(Uint8Array),
+});
+export type SnapshotRecord = z.infer<typeof SnapshotRecord>;
 
 /** What one frame of an open tab holds. `reportIds` is empty where it holds no report, and `reason` says why. */
 export const PageRecord = z.object({
@@ -124,6 +141,8 @@ export class Database extends Dexie {
   declare readonly pages: DexieTable<PageRecord, [number, number]>;
   declare readonly selections: DexieTable<Selection, number>;
   declare readonly cases: DexieTable<Case, [string, string]>;
+  declare readonly waivers: DexieTable<Waiver, string>;
+  declare readonly snapshots: DexieTable<SnapshotRecord, [string, string]>;
   declare readonly summaries: DexieTable<SummaryDrawer, number>;
   declare readonly settings: DexieTable<z.infer<typeof SettingsRecord> | BackupRecord, string>;
 
@@ -146,6 +165,8 @@ export class Database extends Dexie {
     this.version(latestVersion)
       .stores({
         cases: '[reportId+place], reportId, number, status',
+        waivers: 'id, office',
+        snapshots: '[reportId+contentHash], at',
         summaries: 'drawer',
       })
       .upgrade(fillSummaries);

@@ -26,6 +26,7 @@ const decision = (place: string, value: string, judgement: Decision['judgement']
   reason: null,
   remark: '',
   scope: 'finding',
+  due: null,
   message: '',
   author: '',
   rev: 1,

@@ -41,6 +41,7 @@ const dismissed: Decision = {
   reason: 'layout',
   remark: '合并格',
   scope: 'finding',
+  due: null,
   author: '甲',
   rev: 1,
   at: 1,

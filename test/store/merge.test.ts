@@ -46,7 +46,7 @@ async function judge(
   const [finding] = (await loadReview(store, reportId)).audit.findings;
   if (finding === undefined) throw new Error('the report has a finding');
   const { place, value, message } = finding;
-  const said = { reason: null, remark: '', scope: 'finding', message } as const;
+  const said = { reason: null, remark: '', scope: 'finding', due: null, message } as const;
   await saveDecision(store, { reportId, place, value, judgement, ...said, author, at });
 }
 

@@ -36,7 +36,19 @@ const decide = async (judgement: 'confirmed' | 'false-alarm' | 'pending', at: nu
   const { place, value, message } = finding;
   return saveDecision(
     store,
-    { reportId, place, value, judgement, reason: null, remark: '', scope: 'finding', message, author: '甲', at },
+    {
+      reportId,
+      place,
+      value,
+      judgement,
+      reason: null,
+      remark: '',
+      scope: 'finding',
+      due: null,
+      message,
+      author: '甲',
+      at,
+    },
     seen,
   );
 };
@@ -139,6 +151,7 @@ describe('a decision', () => {
       reason: null,
       remark: '',
       scope: 'finding',
+      due: null,
       author: '',
       at: 1,
     } as const;

@@ -35,7 +35,17 @@ const findingOf = async () => {
 };
 const decide = async (judgement: 'confirmed' | 'pending', at: number) => {
   const { place, value, message } = await findingOf();
-  const about = { reportId, place, value, message, reason: null, remark: '', scope: 'finding', author: '' } as const;
+  const about = {
+    reportId,
+    place,
+    value,
+    message,
+    reason: null,
+    remark: '',
+    scope: 'finding',
+    due: null,
+    author: '',
+  } as const;
   await saveDecision(store, { ...about, judgement, at });
 };
 const summaryNow = async () => {
