@@ -55,6 +55,40 @@ export const SnapshotRecord = z.object({
 });
 export type SnapshotRecord = z.infer<typeof SnapshotRecord>;
 
+/** A list of pages that is checked one after another. `pauseMs` is kept between two requests to one host. */
+export const BatchRecord = z.object({
+  batchId: z.string(),
+  name: z.string(),
+  state: z.enum(['running', 'paused', 'cancelled', 'done']),
+  pauseMs: z.number(),
+  createdAt: z.number(),
+  finishedAt: z.nullable(z.number()),
+});
+export type BatchRecord = z.infer<typeof BatchRecord>;
+
+/**
+ * One page of a batch. `address` names the page whatever the spelling of its `url`; office, year and title are what the
+ * list said. `reason` is why it failed or waits again, `at` when it was touched last, `tookMs` the last attempt's time.
+ */
+export const TaskRecord = z.object({
+  batchId: z.string(),
+  address: z.string(),
+  url: z.string(),
+  host: z.string(),
+  office: z.nullable(z.string()),
+  year: z.nullable(z.number()),
+  title: z.nullable(z.string()),
+  ordinal: z.number(),
+  state: z.enum(['waiting', 'running', 'done', 'no-report', 'failed', 'cancelled']),
+  attempts: z.number(),
+  notBefore: z.number(),
+  reason: z.nullable(z.string()),
+  reportIds: z.array(z.string()),
+  tookMs: z.nullable(z.number()),
+  at: z.number(),
+});
+export type TaskRecord = z.infer<typeof TaskRecord>;
+
 /** What one frame of an open tab holds. `reportIds` is empty where it holds no report, and `reason` says why. */
 export const PageRecord = z.object({
   tabId: z.number(),
@@ -143,6 +177,8 @@ export class Database extends Dexie {
   declare readonly cases: DexieTable<Case, [string, string]>;
   declare readonly waivers: DexieTable<Waiver, string>;
   declare readonly snapshots: DexieTable<SnapshotRecord, [string, string]>;
+  declare readonly batches: DexieTable<BatchRecord, string>;
+  declare readonly tasks: DexieTable<TaskRecord, [string, string]>;
   declare readonly summaries: DexieTable<SummaryDrawer, number>;
   declare readonly settings: DexieTable<z.infer<typeof SettingsRecord> | BackupRecord, string>;
 
@@ -167,6 +203,8 @@ export class Database extends Dexie {
         cases: '[reportId+place], reportId, number, status',
         waivers: 'id, office',
         snapshots: '[reportId+contentHash], at',
+        batches: 'batchId, createdAt',
+        tasks: '[batchId+address], [batchId+ordinal], [batchId+state], [batchId+state+host+ordinal], state',
         summaries: 'drawer',
       })
       .upgrade(fillSummaries);

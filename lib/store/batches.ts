@@ -1,0 +1,192 @@
+import { z } from 'zod/mini';
+import { BatchRecord, type Database, type Store, StoreError, TaskRecord } from './db.ts';
+import { plainAddress } from './report-id.ts';
+
+/** An address that is to be checked. Office, year and title are what the list said of it; null where it said nothing. */
+export interface Wanted {
+  url: string;
+  office: string | null;
+  year: number | null;
+  title: string | null;
+}
+
+/** What became of a task that was begun. */
+export type Outcome =
+  | { state: 'done'; reportIds: string[] }
+  /** The page was read, and holds no report. */
+  | { state: 'no-report'; reason: string }
+  | { state: 'failed'; reason: string }
+  /** To be tried again, not before `notBefore`. */
+  | { state: 'again'; reason: string; notBefore: number };
+
+/** How far a batch has come, in tasks by state. */
+export type Progress = Record<TaskRecord['state'], number>;
+
+/** Begins a batch. An address that is there twice, in whatever spelling, is checked once; what is no web page is left out. */
+export async function createBatch(
+  store: Store,
+  { name, pauseMs, wanted, at }: { name: string; pauseMs: number; wanted: readonly Wanted[]; at: number },
+): Promise<BatchRecord> {
+  const batchId = crypto.randomUUID();
+  const tasks = new Map<string, TaskRecord>();
+  for (const { url, ...about } of wanted) {
+    const address = plainAddress(url);
+    const parsed = URL.parse(url);
+    if (address === null || parsed === null || !/^https?:$/.test(parsed.protocol) || tasks.has(address)) continue;
+    tasks.set(address, {
+      ...{ batchId, address, url, host: parsed.host, ...about, ordinal: tasks.size },
+      ...{ state: 'waiting', attempts: 0, notBefore: 0, reason: null, reportIds: [], tookMs: null, at },
+    });
+  }
+  if (tasks.size === 0) throw new StoreError('invalid', '没有可以检查的网址');
+  const batch: BatchRecord = { batchId, name, state: 'running', pauseMs, createdAt: at, finishedAt: null };
+  return store.write(async (db) => {
+    await db.batches.add(batch);
+    await db.tasks.bulkAdd([...tasks.values()]);
+    return batch;
+  });
+}
+
+/** All batches, the newest first. */
+export const listBatches = (store: Store): Promise<BatchRecord[]> =>
+  store.read(async (db) => z.array(BatchRecord).parse(await db.batches.orderBy('createdAt').reverse().toArray()));
+
+/** The tasks of a batch in the order of its list. */
+export const listTasks = (store: Store, batchId: string): Promise<TaskRecord[]> =>
+  store.read(async (db) =>
+    z
+      .array(TaskRecord)
+      .parse(await db.tasks.where('[batchId+ordinal]').between([batchId, 0], [batchId, Infinity]).toArray()),
+  );
+
+export const countTasks = (store: Store, batchId: string): Promise<Progress> =>
+  store.read(async (db) => {
+    const count = (state: TaskRecord['state']): Promise<number> =>
+      db.tasks.where('[batchId+state]').equals([batchId, state]).count();
+    const [waiting, running, done, noReport, failed, cancelled] = await Promise.all([
+      count('waiting'),
+      count('running'),
+      count('done'),
+      count('no-report'),
+      count('failed'),
+      count('cancelled'),
+    ]);
+    return { waiting, running, done, 'no-report': noReport, failed, cancelled };
+  });
+
+/** Pauses a batch, or lets it go on. One that has ended stays as it is. */
+export const setPaused = (store: Store, batchId: string, isPaused: boolean): Promise<void> =>
+  store.write(async (db) => {
+    const batch = await requireBatch(db, batchId);
+    if (batch.finishedAt !== null) return;
+    await db.batches.put({ ...batch, state: isPaused ? 'paused' : 'running' });
+  });
+
+/** Ends a batch before its time. What waits is marked as cancelled; what was checked stays. */
+export const cancelBatch = (store: Store, batchId: string, at: number): Promise<void> =>
+  store.write(async (db) => {
+    const batch = await requireBatch(db, batchId);
+    if (batch.finishedAt !== null) return;
+    await tasksIn(db, batchId, 'waiting').modify({ state: 'cancelled' });
+    await db.batches.put({ ...batch, state: 'cancelled', finishedAt: at });
+  });
+
+/** Lets what failed be tried once more. */
+export const retryFailed = (store: Store, batchId: string): Promise<void> =>
+  store.write(async (db) => {
+    const batch = await requireBatch(db, batchId);
+    await tasksIn(db, batchId, 'failed').modify({ state: 'waiting', attempts: 0, notBefore: 0, reason: null });
+    await db.batches.put({ ...batch, state: 'running', finishedAt: null });
+  });
+
+/** Forgets a batch with its list; the reports that it found stay. */
+export const removeBatch = (store: Store, batchId: string): Promise<void> =>
+  store.write(async (db) => {
+    await db.tasks.where('[batchId+ordinal]').between([batchId, 0], [batchId, Infinity]).delete();
+    await db.batches.delete(batchId);
+  });
+
+/** Whoever worked on these is gone: they wait again. To be called by the one worker alone, before it begins. */
+export const putBackRunning = (store: Store): Promise<void> =>
+  store.write(async (db) => {
+    await db.tasks.where('state').equals('running').modify({ state: 'waiting' });
+  });
+
+/** The hosts at which running batches have something to do, in the order in which their lists name them. */
+export const listWaitingHosts = (store: Store): Promise<string[]> =>
+  store.read(async (db) => {
+    const hosts = new Set<string>();
+    for (const { batchId } of await runningBatches(db))
+      for (const { host } of await tasksIn(db, batchId, 'waiting').sortBy('ordinal')) hosts.add(host);
+    return [...hosts];
+  });
+
+/**
+ * Begins the first task of a host that may be begun now, with the pause that is to follow it. `wakeAt`: none may yet,
+ * look again then; null: none is left.
+ */
+export const takeTask = (
+  store: Store,
+  host: string,
+  now: number,
+): Promise<{ task: TaskRecord; pauseMs: number } | { task: null; wakeAt: number | null }> =>
+  store.write(async (db) => {
+    let wakeAt = Infinity;
+    for (const { batchId, pauseMs } of await runningBatches(db)) {
+      const waiting = () =>
+        db.tasks
+          .where('[batchId+state+host+ordinal]')
+          .between([batchId, 'waiting', host, 0], [batchId, 'waiting', host, Infinity]);
+      const task = await waiting().filter(({ notBefore }) => notBefore <= now).first();
+      if (task !== undefined) {
+        const begun: TaskRecord = { ...task, state: 'running', attempts: task.attempts + 1, at: now };
+        await db.tasks.put(begun);
+        return { task: begun, pauseMs };
+      }
+      await waiting().each(({ notBefore }) => {
+        wakeAt = Math.min(wakeAt, notBefore);
+      });
+    }
+    return { task: null, wakeAt: wakeAt === Infinity ? null : wakeAt };
+  });
+
+/** Writes what became of a task, and ends its batch where it was the last. */
+export const finishTask = (
+  store: Store,
+  task: TaskRecord,
+  outcome: Outcome,
+  { at, tookMs }: { at: number; tookMs: number },
+): Promise<void> =>
+  store.write(async (db) => {
+    const { batchId, address } = task;
+    // Removed meanwhile, with its batch.
+    if ((await db.tasks.get([batchId, address])) === undefined) return;
+    const batch = await requireBatch(db, batchId);
+    await db.tasks.put({ ...task, ...toRecord(outcome, batch.state === 'cancelled'), at, tookMs });
+    const left = (await tasksIn(db, batchId, 'waiting').count()) + (await tasksIn(db, batchId, 'running').count());
+    if (left === 0 && batch.finishedAt === null) await db.batches.put({ ...batch, state: 'done', finishedAt: at });
+  });
+
+function toRecord(
+  outcome: Outcome,
+  isCancelled: boolean,
+): Pick<TaskRecord, 'state' | 'reason' | 'reportIds' | 'notBefore'> {
+  const rest = { reportIds: [], notBefore: 0 };
+  if (outcome.state === 'done') return { ...rest, state: 'done', reason: null, reportIds: outcome.reportIds };
+  if (outcome.state !== 'again') return { ...rest, ...outcome };
+  const { reason, notBefore } = outcome;
+  return { ...rest, state: isCancelled ? 'cancelled' : 'waiting', reason, notBefore };
+}
+
+const tasksIn = (db: Database, batchId: string, state: TaskRecord['state']) =>
+  db.tasks.where('[batchId+state]').equals([batchId, state]);
+
+/** The oldest first: what was begun first is finished first. */
+const runningBatches = async (db: Database): Promise<BatchRecord[]> =>
+  (await db.batches.orderBy('createdAt').toArray()).filter(({ state }) => state === 'running');
+
+async function requireBatch(db: Database, batchId: string): Promise<BatchRecord> {
+  const batch = z.optional(BatchRecord).parse(await db.batches.get(batchId));
+  if (batch === undefined) throw new StoreError('invalid', '没有这次批量检查');
+  return batch;
+}
