@@ -49,6 +49,12 @@ const layers: readonly Layer[] = [
     why: 'the store is opened by pages and workers alike, and by tests',
   },
   {
+    at: 'lib/batch',
+    layers: [...model, 'lib/read', 'lib/store'],
+    packages: ['robots-parser', 'papaparse'],
+    why: 'pages are fetched one after another; who fetches and who audits is handed in',
+  },
+  {
     at: 'lib/node',
     layers: [...model, 'lib/read', 'lib/audit', 'lib/rules', 'lib/export'],
     packages: ['parse5', 'iconv-lite', 'zod'],

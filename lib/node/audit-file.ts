@@ -1,12 +1,12 @@
 import { withLevel } from '../audit/level.ts';
 import { type Result, toResult } from '../audit/result.ts';
 import { audit } from '../audit/run.ts';
+import { decode } from '../read/charset.ts';
 import { readHtml } from '../read/html.ts';
 import { readText } from '../read/text.ts';
 import type { Report } from '../report/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { decode } from './charset.ts';
 import { parseHtml, titleOf } from './dom.ts';
 
 /** A line of output: an audited report, a page that is none, or an input that could not be read. */

@@ -137,7 +137,9 @@ export const takeTask = (
         db.tasks
           .where('[batchId+state+host+ordinal]')
           .between([batchId, 'waiting', host, 0], [batchId, 'waiting', host, Infinity]);
-      const task = await waiting().filter(({ notBefore }) => notBefore <= now).first();
+      const task = await waiting()
+        .filter(({ notBefore }) => notBefore <= now)
+        .first();
       if (task !== undefined) {
         const begun: TaskRecord = { ...task, state: 'running', attempts: task.attempts + 1, at: now };
         await db.tasks.put(begun);

@@ -2,13 +2,14 @@
 const declarationReach = 4096;
 
 /**
- * Decodes a saved page or text: byte order mark, then what it declares, then UTF-8 where it is valid, else GB18030, which
- * holds GB2312 and GBK. An unknown charset counts as none.
+ * Decodes a page or text: byte order mark, then what the server said of it (`contentType`, where one did), then what it
+ * declares itself, then UTF-8 where it is valid, else GB18030, which holds GB2312 and GBK. An unknown charset counts as
+ * none.
  */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array, contentType = ''): string {
   const marked = fromMark(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
-  const declared = declaredCharset(bytes);
+  const declared = known(/charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1]) ?? declaredCharset(bytes);
   if (declared && declared !== 'utf-8') return new TextDecoder(declared).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -25,9 +26,14 @@ function fromMark([first, second, third]: Uint8Array): string | undefined {
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationReach));
-  const label =
+  return known(
     /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ??
-    /^<\?xml[^>]{0,100}encoding=["']([\w-]+)/.exec(head)?.[1];
+      /^<\?xml[^>]{0,100}encoding=["']([\w-]+)/.exec(head)?.[1],
+  );
+}
+
+/** The encoding that a label stands for; undefined where there is none of that name. */
+function known(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
     const { encoding } = new TextDecoder(label);

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { decode } from '../../lib/node/charset.ts';
+import { decode } from '../../lib/read/charset.ts';
 
 const text = '河口县青石镇人民政府';
 const page = (charset: string) =>
