@@ -34,7 +34,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' http://*.gov.cn:* https://*.gov.cn:*; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox'
       ? {

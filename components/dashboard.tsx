@@ -63,6 +63,9 @@ export function Dashboard({ summaries, rules, today, status, actions }: Props): 
       <header>
         <h1>{say('dashboardTitle')}</h1>
         <p class="soft">{say('dashboardLead')}</p>
+        <p>
+          <a href="/batch.html">{say('batchTitle')}</a>
+        </p>
       </header>
       <Shares shares={arranged.shares} list={view.list} choose={(list) => change({ list })} />
       <DashboardFilter

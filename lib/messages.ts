@@ -37,6 +37,8 @@ const SubmittedReport = Report.check(
   }, '报告内容过多'),
 );
 
+const submittedReports = z.array(SubmittedReport).check(z.maxLength(20));
+
 export const messages = {
   /** Injects the reader into the frame that asks. */
   'reader/load': { to: 'background', request: nothing, response: z.boolean() },
@@ -44,7 +46,7 @@ export const messages = {
   /** `reports` is empty where the frame holds none, and `reason` says why. `marks`: whether they are shown at first. */
   'report/submit': {
     to: 'background',
-    request: z.object({ reports: z.array(SubmittedReport).check(z.maxLength(20)), reason: z.string() }),
+    request: z.object({ reports: submittedReports, reason: z.string() }),
     response: z.object({ reports: z.array(PageState), marks: z.boolean() }),
   },
   'decision/save': {
@@ -106,8 +108,21 @@ export const messages = {
     request: z.object({ reportId, correction: Correction }),
     response: PageState,
   },
-  /** 仍按年报检查: injects the reader into a tab's frames with force. For the extension's own pages only. */
-  'tab/check': { to: 'background', request: z.object({ tabId: z.int() }), response: z.boolean() },
+  /**
+   * 仍按年报检查: injects the reader into a tab's frames, and with `force`, which is the default, takes the page for a
+   * report. For the extension's own pages only.
+   */
+  'tab/check': {
+    to: 'background',
+    request: z.object({ tabId: z.int(), force: z.optional(z.boolean()) }),
+    response: z.boolean(),
+  },
+  /** The reports of a page that a batch fetched: audited and saved as a reader's. For the extension's own pages only. */
+  'batch/submit': {
+    to: 'background',
+    request: z.object({ url: z.string().check(z.maxLength(4_000)), reports: submittedReports }),
+    response: z.object({ reportIds: z.array(z.string()) }),
+  },
 
   'finding/reveal': {
     to: 'tab',

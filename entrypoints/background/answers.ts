@@ -11,7 +11,7 @@ import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/note
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
 import { loadSettings, savePreference } from '../../lib/store/settings.ts';
 import { openPanel } from './panel.ts';
-import { correct, type Frame, loadState, submit } from './reviews.ts';
+import { auditAll, correct, type Frame, loadState, submit } from './reviews.ts';
 import { checkTab, describeTopFrame, injectReader, spread, spreadAll, updateBadge } from './tabs.ts';
 import { watchForBackups } from './weekly-backup.ts';
 
@@ -128,9 +128,13 @@ export function answers(store: Store): Handlers<'background'> {
       await correct(store, reportId, correction);
       return changed(reportId, sender);
     },
-    'tab/check': async ({ tabId }, sender) => {
+    'tab/check': async ({ tabId, force = true }, sender) => {
       requireOwnPage(sender);
-      return checkTab(tabId, { force: true });
+      return checkTab(tabId, { force });
+    },
+    'batch/submit': async ({ url, reports }, sender) => {
+      requireOwnPage(sender);
+      return { reportIds: await auditAll(store, url, reports, Date.now()) };
     },
   };
 }

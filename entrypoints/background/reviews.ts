@@ -28,14 +28,20 @@ export async function submit(
   reason: string,
 ): Promise<PageState[]> {
   const at = Date.now();
-  const reportIds = await identify(store, reports, frame.url);
+  const reportIds = await auditAll(store, frame.url, reports, at);
+  await savePage(store, { ...frame, reportIds, reason, at });
+  return Promise.all(reportIds.map((reportId) => loadState(store, reportId)));
+}
+
+/** Audits and saves the reports of a page, in page order; answers with their ids. */
+export async function auditAll(store: Store, url: string, reports: readonly Report[], at: number): Promise<string[]> {
+  const reportIds = await identify(store, reports, url);
   for (const [index, report] of reports.entries()) {
     const reportId = reportIds[index] ?? '';
     const result = await auditWith(store, reportId, report, await loadCorrection(store, reportId));
-    await saveAudit(store, { reportId, url: frame.url, report, audit: result, at });
+    await saveAudit(store, { reportId, url, report, audit: result, at });
   }
-  await savePage(store, { ...frame, reportIds, reason, at });
-  return Promise.all(reportIds.map((reportId) => loadState(store, reportId)));
+  return reportIds;
 }
 
 /** Audits the stored Report anew, as corrected. */

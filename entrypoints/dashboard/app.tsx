@@ -42,7 +42,11 @@ export function App({ store }: { store: Store }): JSX.Element {
       </Message>
     );
   if (loaded.value.summaries.length === 0)
-    return <Message title={say('dashboardEmpty')} text={say('dashboardEmptyHint')} />;
+    return (
+      <Message title={say('dashboardEmpty')} text={say('dashboardEmptyHint')}>
+        <a href="/batch.html">{say('batchTitle')}</a>
+      </Message>
+    );
   return <Seen store={store} {...loaded.value} />;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readText, root } from '../sources.ts';
@@ -43,7 +43,20 @@ describe.each(builds)('$folder', ({ folder, allowed }) => {
     const { manifest_version, content_security_policy } = manifest();
     expect(manifest_version).toBe(3);
     expect(content_security_policy.extension_pages).toMatch(/default-src 'none'; script-src 'self'/);
-    expect(content_security_policy.extension_pages).not.toMatch(/https?:|unsafe|\*/);
+    const directives: string[] = content_security_policy.extension_pages.split('; ');
+    expect(directives.filter((directive) => /https?:|unsafe|\*/.test(directive))).toEqual([
+      "connect-src 'self' http://*.gov.cn:* https://*.gov.cn:*",
+    ]);
+  });
+
+  test('lets no page but the one for batches fetch from portals', () => {
+    const pages = readdirSync(`${root}${folder}`).filter((name) => name.endsWith('.html'));
+    const free = pages.filter(
+      (name) =>
+        !/<meta http-equiv="Content-Security-Policy" content="connect-src 'self'"/.test(readText(`${folder}/${name}`)),
+    );
+    expect(free).toEqual(['batch.html']);
+    expect(pages).toContain('sidepanel.html');
   });
 
   test('puts its detector alone into portal pages, in at most 15 KB', () => {

@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { BatchForm } from '../../components/batch-form.tsx';
+import { BatchList } from '../../components/batch-list.tsx';
+import { describeReason } from '../../components/batch-reason.ts';
+import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { Message } from '../../components/panel.tsx';
+import { fileName, saveFile } from '../../components/save-file.ts';
+import { useSay } from '../../components/say.ts';
+import { readAddresses } from '../../lib/batch/addresses.ts';
+import { remainingMs } from '../../lib/batch/estimate.ts';
+import { toCsvWith } from '../../lib/export/csv.ts';
+import { taskColumns, toTaskList } from '../../lib/export/task-list.ts';
+import {
+  cancelBatch,
+  createBatch,
+  listBatches,
+  listTasks,
+  removeBatch,
+  retryFailed,
+  setPaused,
+} from '../../lib/store/batches.ts';
+import type { BatchRecord, Store, TaskRecord } from '../../lib/store/db.ts';
+import { useWorker } from './use-worker.ts';
+
+interface Loaded {
+  batch: BatchRecord;
+  tasks: TaskRecord[];
+}
+
+const load = async (store: Store): Promise<Loaded[]> => {
+  const batches = await listBatches(store);
+  return Promise.all(batches.map(async (batch) => ({ batch, tasks: await listTasks(store, batch.batchId) })));
+};
+
+/** The batches: begun here, worked off here for as long as the page is open. */
+export function App({ store }: { store: Store }): JSX.Element {
+  const say = useSay();
+  const [attempt, setAttempt] = useState(0);
+  const [status, setStatus] = useState('');
+  const loaded = useLiveQuery(() => load(store), String(attempt));
+  const { isHere, failure, work } = useWorker(store);
+  const retry = async (): Promise<void> => {
+    await store.check().catch(reportError);
+    setAttempt(attempt + 1);
+    work();
+  };
+  if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
+  if (loaded.status === 'failed' || failure !== null)
+    return (
+      <Message title={say('errorStorage')} text={say('panelWritesBlocked')}>
+        <button type="button" class="primary" onClick={retry}>
+          {say('retry')}
+        </button>
+      </Message>
+    );
+  /** What fails is said; what is done is seen in the list. */
+  const act = (change: () => Promise<unknown>): void => {
+    setStatus('');
+    change()
+      .then(work)
+      .catch((cause: unknown) => {
+        reportError(cause);
+        setStatus(say('errorStorage'));
+      });
+  };
+  const now = Date.now();
+  return (
+    <main class="batches">
+      <header>
+        <h1>{say('batchTitle')}</h1>
+        <p class="soft">{say('batchLead')}</p>
+        <p>
+          <a href="/dashboard.html">{say('dashboardLink')}</a>
+        </p>
+      </header>
+      <BatchForm
+        read={readAddresses}
+        begin={({ name, pauseMs, wanted }) =>
+          act(() => createBatch(store, { name: name || nameOf(new Date()), pauseMs, wanted, at: Date.now() }))
+        }
+      />
+      <p role="status" class="status">
+        {status}
+      </p>
+      <BatchList
+        batches={loaded.value.map(({ batch, tasks }) => ({
+          batch,
+          tasks,
+          remainingMs: remainingMs(tasks, batch.pauseMs, now),
+        }))}
+        isWorking={isHere}
+        actions={{
+          pause: ({ batchId }) => act(() => setPaused(store, batchId, true)),
+          resume: ({ batchId }) => act(() => setPaused(store, batchId, false)),
+          cancel: ({ batchId }) => act(() => cancelBatch(store, batchId, Date.now())),
+          retry: ({ batchId }) => act(() => retryFailed(store, batchId)),
+          remove: ({ batchId }) => act(() => removeBatch(store, batchId)),
+          save: ({ name }, tasks) =>
+            saveFile(
+              fileName([say('batchTitle'), name], 'csv'),
+              'text/csv;charset=utf-8',
+              toCsvWith(
+                taskColumns,
+                toTaskList(tasks, (reason) => describeReason(reason, say)),
+              ),
+            ),
+        }}
+      />
+    </main>
+  );
+}
+
+/** 2024-06-05 09:30, in the reviewer's time zone. */
+const nameOf = (date: Date): string => date.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });

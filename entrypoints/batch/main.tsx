@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { SayProvider, sayFrom } from '../../components/say.ts';
+import { Store } from '../../lib/store/db.ts';
+import { App } from './app.tsx';
+
+const say = sayFrom(browser.i18n);
+const root = document.querySelector('#batch');
+if (root === null) throw new Error('the page has no place for the batches');
+document.title = say('batchTitle');
+document.documentElement.lang = say('language');
+const store = new Store();
+// Where it fails, the first query fails in the same way, and the page says so.
+await store.check().catch(reportError);
+render(
+  <SayProvider value={say}>
+    <App store={store} />
+  </SayProvider>,
+  root,
+);
