@@ -58,3 +58,6 @@ export const Case = z.object({
   at: z.number(),
 });
 export type Case = z.infer<typeof Case>;
+
+/** The stable number of a finding, 问题编号: from its place, the same in every list of every year. */
+export const issueNumber = ({ place }: Pick<Finding, 'place'>): string => `GJ-${place.slice(0, 12).toUpperCase()}`;

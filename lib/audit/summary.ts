@@ -75,10 +75,19 @@ export function summarise({ report, audit, decisions, cases, previousHash, ...ab
       open: cases.filter(({ status }) => status !== 'open' && status !== 'closed').length,
       closed: cases.filter(({ status }) => status === 'closed').length,
     },
-    due: null,
+    due: dueOf(audit.findings, decisions),
     changed: previousHash !== null,
     auditedAt,
   };
+}
+
+/** The first day on which something that waits for an answer is to be looked at again. */
+function dueOf(findings: Summarised['audit']['findings'], decisions: readonly Decision[]): string | null {
+  const places = new Set(findings.map(({ place }) => place));
+  const days = decisions.flatMap(({ judgement, due, place }) =>
+    judgement === 'pending' && places.has(place) ? (due?.until ?? []) : [],
+  );
+  return days.sort()[0] ?? null;
 }
 
 function tally(

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import type { Finding } from './finding.ts';
 import { digest, participantsOf, placeKey } from './place.ts';
-import { Reason } from './review.ts';
+import { type Decision, decisionOn, Reason } from './review.ts';
 
 /**
  * A 误报 that reaches further than one finding: `place`, the same place in every year of this office, named by
@@ -35,4 +35,36 @@ export function waiverOf(
   if (near.length === 0) return undefined;
   const meaning = meaningOf(finding);
   return near.find((waiver) => waiver.meaning === meaning) ?? near.find(({ scope }) => scope === 'rule');
+}
+
+/**
+ * What the waivers say of an audit, as decisions that nobody made on it: rev 0, and the scope names how far they reach.
+ * A person's own decision on a finding goes before them, on an earlier value of it too.
+ */
+export function decisionsByWaiver(
+  { reportId, office }: { reportId: string; office: string | null },
+  findings: readonly Pick<Finding, 'rule' | 'where' | 'calculation' | 'place' | 'value' | 'message'>[],
+  { decisions, waivers }: { decisions: readonly Decision[]; waivers: readonly Waiver[] },
+): Decision[] {
+  if (waivers.length === 0) return [];
+  return findings.flatMap((finding) => {
+    const waiver = decisionOn(finding, decisions) ? undefined : waiverOf(finding, office, waivers);
+    if (waiver === undefined) return [];
+    const { reason, remark, scope, author, at } = waiver;
+    const { place, value, message } = finding;
+    return {
+      reportId,
+      place,
+      value,
+      message,
+      judgement: 'false-alarm',
+      reason,
+      remark,
+      scope,
+      due: null,
+      author,
+      at,
+      rev: 0,
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { describeAnchor } from '../audit/anchor.ts';
+import { issueNumber } from '../audit/case.ts';
 import type { Audit, Finding, Place, Severity, Verdict } from '../audit/finding.ts';
 import { describePlace } from '../audit/place.ts';
 import {
@@ -88,9 +89,6 @@ export const levelNames: Record<Level, string> = {
   zone: '开发区',
   unknown: '',
 };
-
-/** The stable number of a finding: from its place, the same in every export of every year. */
-export const issueNumber = ({ place }: Finding): string => `GJ-${place.slice(0, 12).toUpperCase()}`;
 
 /**
  * One row a finding, false alarms last, then one row a note that stands on no finding. `titles`: rule id → title.

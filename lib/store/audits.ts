@@ -2,11 +2,12 @@ import { z } from 'zod/mini';
 import type { Audit } from '../audit/finding.ts';
 import { applyPreferences, hostOf } from '../audit/preferences.ts';
 import { applyCorrection, type Correction, Decision, Note, type PageState } from '../audit/review.ts';
+import { decisionsByWaiver } from '../audit/waiver.ts';
 import type { Report } from '../report/report.ts';
 import { AuditRecord, checkRev, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { addressOf, assignIds, contentHashOf } from './report-id.ts';
 import { getSettings } from './settings.ts';
-import { updateSummary } from './summaries.ts';
+import { updateSummary, waiversOf } from './summaries.ts';
 
 /** How many contents of one report are kept; the notes and decisions on them are kept for ever. */
 const contentsKept = 10;
@@ -110,23 +111,28 @@ export function saveCorrection(
   });
 }
 
-/** A report with its audit as the reviewer set the rules, decisions and notes (oldest first). Throws where it is not known. */
+/**
+ * A report with its audit as the reviewer set the rules, decisions and notes (oldest first). What a wider 误报 covers
+ * comes as a decision of rev 0. Throws where the report is not known.
+ */
 export const loadReview = (store: Store, reportId: string): Promise<Review> =>
   store.read(async (db) => {
     const record = await requireRecord(db, reportId);
-    const [{ report, audit, at }, { rules }, decisions, notes] = await Promise.all([
+    const [{ report, audit, at }, { rules }, saved, notes, waivers] = await Promise.all([
       getAudit(db, record),
       getSettings(db),
       db.decisions.where('reportId').equals(reportId).toArray(),
       db.notes.where('reportId').equals(reportId).sortBy('at'),
+      waiversOf(db, record.office),
     ]);
+    const decisions = z.array(Decision).parse(saved);
     return {
       reportId,
       record,
       report,
       ...applyPreferences(audit, rules, hostOf(record.url)),
       auditedAt: at,
-      decisions: z.array(Decision).parse(decisions),
+      decisions: [...decisions, ...decisionsByWaiver(record, audit.findings, { decisions, waivers })],
       notes: z.array(Note).parse(notes),
     };
   });

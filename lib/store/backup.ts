@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { Case } from '../audit/case.ts';
 import { Decision, Note } from '../audit/review.ts';
+import { Waiver } from '../audit/waiver.ts';
 import { AuditRecord, Change, type Database, Draft, ReportRecord, SettingsRecord, type Store } from './db.ts';
 
 /** Addresses are shown as links; those that run a script when they are followed come from no page of ours. */
@@ -12,6 +13,8 @@ const lists = z.object({
   decisions: z.array(Decision),
   notes: z.array(Note),
   cases: z.array(Case),
+  /** Of an office, not of a report: in every part. The first backups had none. */
+  waivers: z._default(z.array(Waiver), []),
   /** Oldest first. */
   changes: z.array(Change),
   drafts: z.array(Draft),
@@ -86,6 +89,7 @@ export const loadBackup = (store: Store, reportIds: readonly string[]): Promise<
         decisions: await of('decisions'),
         notes: await of('notes'),
         cases: await of('cases'),
+        waivers: await db.waivers.toArray(),
         changes: z
           .array(Change)
           .parse(await db.changes.where('reportId').anyOf(reportIds).sortBy('id'))

@@ -1,57 +1,89 @@
 import { z } from 'zod/mini';
+import { Case } from '../audit/case.ts';
 import { Decision, Note } from '../audit/review.ts';
+import { Waiver } from '../audit/waiver.ts';
 import { Change, type Database, type Store } from './db.ts';
-import { updateSummary } from './summaries.ts';
+import { updateOffice, updateSummary } from './summaries.ts';
 
 /** How far back a reviewer can undo. Older changes stay in the history. */
 export const undoSteps = 20;
 
-/** What changed; the record itself is written by the caller, in the same transaction. */
-export const recordChange = (db: Database, change: Omit<Change, 'id' | 'undone'>): Promise<number> =>
-  db.changes.add({ ...change, undone: null });
+/** What changed; the record itself is written by the caller, in the same transaction. `group`: with others at once. */
+export const recordChange = (
+  db: Database,
+  change: Omit<Change, 'id' | 'undone' | 'group'> & { group?: string },
+): Promise<number> => db.changes.add({ group: null, ...change, undone: null });
 
 /**
- * Takes the last change of a report back that is not taken back yet, within the last twenty. A change whose result is
- * no longer there is passed over: another person's work that was merged stands in its place. null: there is none.
+ * Takes the last change of a report back that is not taken back yet, within the last twenty, with all that were made in
+ * the same action. A change whose result is no longer there is passed over: another person's work that was merged stands
+ * in its place. Answers with what was taken back; empty: there is nothing.
  */
-export function undoLast(store: Store, reportId: string, at: number): Promise<Change | null> {
+export function undoLast(store: Store, reportId: string, at: number): Promise<Change[]> {
   return store.write(async (db) => {
     const latest = await db.changes.where('reportId').equals(reportId).reverse().limit(undoSteps).toArray();
-    for (const step of z.array(Change).parse(latest)) {
-      if (step.undone !== null || !(await stands(db, step))) continue;
-      await db.changes.put({ ...step, undone: at });
-      if (step.change.kind === 'decision')
-        await restoreDecision(db, [reportId, step.change.place], step.change.from, at);
-      else await restoreNote(db, step.change.noteId, step.change.from, at);
-      await updateSummary(db, reportId);
-      return step;
+    const step = await lastStanding(db, z.array(Change).parse(latest));
+    if (step === undefined) return [];
+    const { group } = step;
+    const steps = group === null ? [step] : await standingInGroup(db, group);
+    for (const one of steps) {
+      await db.changes.put({ ...one, undone: at });
+      await restore(db, one, at);
     }
-    return null;
+    for (const touched of new Set(steps.map((one) => one.reportId))) await updateSummary(db, touched);
+    return steps;
   });
+}
+
+async function lastStanding(db: Database, steps: readonly Change[]): Promise<Change | undefined> {
+  for (const step of steps) if (step.undone === null && (await stands(db, step))) return step;
+  return undefined;
+}
+
+async function standingInGroup(db: Database, group: string): Promise<Change[]> {
+  const standing: Change[] = [];
+  for (const step of z.array(Change).parse(await db.changes.where('group').equals(group).toArray()))
+    if (step.undone === null && (await stands(db, step))) standing.push(step);
+  return standing;
 }
 
 /** Whether what a change made is what is there; the revision and its time go on counting when later ones are undone. */
 async function stands(db: Database, { reportId, change }: Change): Promise<boolean> {
-  const present =
-    change.kind === 'decision'
-      ? z.optional(Decision).parse(await db.decisions.get([reportId, change.place]))
-      : z.optional(Note).parse(await db.notes.get(change.noteId));
-  return sayingOf(present ?? null) === sayingOf(change.to);
+  return sayingOf(await presentOf(db, reportId, change)) === sayingOf(change.to);
 }
 
-const sayingOf = (record: Decision | Note | null): string => JSON.stringify(record && { ...record, rev: 0, at: 0 });
+async function presentOf(
+  db: Database,
+  reportId: string,
+  change: Change['change'],
+): Promise<Decision | Note | Case | Waiver | null> {
+  if (change.kind === 'decision')
+    return z.optional(Decision).parse(await db.decisions.get([reportId, change.place])) ?? null;
+  if (change.kind === 'note') return z.optional(Note).parse(await db.notes.get(change.noteId)) ?? null;
+  if (change.kind === 'case') return z.optional(Case).parse(await db.cases.get([reportId, change.place])) ?? null;
+  return z.optional(Waiver).parse(await db.waivers.get(change.waiverId)) ?? null;
+}
+
+const sayingOf = (record: { rev: number; at: number } | null): string =>
+  JSON.stringify(record && { ...record, rev: 0, at: 0 });
 
 /** The revision goes on counting: a writer who saw the undone version must notice. */
-async function restoreDecision(db: Database, key: [string, string], from: Decision | null, at: number): Promise<void> {
-  if (from === null) return db.decisions.delete(key);
-  const present = await db.decisions.get(key);
-  await db.decisions.put({ ...from, rev: Math.max(present?.rev ?? 0, from.rev) + 1, at });
-}
-
-async function restoreNote(db: Database, id: string, from: Note | null, at: number): Promise<void> {
-  if (from === null) return db.notes.delete(id);
-  const present = await db.notes.get(id);
-  await db.notes.put({ ...from, rev: Math.max(present?.rev ?? 0, from.rev) + 1, at });
+async function restore(db: Database, { reportId, change }: Change, at: number): Promise<void> {
+  const present = await presentOf(db, reportId, change);
+  const again = <T extends { rev: number }>(from: T): T & { rev: number; at: number } => ({
+    ...from,
+    rev: Math.max(present?.rev ?? 0, from.rev) + 1,
+    at,
+  });
+  if (change.kind === 'decision')
+    await (change.from ? db.decisions.put(again(change.from)) : db.decisions.delete([reportId, change.place]));
+  if (change.kind === 'note') await (change.from ? db.notes.put(again(change.from)) : db.notes.delete(change.noteId));
+  if (change.kind === 'case')
+    await (change.from ? db.cases.put(again(change.from)) : db.cases.delete([reportId, change.place]));
+  if (change.kind !== 'waiver') return;
+  await (change.from ? db.waivers.put(again(change.from)) : db.waivers.delete(change.waiverId));
+  const office = change.from?.office ?? change.to?.office;
+  if (office !== undefined) await updateOffice(db, office);
 }
 
 /** Who changed what and when, newest first. */

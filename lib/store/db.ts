@@ -1,11 +1,11 @@
 import { Dexie, type Table as DexieTable } from 'dexie';
 import { z } from 'zod/mini';
 import { Anchor } from '../audit/anchor.ts';
-import type { Case } from '../audit/case.ts';
+import { Case } from '../audit/case.ts';
 import { Audit } from '../audit/finding.ts';
 import { Preference } from '../audit/preferences.ts';
 import { Correction, Decision, Note } from '../audit/review.ts';
-import type { Waiver } from '../audit/waiver.ts';
+import { Waiver } from '../audit/waiver.ts';
 import { Report } from '../report/report.ts';
 import { fillSummaries, type SummaryDrawer } from './summaries.ts';
 
@@ -100,14 +100,21 @@ export const PageRecord = z.object({
 });
 export type PageRecord = z.infer<typeof PageRecord>;
 
-/** A change to a decision or a note, for the history and for undoing. `undone` is when it was taken back. */
+/**
+ * A change to what a person said, for the history and for undoing. `undone` is when it was taken back; changes of one
+ * bulk action share a `group` and are taken back together.
+ */
 export const Change = z.object({
   id: z.optional(z.number()),
   reportId: z.string(),
   change: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('decision'), place: z.string(), from: z.nullable(Decision), to: z.nullable(Decision) }),
     z.object({ kind: z.literal('note'), noteId: z.string(), from: z.nullable(Note), to: z.nullable(Note) }),
+    z.object({ kind: z.literal('case'), place: z.string(), from: z.nullable(Case), to: z.nullable(Case) }),
+    z.object({ kind: z.literal('waiver'), waiverId: z.string(), from: z.nullable(Waiver), to: z.nullable(Waiver) }),
   ]),
+  /** The first release knew none. */
+  group: z._default(z.nullable(z.string()), null),
   author: z.string(),
   at: z.number(),
   undone: z.nullable(z.number()),
@@ -200,6 +207,7 @@ export class Database extends Dexie {
     });
     this.version(latestVersion)
       .stores({
+        changes: '++id, reportId, group',
         cases: '[reportId+place], reportId, number, status',
         waivers: 'id, office',
         snapshots: '[reportId+contentHash], at',

@@ -1,9 +1,11 @@
 import { z } from 'zod/mini';
 import { Case } from '../audit/case.ts';
 import { type Correction, Decision, Note } from '../audit/review.ts';
+import { Waiver } from '../audit/waiver.ts';
 import { type BackupContent, loadSettingsRecord } from './backup.ts';
 import { AuditRecord, Change, type Database, ReportRecord, type Store, StoreError } from './db.ts';
-import { updateSummary } from './summaries.ts';
+import { planWaivers } from './merge-waivers.ts';
+import { updateOffice, updateSummary } from './summaries.ts';
 
 /** What a person said: a record that is there, or was there and is removed (null). */
 export type Said =
@@ -97,8 +99,10 @@ function threadsOf(holdings: Holdings, wanted: ReadonlySet<string>): Map<string,
   for (const { reportId, correction: record, rev } of holdings.reports)
     if (record !== null || rev > 1) begin(reportId, '', { kind: 'correction', record }, rev, JSON.stringify(record));
   for (const { reportId, change, at, undone } of holdings.changes) {
+    // Waivers belong to offices: see planWaivers.
+    if (change.kind === 'waiver') continue;
     const { kind } = change;
-    const subject = kind === 'decision' ? change.place : change.noteId;
+    const subject = kind === 'note' ? change.noteId : change.place;
     const key = keyOf(kind, reportId, subject);
     const { removedAt, versions } = versionsIn(change, at, undone);
     if (!threads.has(key)) begin(reportId, subject, { kind, record: null }, 0, gone(removedAt));
@@ -121,8 +125,10 @@ const versionOf = (record: { rev: number }, at?: number): string =>
 const gone = (at: number): string => `gone ${at}`;
 const timeOf = (head: string): number => Number(head.slice('gone '.length));
 
+type Version = { rev: number };
+
 /** The versions that a change tells of; taken back, it made a third one, which says what the first did. */
-function versionsIn({ from, to }: Change['change'], at: number, undone: number | null) {
+function versionsIn({ from, to }: { from: Version | null; to: Version | null }, at: number, undone: number | null) {
   const wasRemoved = to === null ? at : 0;
   return {
     removedAt: undone !== null && from === null ? undone : wasRemoved,
@@ -158,14 +164,14 @@ function standingOf(here: Thread | undefined, there: Thread | undefined): Standi
 
 function compare(here: Thread, there: Thread): Standing {
   if (here.head === there.head || saying(here.said) === saying(there.said)) return 'same';
-  if (here.said.kind === 'correction' || here.said.kind === 'case') return compareUntold(here, there);
+  if (here.said.kind === 'correction') return compareUntold(here, there);
   const isNewerHere = here.versions.has(there.head);
   const isNewerThere = there.versions.has(here.head);
   if (isNewerHere === isNewerThere) return 'both';
   return isNewerHere ? 'newer-here' : 'newer-there';
 }
 
-/** Of these no history is kept: an older one takes nothing, all else a person decides. */
+/** Of corrections no history is kept: an older one takes nothing, all else a person decides. */
 const compareUntold = (here: Thread, there: Thread): Standing => (there.rev < here.rev ? 'newer-here' : 'both');
 
 /** What is said, whoever said it when: two who said the same have nothing to choose between. */
@@ -180,6 +186,7 @@ async function loadHoldings(db: Database, reportIds: readonly string[]): Promise
     decisions: z.array(Decision).parse(await of('decisions')),
     notes: z.array(Note).parse(await of('notes')),
     cases: z.array(Case).parse(await of('cases')),
+    waivers: z.array(Waiver).parse(await db.waivers.toArray()),
     changes: z.array(Change).parse(await of('changes')),
   };
 }
@@ -218,6 +225,7 @@ export function applyMerge(
     await writeReports(db, here, file, merged, outcomes);
     await writeAudits(db, file, merged);
     for (const outcome of outcomes) await writeSaid(db, outcome);
+    await writeWaivers(db, here, file);
     const made = outcomes.flatMap(({ change }) => change ?? []);
     await writeHistory(db, here.changes, [...file.changes.filter(({ reportId }) => merged.has(reportId)), ...made]);
     const added = new Set(plan.added);
@@ -262,12 +270,23 @@ function changeOf(
   to: Said,
   by: { author: string; at: number },
 ): Change | null {
-  const rest = { reportId, ...by, undone: null };
+  const rest = { reportId, ...by, group: null, undone: null };
   if (from.kind === 'decision' && to.kind === 'decision')
     return { ...rest, change: { kind: 'decision', place: subject, from: from.record, to: to.record } };
   if (from.kind === 'note' && to.kind === 'note')
     return { ...rest, change: { kind: 'note', noteId: subject, from: from.record, to: to.record } };
+  if (from.kind === 'case' && to.kind === 'case')
+    return { ...rest, change: { kind: 'case', place: subject, from: from.record, to: to.record } };
   return null;
+}
+
+/** Before the summaries of the merged reports are made: those of others that the offices have are made here. */
+async function writeWaivers(db: Database, here: Holdings, file: BackupContent): Promise<void> {
+  const { put, remove } = planWaivers(here, file);
+  const offices = here.waivers.flatMap(({ id, office }) => (remove.includes(id) ? office : []));
+  await db.waivers.bulkPut(put);
+  await db.waivers.bulkDelete(remove);
+  for (const office of new Set([...put.map((waiver) => waiver.office), ...offices])) await updateOffice(db, office);
 }
 
 /** Corrections are written with their reports. */

@@ -1,10 +1,11 @@
-import type { Table, Transaction } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import { z } from 'zod/mini';
 import { Case } from '../audit/case.ts';
-import { Checks, Severity, Verdict } from '../audit/finding.ts';
+import { Calculation, Checks, Place, Severity, Verdict } from '../audit/finding.ts';
 import { digest } from '../audit/place.ts';
 import { Decision } from '../audit/review.ts';
 import { Summary, summarise } from '../audit/summary.ts';
+import { decisionsByWaiver, Waiver } from '../audit/waiver.ts';
 import { Level } from '../report/report.ts';
 import type { Store } from './db.ts';
 
@@ -35,7 +36,10 @@ const AuditPart = z.object({
   report: z.object({ identity: z.object({ level: Level }), dates: z.array(z.object({ iso: z.string() })) }),
   audit: z.object({
     findings: z.array(
-      z.object({ rule: z.string(), verdict: Verdict, severity: Severity, place: z.string(), value: z.string() }),
+      z.object({
+        ...{ rule: z.string(), verdict: Verdict, severity: Severity, place: z.string(), value: z.string() },
+        ...{ message: z.string(), where: z.array(Place), calculation: z.nullable(Calculation) },
+      }),
     ),
     checks: Checks,
     unchecked: z.array(z.object({ rule: z.string() })),
@@ -48,6 +52,22 @@ export async function updateSummary(tables: Tables, reportId: string): Promise<v
   const summary = await summaryOf(tables, await tables.table('reports').get(reportId));
   await putInDrawer(tables.table('summaries'), drawerOf(reportId), [summary]);
 }
+
+/** To be called in every transaction that writes or removes a waiver of this office. */
+export async function updateOffice(tables: Tables, office: string): Promise<void> {
+  for (const reportId of await reportsOf(tables, office)) await updateSummary(tables, reportId);
+}
+
+export const reportsOf = async (tables: Tables, office: string): Promise<string[]> =>
+  z
+    .array(z.string())
+    .parse(
+      await tables
+        .table('reports')
+        .where('[office+year]')
+        .between([office, Dexie.minKey], [office, Dexie.maxKey])
+        .primaryKeys(),
+    );
 
 /** Makes the summary of every report: for the upgrade from a release that had none. */
 export async function fillSummaries(tables: Tables): Promise<void> {
@@ -67,8 +87,13 @@ async function summaryOf(tables: Tables, stored: unknown): Promise<Summary> {
   const { at, ...read } = AuditPart.parse(await tables.table('audits').get([reportId, contentHash]));
   const decisions = z.array(Decision).parse(await of('decisions'));
   const cases = z.array(Case).parse(await of('cases'));
-  return summarise({ ...record, ...read, auditedAt: at, decisions, cases });
+  const waivers = await waiversOf(tables, record.office);
+  const byWaiver = decisionsByWaiver(record, read.audit.findings, { decisions, waivers });
+  return summarise({ ...record, ...read, auditedAt: at, decisions: [...decisions, ...byWaiver], cases });
 }
+
+export const waiversOf = async (tables: Tables, office: string | null): Promise<Waiver[]> =>
+  office === null ? [] : z.array(Waiver).parse(await tables.table('waivers').where('office').equals(office).toArray());
 
 async function putInDrawer(table: Table, drawer: number, summaries: readonly Summary[]): Promise<void> {
   const present = z.optional(SummaryDrawer).parse(await table.get(drawer))?.summaries ?? [];

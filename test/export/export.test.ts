@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { issueNumber } from '../../lib/audit/case.ts';
 import { type Decision, type Note, stateOf } from '../../lib/audit/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import { toCsv } from '../../lib/export/csv.ts';
 import { ExportFile, toJson } from '../../lib/export/json.ts';
-import { issueNumber, type ListRow, listColumns, type Reviewed, toList } from '../../lib/export/list.ts';
+import { type ListRow, listColumns, type Reviewed, toList } from '../../lib/export/list.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 

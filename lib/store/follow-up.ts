@@ -1,0 +1,40 @@
+import { z } from 'zod/mini';
+import { Case } from '../audit/case.ts';
+import { type Detection, detect } from '../audit/detection.ts';
+import { hostOf, settingOf } from '../audit/preferences.ts';
+import { applyCorrection, Decision } from '../audit/review.ts';
+import { requireRecord } from './audits.ts';
+import { AuditRecord, type Store } from './db.ts';
+import { getSettings } from './settings.ts';
+
+/** How the findings of a report stand over time, and what was sent out. */
+export interface FollowUp extends Detection {
+  cases: Case[];
+}
+
+/** Compares the present audit of a report with those of its earlier contents. Throws where the report is not known. */
+export const loadFollowUp = (store: Store, reportId: string): Promise<FollowUp> =>
+  store.read(async (db) => {
+    const record = await requireRecord(db, reportId);
+    const of = (name: string): Promise<unknown[]> => db.table(name).where('reportId').equals(reportId).toArray();
+    const [audits, decisions, cases, { rules }] = await Promise.all([
+      db.audits.where('[reportId+at]').between([reportId, 0], [reportId, Infinity]).reverse().toArray(),
+      of('decisions'),
+      of('cases'),
+      getSettings(db),
+    ]);
+    const kept = z.array(AuditRecord).parse(audits);
+    const present = kept.find(({ contentHash }) => contentHash === record.contentHash);
+    const parsed = z.array(Case).parse(cases);
+    if (present === undefined) return { presence: new Map(), gone: [], cases: parsed };
+    const host = hostOf(record.url);
+    const detection = detect({
+      report: applyCorrection(present.report, record.correction),
+      audit: present.audit,
+      earlier: kept.filter((one) => one !== present).map(({ audit }) => audit),
+      decisions: z.array(Decision).parse(decisions),
+      cases: parsed,
+      isOff: (rule) => settingOf(rules, rule, host) === 'off',
+    });
+    return { ...detection, cases: parsed };
+  });

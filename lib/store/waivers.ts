@@ -1,0 +1,46 @@
+import { z } from 'zod/mini';
+import { Waiver } from '../audit/waiver.ts';
+import { requireRecord } from './audits.ts';
+import { recordChange } from './changes.ts';
+import { type Store, StoreError } from './db.ts';
+import { reportsOf, updateOffice } from './summaries.ts';
+
+/** Lets a 误报 reach further than its finding; `reportId` is the report where a person said so. */
+export function saveWaiver(
+  store: Store,
+  { reportId, ...waiver }: Omit<Waiver, 'id' | 'rev' | 'office'> & { reportId: string },
+): Promise<Waiver> {
+  return store.write(async (db) => {
+    const { office } = await requireRecord(db, reportId);
+    if (office === null) throw new StoreError('invalid', '未读出单位名称，误报只能限于此处');
+    const to: Waiver = { ...waiver, office, id: crypto.randomUUID(), rev: 1 };
+    await db.waivers.put(to);
+    const { author, at } = to;
+    await recordChange(db, { reportId, change: { kind: 'waiver', waiverId: to.id, from: null, to }, author, at });
+    await updateOffice(db, office);
+    return to;
+  });
+}
+
+/** What it covered waits for a person again. The removal is told in the history of the report at hand. */
+export function removeWaiver(
+  store: Store,
+  { id, author, at }: { id: string; author: string; at: number },
+): Promise<void> {
+  return store.write(async (db) => {
+    const from = z.optional(Waiver).parse(await db.waivers.get(id));
+    if (from === undefined) throw new StoreError('conflict', '这条记录已在别处移除');
+    await db.waivers.delete(id);
+    const [reportId] = await reportsOf(db, from.office);
+    if (reportId !== undefined)
+      await recordChange(db, { reportId, change: { kind: 'waiver', waiverId: id, from, to: null }, author, at });
+    await updateOffice(db, from.office);
+  });
+}
+
+/** All that reaches further than one finding, the newest first. */
+export const listWaivers = (store: Store): Promise<Waiver[]> =>
+  store.read(async (db) => {
+    const all = z.array(Waiver).parse(await db.waivers.toArray());
+    return all.sort((one, other) => other.at - one.at);
+  });
