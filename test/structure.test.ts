@@ -38,7 +38,7 @@ const layers: readonly Layer[] = [
   {
     at: 'lib/export',
     layers: [...model, 'lib/audit'],
-    packages: ['zod', '@noble/hashes'],
+    packages: ['zod', '@noble/hashes', 'fflate'],
     why: 'an export is made of reports and findings alone',
   },
   {

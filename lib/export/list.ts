@@ -1,5 +1,5 @@
 import { describeAnchor } from '../audit/anchor.ts';
-import { issueNumber } from '../audit/case.ts';
+import { type Case, issueNumber } from '../audit/case.ts';
 import type { Audit, Finding, Place, Severity, Verdict } from '../audit/finding.ts';
 import { describePlace } from '../audit/place.ts';
 import {
@@ -27,6 +27,12 @@ export interface Reviewed {
   notes: readonly Note[];
   /** How many findings and unchecked checks the audit leaves out, because their rule is off. */
   hidden: number;
+  /** What was sent out, with what others filled in. */
+  cases?: readonly Case[];
+  /** The page as it was read, where it was kept. */
+  snapshot?: { sha256: string; at: number } | null;
+  /** Names the content before the present one; null where there is none. */
+  previousHash?: string | null;
 }
 
 /** Typed: a writer must not guess whether `-1` is a number or a text. */
@@ -90,27 +96,42 @@ export const levelNames: Record<Level, string> = {
   unknown: '',
 };
 
-/**
- * One row a finding, false alarms last, then one row a note that stands on no finding. `titles`: rule id → title.
- * `author` is the reviewer who exports.
- */
-export function toList(
-  reviews: readonly Reviewed[],
-  { titles, author }: { titles: ReadonlyMap<string, string>; author: string },
-): ListRow[] {
-  const rows = reviews.flatMap((review) => {
-    const isDismissed = (finding: Finding) => stateOf(finding, review.decisions) === 'false-alarm';
-    const { findings } = review.audit;
-    const ordered = [...findings.filter((finding) => !isDismissed(finding)), ...findings.filter(isDismissed)];
-    const places = new Set(findings.map(({ place }) => place));
-    const loose = review.notes.filter(({ anchor }) => anchor.kind !== 'finding' || !places.has(anchor.place));
-    const about = { ...aboutReport(review), 检查人: author };
-    return [
-      ...ordered.map((finding) => ({ ...about, ...aboutFinding(finding, review, titles) })),
-      ...loose.map((note) => ({ ...about, ...aboutNote(note) })),
-    ];
+/** A line of the list with what it is about. `finding` is null for a note that stands on none. */
+export interface Entry {
+  finding: Finding | null;
+  state: FindingState | null;
+  row: ListRow;
+}
+
+interface Listing {
+  /** rule id → title */
+  titles: ReadonlyMap<string, string>;
+  /** The reviewer who exports. */
+  author: string;
+}
+
+/** One row a finding, false alarms last, then one row a note that stands on no finding. */
+export function toList(reviews: readonly Reviewed[], listing: Listing): ListRow[] {
+  const entries = reviews.flatMap((review) => toEntries(review, listing));
+  return entries.map(({ row }, index) => ({ ...row, 序号: index + 1 }));
+}
+
+/** The lines of one report in the order of the list, not numbered yet. */
+export function toEntries(review: Reviewed, { titles, author }: Listing): Entry[] {
+  const { findings } = review.audit;
+  const about = { ...aboutReport(review), 检查人: author };
+  const found = findings.map((finding): Entry => {
+    const state = stateOf(finding, review.decisions);
+    return { finding, state, row: { ...about, ...aboutFinding(finding, review, titles) } };
   });
-  return rows.map((row, index) => ({ ...row, 序号: index + 1 }));
+  const isDismissed = ({ state }: Entry): boolean => state === 'false-alarm';
+  const places = new Set(findings.map(({ place }) => place));
+  const loose = review.notes.filter(({ anchor }) => anchor.kind !== 'finding' || !places.has(anchor.place));
+  return [
+    ...found.filter((entry) => !isDismissed(entry)),
+    ...found.filter(isDismissed),
+    ...loose.map((note) => ({ finding: null, state: null, row: { ...about, ...aboutNote(note) } })),
+  ];
 }
 
 function aboutReport({ report: asRead, correction, url, auditedAt }: Reviewed) {

@@ -28,7 +28,7 @@ export const reportColumns = [
 export type ReportRow = Record<(typeof reportColumns)[number], ListValue>;
 
 /** What the shapes of the matrix are called. */
-const kindNames = {
+export const kindNames = {
   undecided: '未处理',
   pending: '待核实',
   confirmed: '已确认',
