@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { timeOf } from './finding-detail.tsx';
 import { type Say, useSay } from './say.ts';
+import { timeOf } from './time-of.ts';
 
 interface Props {
   backedUpAt: number | null;

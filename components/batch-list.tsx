@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { inert } from '../lib/text/inert.ts';
 import { BatchRows } from './batch-rows.tsx';
-import { timeOf } from './finding-detail.tsx';
 import { type Say, useSay } from './say.ts';
+import { timeOf } from './time-of.ts';
 
 /** A page of a batch, as far as it is shown. */
 export interface BatchTask {

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import type { Finding, Place } from '../lib/audit/finding.ts';
 import { describePlace } from '../lib/audit/place.ts';
-import { decisionOn, type Judgement, type Note, stateOf } from '../lib/audit/review.ts';
+import { type Judgement, type Note, stateOf } from '../lib/audit/review.ts';
 import { inert } from '../lib/text/inert.ts';
 import { BubbleCalculation } from './bubble-calculation.tsx';
 import { BubbleReasons } from './bubble-reasons.tsx';
+import { CaseActions } from './case-actions.tsx';
+import { FindingHistory } from './finding-history.tsx';
+import { Judged, judgementKeys } from './judged.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { type PanelActions, type PanelReport, toLine } from './panel-report.ts';
 import { useSay } from './say.ts';
@@ -61,7 +64,7 @@ export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, act
           </button>
         </dd>
       </dl>
-      <Judged finding={finding} report={report} />
+      <Judged finding={finding} report={report} actions={actions} />
       <Judging finding={finding} report={report} doing={doing} setDoing={setDoing} actions={actions} />
       {doing?.kind === 'reasons' && (
         <BubbleReasons
@@ -96,6 +99,12 @@ export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, act
           done={() => setDoing(null)}
         />
       )}
+      <CaseActions
+        finding={finding}
+        sent={report.followUp.cases.find(({ place }) => place === finding.place) ?? null}
+        actions={actions}
+      />
+      <FindingHistory key={finding.place} load={() => actions.loadHistory(finding.place)} />
     </div>
   );
 }
@@ -134,39 +143,6 @@ function Comparison({
   );
 }
 
-/** Who judged, when, and what the finding said then, where that has changed. */
-function Judged({ finding, report }: Pick<Props, 'finding' | 'report'>): JSX.Element | null {
-  const say = useSay();
-  const decision = decisionOn(finding, report.decisions);
-  if (decision === undefined) return null;
-  const { judgement, reason, remark, author, at, message, value } = decision;
-  const said = [say(judgementKeys[judgement]), reason ? say(reasonKeys[reason]) : '', remark].filter(
-    (part) => part !== '',
-  );
-  return (
-    <div class="judged">
-      <p>
-        {inert(said.join(' · '))}{' '}
-        <span class="soft">{[inert(author), timeOf(at)].filter((part) => part !== '').join(' ')}</span>
-      </p>
-      {value !== finding.value && <p class="again">{say('panelLookAgain', inert(message))}</p>}
-    </div>
-  );
-}
-
-export const judgementKeys = {
-  confirmed: 'judgeConfirmed',
-  'false-alarm': 'judgeFalseAlarm',
-  pending: 'judgePending',
-} as const;
-export const reasonKeys = {
-  'other-scope': 'reasonOtherScope',
-  misread: 'reasonMisread',
-  layout: 'reasonLayout',
-  'not-applicable': 'reasonNotApplicable',
-  other: 'reasonOther',
-} as const;
-
 function Judging({ finding, report, doing, setDoing, actions }: Omit<Props, 'ruleTitle'>): JSX.Element {
   const say = useSay();
   const state = stateOf(finding, report.decisions);
@@ -195,7 +171,3 @@ function Judging({ finding, report, doing, setDoing, actions }: Omit<Props, 'rul
     </div>
   );
 }
-
-/** 2024-01-20 09:05, in the reader's time zone. */
-export const timeOf = (at: number): string =>
-  new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });

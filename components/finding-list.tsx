@@ -1,20 +1,22 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Finding, Severity } from '../lib/audit/finding.ts';
-import { type FindingState, stateOf } from '../lib/audit/review.ts';
-import { inert } from '../lib/text/inert.ts';
+import type { Finding } from '../lib/audit/finding.ts';
+import { stateOf } from '../lib/audit/review.ts';
+import { FindingChips, toggled } from './finding-chips.tsx';
 import { type Doing, FindingDetail } from './finding-detail.tsx';
+import { FindingLine } from './finding-line.tsx';
 import {
   type Cause,
-  countChips,
   type Filter,
   groupFindings,
+  noFilter,
   type PanelActions,
   type PanelReport,
   passes,
   toLine,
 } from './panel-report.ts';
-import { capitalised, useSay } from './say.ts';
+import { useSay } from './say.ts';
+import { SelectionBar } from './selection-bar.tsx';
 
 interface Props {
   report: PanelReport;
@@ -28,16 +30,18 @@ interface Props {
 /** The findings by place: one tab stop, arrows inside, the chosen one open below its line. */
 export function FindingList({ report, titles, selected, actions, showKeys }: Props): JSX.Element {
   const say = useSay();
-  const [filter, setFilter] = useState<Filter>({ states: new Set(), severities: new Set() });
+  const [filter, setFilter] = useState<Filter>(noFilter);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [doing, setDoing] = useState<Doing>(null);
+  /** null: one at a time. */
+  const [selection, setSelection] = useState<ReadonlySet<string> | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(0);
 
   const { findings } = report.audit;
-  const shown = findings.filter((finding) => passes(filter, finding, report.decisions));
+  const shown = findings.filter((finding) => passes(filter, finding, report));
   const groups = groupFindings(shown);
   const isUnfolded = ({ lead, others }: Cause): boolean =>
     unfolded.has(lead.cause) || others.some(({ place }) => place === open);
@@ -73,7 +77,7 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
   const at = selected?.at;
   useEffect(() => {
     if (place === undefined || at === undefined) return;
-    setFilter({ states: new Set(), severities: new Set() });
+    setFilter(noFilter);
     setCurrent(place);
     setOpen(place);
     setDoing(null);
@@ -118,15 +122,19 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
 
   const line = (finding: Finding, sibling: boolean): JSX.Element => (
     <li key={finding.place} class={`${finding.severity} ${finding.verdict}`}>
-      <Line
+      <FindingLine
         finding={finding}
         state={stateOf(finding, report.decisions)}
+        presence={report.followUp.presence.get(finding.place) ?? null}
+        status={report.followUp.cases.find(({ place }) => place === finding.place)?.status ?? null}
         notes={report.notes.filter(({ anchor }) => anchor.kind === 'finding' && anchor.place === finding.place).length}
         sibling={sibling}
         isTabStop={finding === active}
         isOpen={finding.place === open}
+        isSelected={selection?.has(finding.place) ?? null}
         press={() => (finding.place === open ? setOpen(null) : show(finding))}
         focused={() => setCurrent(finding.place)}
+        select={() => selection && setSelection(toggled(selection, finding.place))}
       />
       {finding.place === open && (
         <FindingDetail
@@ -143,17 +151,23 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
 
   return (
     <>
-      <Chips report={report} filter={filter} setFilter={setFilter} />
-      <p class="count soft" role="status">
-        {shown.length === findings.length
-          ? say('panelCount', String(findings.length))
-          : say('panelFiltered', String(shown.length), String(findings.length))}
-        {shown.length < findings.length && (
-          <button type="button" class="link" onClick={() => setFilter({ states: new Set(), severities: new Set() })}>
-            {say('panelClearFilter')}
-          </button>
-        )}
-      </p>
+      <FindingChips report={report} filter={filter} setFilter={setFilter} shown={shown.length} />
+      <button
+        type="button"
+        class="link"
+        aria-pressed={selection !== null}
+        onClick={() => setSelection(selection === null ? new Set() : null)}
+      >
+        {say('selectMany')}
+      </button>
+      {selection !== null && (
+        <SelectionBar
+          shown={shown}
+          selected={shown.filter(({ place }) => selection.has(place))}
+          select={(findings) => setSelection(new Set(findings.map(({ place }) => place)))}
+          actions={actions}
+        />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the lines inside, which are buttons */}
       <div class="groups" ref={list} onKeyDown={press}>
         {groups.map(({ title, causes }) => (
@@ -185,108 +199,6 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
 }
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-
-function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(member)) next.add(member);
-  return next;
-}
-
-interface LineProps {
-  finding: Finding;
-  state: FindingState;
-  notes: number;
-  sibling: boolean;
-  isTabStop: boolean;
-  isOpen: boolean;
-  press(): void;
-  focused(): void;
-}
-
-function Line({ finding, state, notes, sibling, isTabStop, isOpen, press, focused }: LineProps): JSX.Element {
-  const say = useSay();
-  const severity = capitalised(finding.severity);
-  const first = finding.where[0];
-  return (
-    <button
-      type="button"
-      class={`finding ${state} ${sibling ? 'sibling' : ''}`}
-      data-place={finding.place}
-      tabIndex={isTabStop ? 0 : -1}
-      aria-expanded={isOpen}
-      onClick={press}
-      onFocus={focused}
-    >
-      <span class="tag" role="img" aria-label={say(`severity${severity}`)} title={say(`severity${severity}`)}>
-        {say(`severity${severity}Tag`)}
-      </span>
-      <span class="what">
-        <span class="message">{inert(finding.message)}</span>
-        <span class="where soft">
-          {say(`verdict${capitalised(finding.verdict)}`)}
-          {first && 'quote' in first && first.quote ? ` · “${inert(first.quote)}”` : ''}
-        </span>
-      </span>
-      {notes > 0 && <span class="badge">{say('panelNotesBadge', String(notes))}</span>}
-      {state !== 'undecided' && <span class={`badge ${state}`}>{say(`state${capitalised(state)}`)}</span>}
-    </button>
-  );
-}
-
-interface ChipsProps {
-  report: PanelReport;
-  filter: Filter;
-  setFilter(filter: Filter): void;
-}
-
-function Chips({ report, filter, setFilter }: ChipsProps): JSX.Element {
-  const say = useSay();
-  const counts = countChips(report);
-  const flipState = (state: FindingState) => setFilter({ ...filter, states: toggled(filter.states, state) });
-  const flipSeverity = (severity: Severity) =>
-    setFilter({ ...filter, severities: toggled(filter.severities, severity) });
-  return (
-    <div class="chips">
-      <fieldset>
-        <legend class="unseen">{say('panelFilterState')}</legend>
-        {counts.states.map(([state, count]) => (
-          <Chip
-            key={state}
-            label={say(`state${capitalised(state)}`)}
-            count={count}
-            pressed={filter.states.has(state)}
-            press={() => flipState(state)}
-          />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend class="unseen">{say('panelFilterSeverity')}</legend>
-        {counts.severities.map(([severity, count]) => (
-          <Chip
-            key={severity}
-            label={say(`severity${capitalised(severity)}`)}
-            count={count}
-            pressed={filter.severities.has(severity)}
-            press={() => flipSeverity(severity)}
-          />
-        ))}
-      </fieldset>
-    </div>
-  );
-}
-
-interface ChipProps {
-  label: string;
-  count: number;
-  pressed: boolean;
-  press(): void;
-}
-
-/** A chip that stands for nothing is left out, unless it is what filters. */
-const Chip = ({ label, count, pressed, press }: ChipProps): JSX.Element | null =>
-  count === 0 && !pressed ? null : (
-    <button type="button" class="chip" aria-pressed={pressed} onClick={press}>
-      {label} <span class="digits">{count}</span>
-    </button>
-  );
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== 'checkbox') ||
+  target instanceof HTMLSelectElement;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { inert } from '../lib/text/inert.ts';
-import { timeOf } from './finding-detail.tsx';
 import { capitalised, useSay } from './say.ts';
+import { timeOf } from './time-of.ts';
 
 const kinds = ['decision', 'note', 'case', 'correction'] as const;
 export type MergeKind = (typeof kinds)[number];

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { describeAnchor, resolveAnchor } from '../lib/audit/anchor.ts';
 import type { Note } from '../lib/audit/review.ts';
 import { inert } from '../lib/text/inert.ts';
-import { timeOf } from './finding-detail.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import type { PanelActions, PanelReport } from './panel-report.ts';
 import { type Say, useSay } from './say.ts';
+import { timeOf } from './time-of.ts';
 
 /** All notes of a report with where they stand today; those that have lost their place stand apart, with the old quote. */
 export function NoteList({ report, actions }: { report: PanelReport; actions: PanelActions }): JSX.Element {

@@ -1,9 +1,12 @@
 import type { Anchor } from '../lib/audit/anchor.ts';
+import type { Case, CaseStatus } from '../lib/audit/case.ts';
+import type { Detection } from '../lib/audit/detection.ts';
 import type { Audit, Finding, Place, Severity } from '../lib/audit/finding.ts';
 import { describePlace } from '../lib/audit/place.ts';
 import {
   type Correction,
   type Decision,
+  type Due,
   type FindingState,
   findingStates,
   type Judgement,
@@ -25,14 +28,32 @@ export interface PanelReport {
   decisions: readonly Decision[];
   notes: readonly Note[];
   auditedAt: number;
+  followUp: Detection & { cases: readonly Case[] };
   /** How much is left out of the audit, because its rule is off. */
   hidden: number;
+}
+
+/** One line of a finding's history, in words; null: nothing was there. */
+export interface HistoryLine {
+  at: number;
+  author: string;
+  from: string | null;
+  to: string | null;
+  isUndone: boolean;
 }
 
 /** What a person can do in the panel. What may fail answers whether it was done; the reason is shown by the caller. */
 export interface PanelActions {
   reveal(target: { place: string } | { where: Place }): void;
   judge(finding: Finding, judgement: Judgement, reason: Reason | null, remark: string): void;
+  judgeMany(findings: readonly Finding[], judgement: Judgement, reason: Reason | null): void;
+  setDue(finding: Finding, decision: Decision, due: Due | null): void;
+  widen(finding: Finding, decision: Decision, scope: 'place' | 'rule'): void;
+  /** `deadline`: YYYY-MM-DD. */
+  send(findings: readonly Finding[], batch: string, deadline: string | null): void;
+  /** `sent`: null where it was never sent out. */
+  setCase(place: string, sent: Case | null, status: CaseStatus): void;
+  loadHistory(place: string): Promise<HistoryLine[]>;
   undo(): void;
   copy(text: string): void;
   saveNote(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;
@@ -86,22 +107,40 @@ function titleOf(section: number, place: Place | undefined): string {
 export interface Filter {
   states: ReadonlySet<FindingState>;
   severities: ReadonlySet<Severity>;
+  /** Only those with a note; only those that were not there before the page changed. */
+  isNoted: boolean;
+  isNew: boolean;
 }
+export const noFilter: Filter = { states: new Set(), severities: new Set(), isNoted: false, isNew: false };
+
+type Judged = Pick<PanelReport, 'decisions' | 'notes' | 'followUp'>;
 
 /** An empty set filters nothing. */
-export const passes = (filter: Filter, finding: Finding, decisions: readonly Decision[]): boolean =>
-  (filter.states.size === 0 || filter.states.has(stateOf(finding, decisions))) &&
-  (filter.severities.size === 0 || filter.severities.has(finding.severity));
+export const passes = (filter: Filter, finding: Finding, report: Judged): boolean =>
+  (filter.states.size === 0 || filter.states.has(stateOf(finding, report.decisions))) &&
+  (filter.severities.size === 0 || filter.severities.has(finding.severity)) &&
+  (!filter.isNoted || isNoted(finding, report)) &&
+  (!filter.isNew || isNew(finding, report));
+
+const isNoted = ({ place }: Finding, { notes }: Judged): boolean =>
+  notes.some(({ anchor }) => anchor.kind === 'finding' && anchor.place === place);
+
+const isNew = ({ place }: Finding, { followUp }: Judged): boolean => followUp.presence.get(place) === 'new';
 
 export const severities: readonly Severity[] = ['statutory', 'substantive', 'format', 'hint'];
 
 /** How many findings each chip stands for. */
-export function countChips({ audit, decisions }: PanelReport): {
+export function countChips(report: PanelReport): {
   states: [FindingState, number][];
   severities: [Severity, number][];
+  noted: number;
+  fresh: number;
 } {
-  const { findings } = audit;
+  const { decisions } = report;
+  const { findings } = report.audit;
   return {
+    noted: findings.filter((finding) => isNoted(finding, report)).length,
+    fresh: findings.filter((finding) => isNew(finding, report)).length,
     states: findingStates.map((state) => [
       state,
       findings.filter((finding) => stateOf(finding, decisions) === state).length,

@@ -1,13 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { Case } from '../lib/audit/case.ts';
 import { tableTitles } from '../lib/report/labels.ts';
 import { inert } from '../lib/text/inert.ts';
-import { timeOf } from './finding-detail.tsx';
 import { FindingList } from './finding-list.tsx';
+import { GoneList } from './gone-list.tsx';
 import { Identity } from './identity.tsx';
 import { NoteList } from './note-list.tsx';
 import type { PanelActions, PanelReport } from './panel-report.ts';
 import { useSay } from './say.ts';
+import { timeOf } from './time-of.ts';
 import { UncheckedList } from './unchecked-list.tsx';
 
 const tabs = ['findings', 'notes', 'unchecked'] as const;
@@ -59,6 +61,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
               showKeys={() => setShowingKeys(!showingKeys)}
             />
           )}
+          {tab === 'findings' && <GoneList gone={report.followUp.gone} closed={closedIn(report)} actions={actions} />}
           {tab === 'notes' && <NoteList report={report} actions={actions} />}
           {tab === 'unchecked' && <UncheckedList report={report} titles={titles} actions={actions} />}
         </div>
@@ -108,6 +111,12 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
     </div>
   );
 }
+
+/** Closed cases whose finding is not there any more. */
+const closedIn = ({ audit, followUp }: PanelReport): Case[] => {
+  const present = new Set(audit.findings.map(({ place }) => place));
+  return followUp.cases.filter(({ status, place }) => status === 'closed' && !present.has(place));
+};
 
 /** 核对 46 条：不一致 3 · 疑似 2 · 未核对 4 · 相符 37 */
 function Verdict({

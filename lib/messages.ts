@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { Anchor } from './audit/anchor.ts';
+import { CaseStatus, Ledger } from './audit/case.ts';
 import { Place } from './audit/finding.ts';
 import { Preference } from './audit/preferences.ts';
 import { Correction, Due, Judgement, PageState, Reason, Scope } from './audit/review.ts';
@@ -60,8 +61,59 @@ export const messages = {
       remark: z.optional(writing),
       scope: z.optional(Scope),
       due: z.optional(z.nullable(Due)),
+      /** The version that the person saw, 0 for none; where another was saved since, the answer is an error. */
+      rev: z.optional(z.number()),
     }),
     response: PageState,
+  },
+  /** Many judgements at once, taken back at once. For the extension's own pages only, as are the next six. */
+  'decision/save-many': {
+    to: 'background',
+    request: z.object({
+      reportId,
+      findings: z.array(z.object({ place: fingerprint, value: fingerprint })).check(z.maxLength(2_000)),
+      judgement: Judgement,
+      reason: z.nullable(Reason),
+    }),
+    response: PageState,
+  },
+  /** Lets the 误报 on a finding reach further, with its reason and remark. */
+  'waiver/save': {
+    to: 'background',
+    request: z.object({ reportId, place: fingerprint, scope: z.enum(['place', 'rule']) }),
+    response: PageState,
+  },
+  'waiver/remove': {
+    to: 'background',
+    request: z.object({ id: z.string().check(z.maxLength(64)) }),
+    response: z.boolean(),
+  },
+  /** Sends findings of a report out today. Answers with how many. */
+  'case/send': {
+    to: 'background',
+    request: z.object({
+      reportId,
+      places: z.array(fingerprint).check(z.maxLength(2_000)),
+      batch: z.string().check(z.maxLength(200)),
+      deadline: z.nullable(z.iso.date()),
+    }),
+    response: z.number(),
+  },
+  /** `rev` is the version that the person saw. */
+  'case/status': {
+    to: 'background',
+    request: z.object({ reportId, place: fingerprint, status: CaseStatus, rev: z.number() }),
+    response: z.boolean(),
+  },
+  /** What others filled in. Answers with how many cases it changed. */
+  'ledger/import': {
+    to: 'background',
+    request: z.object({
+      entries: z
+        .array(z.object({ number: z.string().check(z.maxLength(64)), ledger: z.partial(Ledger) }))
+        .check(z.maxLength(100_000)),
+    }),
+    response: z.number(),
   },
   'decision/undo': { to: 'background', request: z.object({ reportId }), response: PageState },
   /** `rev` is the version that the writer saw; where another has been saved since, the answer is an error. */

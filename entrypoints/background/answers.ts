@@ -1,15 +1,20 @@
 import { browser } from 'wxt/browser';
 import { hostOf } from '../../lib/audit/preferences.ts';
-import type { PageState } from '../../lib/audit/review.ts';
+import { decisionOn, type PageState } from '../../lib/audit/review.ts';
+import { meaningOf } from '../../lib/audit/waiver.ts';
 import { type Handlers, RpcError, type Sender } from '../../lib/rpc.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import { saveWeekly } from '../../lib/store/backup-state.ts';
+import { importLedger, sendCases, setCaseStatus } from '../../lib/store/cases.ts';
 import { undoLast } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/db.ts';
-import { saveDecision } from '../../lib/store/decisions.ts';
+import { saveDecision, saveDecisions } from '../../lib/store/decisions.ts';
+import { loadFollowUp } from '../../lib/store/follow-up.ts';
 import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
 import { loadSettings, savePreference } from '../../lib/store/settings.ts';
+import { removeWaiver, saveWaiver } from '../../lib/store/waivers.ts';
+import { localDay } from '../../lib/text/local-day.ts';
 import { openPanel } from './panel.ts';
 import { auditAll, correct, type Frame, loadState, submit } from './reviews.ts';
 import { checkTab, describeTopFrame, injectReader, spread, spreadAll, updateBadge } from './tabs.ts';
@@ -46,31 +51,95 @@ export function answers(store: Store): Handlers<'background'> {
       return { reports: states, marks: (await loadSettings(store)).marks };
     },
     'decision/save': async (
-      { reportId, place, value, judgement, reason, remark = '', scope = 'finding', due = null },
+      { reportId, place, value, judgement, reason, remark = '', scope = 'finding', due = null, rev },
       sender,
     ) => {
       await requireAccess(store, sender, reportId);
       const { audit } = await loadState(store, reportId);
       const finding = audit.findings.find((finding) => finding.place === place && finding.value === value);
       if (finding === undefined) throw new RpcError('conflict', '这个问题已不在最近一次核对的结果中');
-      await saveDecision(store, {
-        reportId,
-        place,
-        value,
-        judgement,
-        reason,
-        remark,
-        scope,
-        due,
-        message: finding.message,
-        author: await author(),
-        at: Date.now(),
-      });
+      await saveDecision(
+        store,
+        {
+          reportId,
+          place,
+          value,
+          judgement,
+          reason,
+          remark,
+          scope,
+          due,
+          message: finding.message,
+          author: await author(),
+          at: Date.now(),
+        },
+        rev,
+      );
       return changed(reportId, sender);
+    },
+    'decision/save-many': async ({ reportId, findings, judgement, reason }, sender) => {
+      requireOwnPage(sender);
+      const wanted = new Set(findings.map(({ place, value }) => `${place} ${value}`));
+      const { audit } = await loadState(store, reportId);
+      const found = audit.findings.filter(({ place, value }) => wanted.has(`${place} ${value}`));
+      if (found.length < wanted.size) throw new RpcError('conflict', '有的问题已不在最近一次核对的结果中');
+      const about = { reportId, judgement, reason, remark: '', scope: 'finding', due: null } as const;
+      const by = { author: await author(), at: Date.now() };
+      await saveDecisions(
+        store,
+        found.map(({ place, value, message }) => ({ ...about, place, value, message, ...by })),
+      );
+      return changed(reportId, sender);
+    },
+    'waiver/save': async ({ reportId, place, scope }, sender) => {
+      requireOwnPage(sender);
+      const { audit, decisions } = await loadState(store, reportId);
+      const finding = audit.findings.find((one) => one.place === place);
+      const reason = finding && decisionOn(finding, decisions)?.reason;
+      if (!finding || !reason) throw new RpcError('conflict', '这个问题已不是误报');
+      const remark = decisionOn(finding, decisions)?.remark ?? '';
+      const meaning = scope === 'place' ? meaningOf(finding) : '';
+      const by = { author: await author(), at: Date.now() };
+      await saveWaiver(store, { reportId, rule: finding.rule, place, scope, meaning, reason, remark, ...by });
+      await spreadAll(store);
+      return loadState(store, reportId);
+    },
+    'waiver/remove': async ({ id }, sender) => {
+      requireOwnPage(sender);
+      await removeWaiver(store, { id, author: await author(), at: Date.now() });
+      await spreadAll(store);
+      return true;
+    },
+    'case/send': async ({ reportId, places, batch, deadline }, sender) => {
+      requireOwnPage(sender);
+      const { audit } = await loadState(store, reportId);
+      const sent = audit.findings.filter(({ place }) => places.includes(place));
+      const today = localDay(new Date());
+      const by = { author: await author(), at: Date.now() };
+      const about = { batch: batch === '' ? today : batch, sentOn: today, deadline, ...by };
+      const cases = await sendCases(
+        store,
+        sent.map((finding) => ({ reportId, finding })),
+        about,
+      );
+      return cases.length;
+    },
+    'case/status': async ({ rev, ...change }, sender) => {
+      requireOwnPage(sender);
+      const { gone } = await loadFollowUp(store, change.reportId);
+      const finding = gone.find(({ place }) => place === change.place)?.finding;
+      await setCaseStatus(store, { ...change, seen: rev, finding, author: await author(), at: Date.now() });
+      return true;
+    },
+    'ledger/import': async ({ entries }, sender) => {
+      requireOwnPage(sender);
+      return importLedger(store, entries, { author: await author(), at: Date.now() });
     },
     'decision/undo': async ({ reportId }, sender) => {
       await requireAccess(store, sender, reportId);
-      await undoLast(store, reportId, Date.now());
+      const undone = await undoLast(store, reportId, Date.now());
+      const isFar = undone.some((step) => step.change.kind === 'waiver' || step.reportId !== reportId);
+      if (isFar) await spreadAll(store);
       return changed(reportId, sender);
     },
     'note/save': async ({ rev, ...note }, sender) => {

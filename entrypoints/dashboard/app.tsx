@@ -11,6 +11,7 @@ import type { Settings, Store } from '../../lib/store/db.ts';
 import { searchFindings } from '../../lib/store/search.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
+import { localDay } from '../../lib/text/local-day.ts';
 import { useExports } from './use-exports.ts';
 
 interface Loaded {
@@ -78,7 +79,3 @@ const addressOf = (reportIds: readonly string[]): string =>
     .slice(0, mostInAddress)
     .map((id) => `report=${encodeURIComponent(id)}`)
     .join('&')}`;
-
-/** 2024-06-05, in the reviewer's time zone. */
-const localDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,4 +1,4 @@
-import { judgementKeys, reasonKeys } from '../../components/finding-detail.tsx';
+import { judgementKeys, reasonKeys } from '../../components/judged.tsx';
 import type { MergeConflict, MergeKind, MergeOutcome, MergeSide, MergeView } from '../../components/merge-preview.tsx';
 import { capitalised, type Say } from '../../components/say.ts';
 import type { BackupHead } from '../../lib/export/backup.ts';

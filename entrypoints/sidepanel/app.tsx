@@ -9,6 +9,7 @@ import { rules } from '../../lib/rules/index.ts';
 import { loadReview, type Review } from '../../lib/store/audits.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
+import { type FollowUp, loadFollowUp } from '../../lib/store/follow-up.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { useTabId } from './active-tab.ts';
@@ -16,10 +17,18 @@ import { useActions } from './use-actions.ts';
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
+/** A report with what became of its findings. */
+export type Seen = Review & { followUp: FollowUp };
+
+const see = async (store: Store, reportId: string): Promise<Seen> => ({
+  ...(await loadReview(store, reportId)),
+  followUp: await loadFollowUp(store, reportId),
+});
+
 /** What the panel shows: the pages of a tab with their reports, or reports named in its address, without a page. */
 interface View {
   pages: PageRecord[];
-  reviews: Review[];
+  reviews: Seen[];
   selection: Selection | null;
   settings: Settings;
   notBackedUp: number | null;
@@ -30,11 +39,11 @@ async function load(store: Store, tabId: number | null, named: readonly string[]
   const { changesSince } = await loadBackupState(store);
   const notBackedUp = changesSince >= remindAfter ? changesSince : null;
   const nothing = { pages: [], reviews: [], selection: null, settings, notBackedUp };
-  if (named.length > 0) return { ...nothing, reviews: await Promise.all(named.map((id) => loadReview(store, id))) };
+  if (named.length > 0) return { ...nothing, reviews: await Promise.all(named.map((id) => see(store, id))) };
   if (tabId === null) return nothing;
   const pages = await listPages(store, tabId);
   const reportIds = [...new Set(pages.flatMap((page) => page.reportIds))];
-  const reviews = await Promise.all(reportIds.map((id) => loadReview(store, id)));
+  const reviews = await Promise.all(reportIds.map((id) => see(store, id)));
   return { ...nothing, pages, reviews, selection: await loadSelection(store, tabId) };
 }
 
@@ -71,7 +80,7 @@ function TabView({
       </Message>
     );
   const { pages, reviews } = view.value;
-  return reviews.length === 0 ? <NoReport tabId={tabId} pages={pages} /> : <Reports {...view.value} />;
+  return reviews.length === 0 ? <NoReport tabId={tabId} pages={pages} /> : <Reports store={store} {...view.value} />;
 }
 
 /** 这不是年度报告页, why we think so, and the way to have it checked all the same. */
@@ -102,7 +111,7 @@ function NoReport({ tabId, pages }: { tabId: number | null; pages: readonly Page
   );
 }
 
-function Reports(view: View): JSX.Element {
+function Reports(view: View & { store: Store }): JSX.Element {
   const { reviews, selection } = view;
   const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -133,15 +142,16 @@ function Reports(view: View): JSX.Element {
 }
 
 function ReportView({
+  store,
   review,
   reviews,
   pages,
   selection,
   settings,
   notBackedUp,
-}: View & { review: Review }): JSX.Element {
-  const { actions, status, marksShown } = useActions(review, reviews, pages, settings);
-  const { record, report, reportId, audit, hidden, decisions, notes, auditedAt } = review;
+}: View & { store: Store; review: Seen }): JSX.Element {
+  const { actions, status, marksShown } = useActions(store, review, reviews, pages, settings);
+  const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp } = review;
   const { correction, url } = record;
   const asked =
     selection?.reportId === reportId && selection.place !== null ? { place: selection.place, at: selection.at } : null;
@@ -155,6 +165,7 @@ function ReportView({
         decisions,
         notes,
         auditedAt,
+        followUp,
         hidden,
         report: applyCorrection(report, correction),
       }}

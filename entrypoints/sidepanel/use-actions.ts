@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/panel-report.ts';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
+import { decisionOn } from '../../lib/audit/review.ts';
 import { toCsv } from '../../lib/export/csv.ts';
 import { toJson } from '../../lib/export/json.ts';
 import { type Reviewed, toList } from '../../lib/export/list.ts';
@@ -10,7 +11,11 @@ import type { Requests } from '../../lib/messages.ts';
 import { ask, askTab, type FailureCode, RpcError } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Review } from '../../lib/store/audits.ts';
-import type { PageRecord, Settings } from '../../lib/store/db.ts';
+import { listChanges } from '../../lib/store/changes.ts';
+import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
+import { toHistory } from './history.ts';
+
+const toKey = ({ place, value }: { place: string; value: string }) => ({ place, value });
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
@@ -31,6 +36,7 @@ const statusMs = 6_000;
 
 /** The panel's actions as messages to the background, which saves, and to the page, which shows. */
 export function useActions(
+  store: Store,
   review: Review,
   reviews: readonly Review[],
   pages: readonly PageRecord[],
@@ -65,13 +71,38 @@ export function useActions(
     return { list, name: (extension) => fileName([office ?? '年度报告', year, '问题清单'], extension) };
   };
 
+  const seenAt = (place: string): number => decisionOn({ place }, review.decisions)?.rev ?? 0;
+
   const actions: PanelActions = {
     reveal: (target) => {
       if (page === undefined) setStatus(say('panelPageGone'));
       else void attempt(() => reveal(page, { reportId, ...target }));
     },
     judge: ({ place, value }, judgement, reason, remark) =>
-      void attempt(() => ask('decision/save', { reportId, place, value, judgement, reason, remark }), say('noteSaved')),
+      void attempt(
+        () => ask('decision/save', { reportId, place, value, judgement, reason, remark, rev: seenAt(place) }),
+        say('noteSaved'),
+      ),
+    judgeMany: (findings, judgement, reason) =>
+      void attempt(
+        () => ask('decision/save-many', { reportId, findings: findings.map(toKey), judgement, reason }),
+        say('selectDone', String(findings.length)),
+      ),
+    setDue: ({ place, value }, { judgement, reason, remark, rev }, due) =>
+      void attempt(
+        () => ask('decision/save', { reportId, place, value, judgement, reason, remark, due, rev }),
+        say('noteSaved'),
+      ),
+    widen: ({ place }, _, scope) =>
+      void attempt(() => ask('waiver/save', { reportId, place, scope }), say('widenDone')),
+    send: (findings, batch, deadline) =>
+      void attempt(
+        () => ask('case/send', { reportId, places: findings.map(({ place }) => place), batch, deadline }),
+        say('sendDone', String(findings.length)),
+      ),
+    setCase: (place, sent, status) =>
+      void attempt(() => ask('case/status', { reportId, place, status, rev: sent?.rev ?? 0 }), say('caseSaved')),
+    loadHistory: async (place) => toHistory(await listChanges(store, reportId), place, say),
     undo: () => void attempt(() => ask('decision/undo', { reportId }), say('panelUndone')),
     copy: (text) => void attempt(() => navigator.clipboard.writeText(text), say('copied')),
     saveNote: (note, anchor, text) =>

@@ -85,6 +85,8 @@ export const reasonNames: Record<Reason, string> = {
   'not-applicable': '规则不适用',
   other: '其他',
 };
+/** How far a false alarm reaches beyond its finding. */
+const scopeNames = { place: '范围：此处各年', rule: '范围：本单位此规则' } as const;
 export const levelNames: Record<Level, string> = {
   state: '国家',
   province: '省级',
@@ -195,8 +197,14 @@ function printedAt(place: Place): string | null {
 
 function describeDecision(decision: Decision | undefined): string[] {
   if (decision === undefined) return [];
-  const reason = decision.reason ? [reasonNames[decision.reason]] : [];
-  return [...reason, ...(decision.remark === '' ? [] : [decision.remark])];
+  const { reason, remark, scope, due } = decision;
+  return [
+    reason ? reasonNames[reason] : '',
+    remark,
+    scope === 'finding' ? '' : scopeNames[scope],
+    due?.whom ? `问 ${due.whom}` : '',
+    due?.until ? `${due.until} 再看` : '',
+  ].filter((part) => part !== '');
 }
 
 function suggestionFor({ verdict, calculation, comparison }: Finding): string {

@@ -1,13 +1,7 @@
 import { z } from 'zod/mini';
-import {
-  type Case,
-  Case as CaseSchema,
-  type CaseStatus,
-  emptyLedger,
-  issueNumber,
-  type Ledger,
-} from '../audit/case.ts';
+import { Case, type CaseStatus, emptyLedger, issueNumber, type Ledger } from '../audit/case.ts';
 import type { Finding } from '../audit/finding.ts';
+import { localDay } from '../text/local-day.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
 import { checkRev, type Database, type Store, StoreError } from './db.ts';
@@ -41,8 +35,8 @@ export function sendCases(
       const from = await findCase(db, reportId, finding.place);
       const ledger = { ...(from?.ledger ?? emptyLedger), sentOn, deadline, closed: false };
       const to: Case = {
-        ...{ reportId, place: finding.place, number: issueNumber(finding), status: 'sent', batch, ledger, finding },
-        ...{ author, rev: (from?.rev ?? 0) + 1, at },
+        ...newCase(reportId, finding),
+        ...{ status: 'sent', batch, ledger, author, rev: (from?.rev ?? 0) + 1, at },
       };
       await writeCase(db, from, to, group);
       made.push(to);
@@ -115,47 +109,51 @@ export function importLedger(store: Store, entries: readonly LedgerEntry[], { au
   });
 }
 
-/** A person says how a case stands: 已反馈, 复核通过·销号, 复核未过. `seen` is the version that the person saw. */
+/**
+ * A person says how a case stands: 已反馈, 复核通过·销号, 复核未过. `seen` is the version that the person saw, 0 for none; a
+ * `finding` that was never sent out gets its case now.
+ */
 export function setCaseStatus(
   store: Store,
-  {
-    reportId,
-    place,
-    status,
-    seen,
-    author,
-    at,
-  }: By & { reportId: string; place: string; status: CaseStatus; seen: number },
+  { reportId, place, status, seen, finding, author, at }: By & CaseStep,
 ): Promise<Case> {
   return store.write(async (db) => {
     const from = await findCase(db, reportId, place);
-    if (from === undefined) throw new StoreError('conflict', '这个问题还没有下发');
     checkRev(from, seen);
+    const base = from ?? (finding && newCase(reportId, finding));
+    if (base === undefined) throw new StoreError('conflict', '这个问题还没有下发');
     const closed = status === 'closed';
-    const reviewed = closed || status === 'failed' ? { reviewer: author, reviewedOn: dayOf(at) } : {};
-    const to: Case = {
-      ...from,
-      status,
-      ledger: { ...from.ledger, ...reviewed, closed },
-      author,
-      rev: from.rev + 1,
-      at,
-    };
+    const reviewed = closed || status === 'failed' ? { reviewer: author, reviewedOn: localDay(new Date(at)) } : {};
+    const ledger = { ...base.ledger, ...reviewed, closed };
+    const to: Case = { ...base, status, ledger, author, rev: base.rev + 1, at };
     await writeCase(db, from, to);
     await updateSummary(db, reportId);
     return to;
   });
 }
 
+interface CaseStep {
+  reportId: string;
+  place: string;
+  status: CaseStatus;
+  seen: number;
+  finding?: Finding | undefined;
+}
+
+const newCase = (reportId: string, finding: Finding): Omit<Case, 'author' | 'at'> => ({
+  ...{ reportId, place: finding.place, number: issueNumber(finding), status: 'open', batch: null },
+  ...{ ledger: emptyLedger, finding, rev: 0 },
+});
+
 /** The cases of a report. */
 export const listCases = (store: Store, reportId: string): Promise<Case[]> =>
-  store.read(async (db) => z.array(CaseSchema).parse(await db.cases.where('reportId').equals(reportId).toArray()));
+  store.read(async (db) => z.array(Case).parse(await db.cases.where('reportId').equals(reportId).toArray()));
 
 const findCase = async (db: Database, reportId: string, place: string): Promise<Case | undefined> =>
-  z.optional(CaseSchema).parse(await db.cases.get([reportId, place]));
+  z.optional(Case).parse(await db.cases.get([reportId, place]));
 
 const casesByNumber = async (db: Database, number: string): Promise<Case[]> =>
-  z.array(CaseSchema).parse(await db.cases.where('number').equals(number).toArray());
+  z.array(Case).parse(await db.cases.where('number').equals(number).toArray());
 
 async function writeCase(db: Database, from: Case | undefined, to: Case, group?: string): Promise<void> {
   const { reportId, place, author, at } = to;
@@ -183,11 +181,3 @@ const changesOf = ({ reportId, place, number, ledger }: Case, entry: LedgerEntry
     const to = entry.ledger[field];
     return to === undefined || to === ledger[field] ? [] : { number, reportId, place, field, from: ledger[field], to };
   });
-
-/** 2024-06-05, in the reviewer's time zone. */
-const dayOf = (at: number): string => {
-  const date = new Date(at);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-};

@@ -1,22 +1,39 @@
 import { z } from 'zod/mini';
+import { Decision } from '../audit/review.ts';
 import { Waiver } from '../audit/waiver.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
 import { type Store, StoreError } from './db.ts';
 import { reportsOf, updateOffice } from './summaries.ts';
 
-/** Lets a 误报 reach further than its finding; `reportId` is the report where a person said so. */
+/**
+ * Lets a 误报 reach further than its finding, which stands at `place` in `reportId`. The decision on that finding gives
+ * way to it: otherwise it alone would be looked at again when its value changes. Both are taken back in one step.
+ */
 export function saveWaiver(
   store: Store,
-  { reportId, ...waiver }: Omit<Waiver, 'id' | 'rev' | 'office'> & { reportId: string },
+  { reportId, place, ...waiver }: Omit<Waiver, 'id' | 'rev' | 'office'> & { reportId: string; place: string },
 ): Promise<Waiver> {
+  const group = crypto.randomUUID();
   return store.write(async (db) => {
     const { office } = await requireRecord(db, reportId);
     if (office === null) throw new StoreError('invalid', '未读出单位名称，误报只能限于此处');
     const to: Waiver = { ...waiver, office, id: crypto.randomUUID(), rev: 1 };
     await db.waivers.put(to);
     const { author, at } = to;
-    await recordChange(db, { reportId, change: { kind: 'waiver', waiverId: to.id, from: null, to }, author, at });
+    await recordChange(db, {
+      reportId,
+      change: { kind: 'waiver', waiverId: to.id, from: null, to },
+      author,
+      at,
+      group,
+    });
+    const decision = z.optional(Decision).parse(await db.decisions.get([reportId, place]));
+    if (decision !== undefined) {
+      await db.decisions.delete([reportId, place]);
+      const change = { kind: 'decision', place, from: decision, to: null } as const;
+      await recordChange(db, { reportId, change, author, at, group });
+    }
     await updateOffice(db, office);
     return to;
   });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { groupFindings, type PanelReport, passes, toLine } from '../../components/panel-report.ts';
+import {
+  type Filter,
+  groupFindings,
+  noFilter,
+  type PanelReport,
+  passes,
+  toLine,
+} from '../../components/panel-report.ts';
 import type { Finding, Place } from '../../lib/audit/finding.ts';
 import type { Decision } from '../../lib/audit/review.ts';
 import { soundReport } from '../report-maker.ts';
@@ -64,9 +71,20 @@ describe('findings by place', () => {
 describe('the filter', () => {
   const decisions = [decision('a', 'v', 'confirmed'), decision('b', 'old', 'false-alarm')];
   const all = [finding('a', { section: 1 }), finding('b', { section: 1 }, 'b', 'hint'), finding('c', { section: 1 })];
-  const shown = (states: PanelFilter['states'], severities: PanelFilter['severities']) =>
-    all.filter((one) => passes({ states, severities }, one, decisions)).map(({ place }) => place);
-  type PanelFilter = Parameters<typeof passes>[0];
+  const note = {
+    id: 'n',
+    reportId: 'x',
+    anchor: { kind: 'finding', place: 'c' },
+    text: '',
+    author: '',
+    rev: 1,
+    at: 1,
+  } as const;
+  const presence = new Map([['b', 'new'] as const, ['c', 'still'] as const]);
+  const report = { decisions, notes: [note], followUp: { presence, gone: [], cases: [] } };
+  const narrowed = (filter: Partial<Filter>) =>
+    all.filter((one) => passes({ ...noFilter, ...filter }, one, report)).map(({ place }) => place);
+  const shown = (states: Filter['states'], severities: Filter['severities']) => narrowed({ states, severities });
 
   test('shows all while nothing is chosen', () => expect(shown(new Set(), new Set())).toEqual(['a', 'b', 'c']));
   test('tells a judgement that holds from one whose value changed', () => {
@@ -76,6 +94,11 @@ describe('the filter', () => {
   });
   test('wants state and severity both', () => {
     expect(shown(new Set(['look-again', 'undecided']), new Set(['hint']))).toEqual(['b']);
+  });
+  test('finds those with a note, and those that came with a change of the page', () => {
+    expect(narrowed({ isNoted: true })).toEqual(['c']);
+    expect(narrowed({ isNew: true })).toEqual(['b']);
+    expect(narrowed({ isNew: true, isNoted: true })).toEqual([]);
   });
 });
 
@@ -88,6 +111,7 @@ test('a line to copy names office, year, place, sentence and address, and nothin
     audit: { findings: [], checks: { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 }, unchecked: [] },
     decisions: [],
     notes: [],
+    followUp: { presence: new Map(), gone: [], cases: [] },
     auditedAt: 0,
     hidden: 0,
   };

@@ -204,6 +204,17 @@ describe('what was judged or sent', () => {
     expect((await loadFollowUp(store, first)).gone).toMatchObject([{ isChecked: false, now: null }]);
   });
 
+  test('is closed by a person where it was confirmed and never sent out', async () => {
+    const finding = await findingOf('received');
+    const { place, value, message } = finding;
+    const about = { reason: null, remark: '', scope: 'finding', due: null, ...by } as const;
+    await saveDecisions(store, [{ reportId: first, place, value, message, judgement: 'confirmed', ...about }]);
+    await see(first, { received: 1, carriedIn: 4 }, { at: 2 });
+    await setCaseStatus(store, { reportId: first, place, status: 'closed', seen: 0, finding, ...by });
+    expect((await loadFollowUp(store, first)).gone).toEqual([]);
+    expect(await only()).toMatchObject({ status: 'closed', batch: null, finding });
+  });
+
   test('is not asked for again once it is closed, nor when it was a false alarm', async () => {
     const finding = await findingOf('carriedIn');
     const { place, value, message } = finding;
@@ -222,7 +233,7 @@ describe('a false alarm that reaches further', () => {
     const finding = await findingOf(row);
     const meaning = scope === 'place' ? meaningOf(finding) : '';
     const about = { scope, meaning, rule: finding.rule, reason: 'other-scope', remark: '含派出所', ...by } as const;
-    return saveWaiver(store, { reportId: first, ...about });
+    return saveWaiver(store, { reportId: first, place: finding.place, ...about });
   };
   beforeEach(() => see(second, { received: 3, carriedIn: 4 }, { year: 2024 }));
 
@@ -251,6 +262,17 @@ describe('a false alarm that reaches further', () => {
     await waive('rule');
     await saveAudit(store, { reportId, url: `http://${reportId}`, report: other, audit: found, at: 5 });
     expect(await states(reportId)).toEqual(['undecided']);
+  });
+
+  test('takes the place of the decision that it came from, and gives it back when it is undone', async () => {
+    const { place, value, message } = await findingOf('received');
+    const about = { reason: 'other-scope', remark: '', scope: 'finding', due: null, ...by } as const;
+    await saveDecisions(store, [{ reportId: first, place, value, message, judgement: 'false-alarm', ...about }]);
+    await waive('place');
+    await see(first, { received: 5, carriedIn: 4 }, { at: 7 });
+    expect(await states(first)).toEqual(['false-alarm', 'undecided']);
+    await undoLast(store, first, 60);
+    expect(await states(first)).toEqual(['look-again', 'undecided']);
   });
 
   test('gives way to what a person said of one finding', async () => {
