@@ -14,10 +14,8 @@ const together = /^(\d{4})(\d{2})(\d{2})$/;
  * behind it. null where it is none, or could be read in two ways.
  */
 export function parseDay(text: string): string | null {
-  const folded = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/\s*([年月日])\s*/g, '$1');
+  const said = text.normalize('NFKC').trim();
+  const folded = said.includes('年') ? said.replace(/\s/g, '') : said;
   const [, year, first, month, second, day] = separated.exec(folded) ?? [];
   if (year !== undefined) return isPair(first, second) ? toDay(Number(year), Number(month), Number(day)) : null;
   const [, ...parts] = together.exec(folded) ?? [];
