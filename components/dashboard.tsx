@@ -24,6 +24,8 @@ export interface DashboardActions {
   exportReports(shown: readonly Summary[]): void;
   exportFindings(shown: readonly Summary[]): void;
   exportJson(shown: readonly Summary[]): void;
+  /** Figures and findings for research. */
+  exportData(shown: readonly Summary[]): void;
   print(): void;
   searchFindings: SearchFindings;
   addressOf(reportIds: readonly string[]): string;
@@ -114,6 +116,7 @@ function Exports({ shown, actions }: { shown: readonly Summary[]; actions: Dashb
     ['dashboardExportReports', actions.exportReports],
     ['dashboardExportFindings', actions.exportFindings],
     ['dashboardExportJson', actions.exportJson],
+    ['dashboardExportData', actions.exportData],
     ['dashboardPrint', actions.print],
   ];
   return (

@@ -187,6 +187,10 @@ describe('the dashboard', () => {
     expect(findings.text).toMatch(/^\ufeff序号,问题编号,单位名称,/);
     const json = JSON.parse((await download('导出 JSON')).text);
     expect(json.reviews).toHaveLength(3);
+    const data = await download('导出数据 Parquet+CSV');
+    expect(data.name).toMatch(/^年度报告数据-\d{4}-\d\d-\d\d\.zip$/);
+    for (const name of ['figures.parquet', 'figures.csv', 'findings.parquet', 'findings.csv', 'dictionary.csv'])
+      expect(data.text).toContain(name);
   });
 
   test('can be used by everyone, in light and in dark', async () => {
