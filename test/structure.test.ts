@@ -38,7 +38,7 @@ const layers: readonly Layer[] = [
   {
     at: 'lib/export',
     layers: [...model, 'lib/audit'],
-    packages: ['zod', '@noble/hashes', 'fflate', 'hyparquet-writer'],
+    packages: ['zod', '@noble/hashes', 'fflate', 'hyparquet-writer', 'docx'],
     why: 'an export is made of reports and findings alone',
   },
   {
