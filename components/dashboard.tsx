@@ -12,18 +12,19 @@ import {
   type Year,
 } from '../lib/audit/matrix.ts';
 import type { Summary } from '../lib/audit/summary.ts';
+import { type ExportFormat, exportFormats } from '../lib/export/formats.ts';
 import { Charts } from './dashboard-charts.tsx';
 import { DashboardFilter } from './dashboard-filter.tsx';
 import { Matrix } from './dashboard-matrix.tsx';
 import { Shares } from './dashboard-shares.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { capitalised, useSay } from './say.ts';
 import { type SearchFindings, useTextSearch } from './use-text-search.ts';
 
 /** What can be taken out of the dashboard; each gets the reports that are shown, in their order. */
 export interface DashboardActions {
   exportReports(shown: readonly Summary[]): void;
-  exportFindings(shown: readonly Summary[]): void;
-  exportJson(shown: readonly Summary[]): void;
+  exportAs(format: ExportFormat, shown: readonly Summary[]): void;
   /** Figures and findings for research. */
   exportData(shown: readonly Summary[]): void;
   print(): void;
@@ -114,8 +115,6 @@ function Exports({ shown, actions }: { shown: readonly Summary[]; actions: Dashb
   const say = useSay();
   const buttons: [string, (shown: readonly Summary[]) => void][] = [
     ['dashboardExportReports', actions.exportReports],
-    ['dashboardExportFindings', actions.exportFindings],
-    ['dashboardExportJson', actions.exportJson],
     ['dashboardExportData', actions.exportData],
     ['dashboardPrint', actions.print],
   ];
@@ -126,6 +125,11 @@ function Exports({ shown, actions }: { shown: readonly Summary[]; actions: Dashb
           {say(key)}
         </button>
       ))}
+      <ExportMenu
+        formats={exportFormats}
+        disabled={shown.length === 0}
+        choose={(format) => actions.exportAs(format, shown)}
+      />
     </div>
   );
 }

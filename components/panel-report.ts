@@ -14,6 +14,7 @@ import {
   type Reason,
   stateOf,
 } from '../lib/audit/review.ts';
+import type { ExportFormat } from '../lib/export/formats.ts';
 import { sectionHeading, tableSections, tableTitles } from '../lib/report/labels.ts';
 import type { Report } from '../lib/report/report.ts';
 import { inert } from '../lib/text/inert.ts';
@@ -61,8 +62,7 @@ export interface PanelActions {
   loadDraft(note: Note | null, anchor: Anchor): Promise<string>;
   keepDraft(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;
   correct(correction: Correction): Promise<boolean>;
-  toCsv(): void;
-  toJson(): void;
+  exportAs(format: ExportFormat): void;
   toggleMarks(): void;
   /** Opens the catalogue's page of a rule; null: its list. */
   openRule(rule: string | null): void;

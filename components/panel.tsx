@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Case } from '../lib/audit/case.ts';
+import { exportFormats } from '../lib/export/formats.ts';
 import { tableTitles } from '../lib/report/labels.ts';
 import { inert } from '../lib/text/inert.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { FindingList } from './finding-list.tsx';
 import { GoneList } from './gone-list.tsx';
 import { Identity } from './identity.tsx';
@@ -79,12 +81,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
           </p>
         )}
         <div class="row">
-          <button type="button" onClick={actions.toCsv}>
-            {say('panelExport', 'CSV')}
-          </button>
-          <button type="button" onClick={actions.toJson}>
-            {say('panelExport', 'JSON')}
-          </button>
+          <ExportMenu formats={exportFormats} choose={actions.exportAs} />
           {marksShown !== null && (
             <button type="button" aria-pressed={marksShown} onClick={actions.toggleMarks}>
               {say('panelMarks')}

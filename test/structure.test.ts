@@ -86,7 +86,7 @@ const layers: readonly Layer[] = [
   },
   {
     at: 'components',
-    layers: [...model, 'lib/audit'],
+    layers: [...model, 'lib/audit', 'lib/export'],
     packages: ['preact'],
     globals: 'any',
     why: 'props in, callbacks out: a component is shown on pages that have no store and no browser',

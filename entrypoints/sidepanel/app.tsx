@@ -6,19 +6,16 @@ import { useSay } from '../../components/say.ts';
 import { applyCorrection } from '../../lib/audit/review.ts';
 import { ask } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
-import { loadReview, type Review } from '../../lib/store/audits.ts';
+import { loadReview } from '../../lib/store/audits.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
-import { type FollowUp, loadFollowUp } from '../../lib/store/follow-up.ts';
+import { loadFollowUp } from '../../lib/store/follow-up.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { useTabId } from './active-tab.ts';
-import { useActions } from './use-actions.ts';
+import { type Seen, useActions } from './use-actions.ts';
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
-
-/** A report with what became of its findings. */
-export type Seen = Review & { followUp: FollowUp };
 
 const see = async (store: Store, reportId: string): Promise<Seen> => ({
   ...(await loadReview(store, reportId)),

@@ -4,20 +4,29 @@ import type { PanelActions } from '../../components/panel-report.ts';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
 import { decisionOn } from '../../lib/audit/review.ts';
-import { toCsv } from '../../lib/export/csv.ts';
-import { toJson } from '../../lib/export/json.ts';
-import { type Reviewed, toList } from '../../lib/export/list.ts';
+import { writeExport } from '../../lib/export/formats.ts';
+import type { Reviewed } from '../../lib/export/list.ts';
 import type { Requests } from '../../lib/messages.ts';
 import { ask, askTab, type FailureCode, RpcError } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Review } from '../../lib/store/audits.ts';
 import { listChanges } from '../../lib/store/changes.ts';
 import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
+import type { FollowUp } from '../../lib/store/follow-up.ts';
 import { toHistory } from './history.ts';
 
-const toKey = ({ place, value }: { place: string; value: string }) => ({ place, value });
+/** A report with what became of its findings. */
+export type Seen = Review & { followUp: FollowUp };
 
-const titles = new Map(rules.map(({ id, title }) => [id, title]));
+const toReviewed = ({ record, followUp, ...rest }: Seen): Reviewed => ({
+  ...rest,
+  url: record.url,
+  correction: record.correction,
+  cases: followUp.cases,
+  previousHash: record.previousHash,
+});
+
+const toKey = ({ place, value }: { place: string; value: string }) => ({ place, value });
 
 const failureKeys: Partial<Record<FailureCode, string>> = {
   updated: 'errorUpdated',
@@ -37,8 +46,8 @@ const statusMs = 6_000;
 /** The panel's actions as messages to the background, which saves, and to the page, which shows. */
 export function useActions(
   store: Store,
-  review: Review,
-  reviews: readonly Review[],
+  review: Seen,
+  reviews: readonly Seen[],
   pages: readonly PageRecord[],
   settings: Settings,
 ): { actions: PanelActions; status: string; marksShown: boolean | null } {
@@ -65,12 +74,6 @@ export function useActions(
       return false;
     }
   };
-  const files = (): { list: Reviewed[]; name: (extension: string) => string } => {
-    const { office, year } = review.record;
-    const list = reviews.map(({ record, ...rest }) => ({ ...rest, url: record.url, correction: record.correction }));
-    return { list, name: (extension) => fileName([office ?? '年度报告', year, '问题清单'], extension) };
-  };
-
   const seenAt = (place: string): number => decisionOn({ place }, review.decisions)?.rev ?? 0;
 
   const actions: PanelActions = {
@@ -115,14 +118,20 @@ export function useActions(
     keepDraft: (note, anchor, text) =>
       attempt(() => ask('draft/save', { reportId, id: note?.id ?? null, anchor, text })),
     correct: (correction) => attempt(() => ask('identity/correct', { reportId, correction }), say('panelCorrectedNow')),
-    toCsv: () => {
-      const { list, name } = files();
-      saveFile(name('csv'), 'text/csv;charset=utf-8', toCsv(toList(list, { titles, author: settings.author })));
-    },
-    toJson: () => {
-      const { list, name } = files();
-      saveFile(name('json'), 'application/json', toJson(list, new Date()));
-    },
+    exportAs: (format) =>
+      void attempt(async () => {
+        const { office, year } = review.record;
+        const file = await writeExport(format, reviews.map(toReviewed), {
+          rules,
+          author: settings.author,
+          release: browser.runtime.getManifest().version,
+          at: new Date(),
+          preset: null,
+          detections: new Map(reviews.map((one) => [one.reportId, one.followUp])),
+        });
+        const { subject, extension, type, content } = file;
+        saveFile(fileName([office ?? '年度报告', year, subject], extension), type, new Blob(content));
+      }, say('exportDone')),
     openRule: (rule) => void attempt(() => ask('rule/open', { reportId, rule })),
     // A link in the panel would open a page without the browser's interfaces for extensions.
     openDashboard: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })),

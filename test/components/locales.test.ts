@@ -28,6 +28,8 @@ const families: [string, string[], string[]][] = [
   ['merge', ['Decision', 'Note', 'Case', 'Correction', 'OnlyThere', 'NewerThere', 'Both', 'Kept', 'Same'], ['']],
   ['case', ['Open', 'Sent', 'Answered', 'Closed', 'Failed'], ['']],
   ['backupError', ['TooLarge', 'Truncated', 'NoJson', 'Hostile', 'NoBackup', 'Newer', 'Damaged', 'Invalid'], ['']],
+  ['export', ['Xlsx', 'Docx', 'Csv', 'Json', 'Html', 'Sarif', 'Annotations'], ['']],
+  ['presence', ['New', 'Still'], ['']],
   ['batchState', ['Running', 'Paused', 'Cancelled', 'Done'], ['']],
   ['batchTask', ['Waiting', 'Running', 'Done', 'NoReport', 'Failed', 'Cancelled'], ['']],
   ['batch', ['Network', 'Timeout', 'TooLarge', 'NotHtml', 'Robots', 'NoPermission', 'NoTab', 'Server'], ['']],

@@ -69,6 +69,7 @@ async function exported(button: string): Promise<string> {
       return createObjectURL(file);
     };
   });
+  await panel.clickButton('导出…');
   await panel.clickButton(button);
   const text = await until('文件已导出', () => panel.evaluate(() => Reflect.get(window, 'exported')));
   await panel.evaluate(() => Reflect.deleteProperty(window, 'exported'));
