@@ -4,7 +4,7 @@ import type { Decision } from '../../lib/audit/review.ts';
 import { columnsOf, issueColumns } from '../../lib/export/issue-columns.ts';
 import { toWorkbook } from '../../lib/export/issue-workbook.ts';
 import { type CellValue, type ReadSheet, readSheets } from '../../lib/export/xlsx/read-sheets.ts';
-import { cutNotice, mostInCell } from '../../lib/export/xlsx/sheet.ts';
+import { cutNotice, mostInCell, sheetXml } from '../../lib/export/xlsx/sheet.ts';
 import { bookOf, faultyReview, fileOf, findings, reportId, sentCase } from './issue-book.ts';
 
 const [first, second] = findings;
@@ -131,6 +131,13 @@ describe('the workbook', () => {
     const [line] = listOf(faultyReview({ snapshot: { sha256, at: 1 } }));
     expect(line?.['快照SHA-256']).toEqual(text(sha256));
     expect(listOf(faultyReview())[0]?.['快照SHA-256']).toBeUndefined();
+  });
+
+  test('keeps the titles in view, and fits the width of an A3 sheet on its side', () => {
+    const [, list] = toWorkbook(bookOf(faultyReview()));
+    const xml = list ? [...sheetXml(list, [])].join('') : '';
+    expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+    expect(xml).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
   });
 
   test('gives the same bytes for the same list', () => {

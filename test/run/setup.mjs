@@ -81,11 +81,33 @@ export function setUpBrowsers({ firefox = true } = {}) {
 
 /** @param {boolean} firefox */
 function installBrowsers(firefox) {
+  install('浏览器', ['chromium', 'fonts-noto-cjk', ...(firefox ? ['firefox-esr'] : [])]);
+}
+
+export const findOffice = () =>
+  findProgram(process.env.SOFFICE, ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice']);
+
+/** What the tests of exported files say where they find no LibreOffice. */
+export const officeMissing =
+  '请安装 LibreOffice（Debian：apt-get install libreoffice-calc-nogui libreoffice-writer-nogui），或用环境变量 SOFFICE 指明路径。';
+
+/** LibreOffice's path; installs it as the browsers are. Only the tests that open exported files in it can't do without. */
+export function setUpOffice() {
+  if (findOffice() === undefined) install('LibreOffice', ['libreoffice-calc-nogui', 'libreoffice-writer-nogui']);
+  if (findOffice() === undefined) say(officeMissing);
+  return findOffice();
+}
+
+/**
+ * Debian's packages, where they and the rights for them are there.
+ * @param {string} what
+ * @param {readonly string[]} packages
+ */
+function install(what, packages) {
   if (process.getuid?.() !== 0 || findProgram(undefined, ['apt-get']) === undefined) return;
-  say('正在安装浏览器（apt-get）……');
+  say(`正在安装${what}（apt-get）……`);
   const env = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['-q', 'update'], { toStandardError: true, env });
-  const packages = ['chromium', 'fonts-noto-cjk', ...(firefox ? ['firefox-esr'] : [])];
   run('apt-get', ['-q', 'install', '-y', '--no-install-recommends', ...packages], { toStandardError: true, env });
 }
 

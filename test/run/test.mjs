@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environment, main, run, setUp, setUpBrowsers } from './setup.mjs';
+import { environment, main, run, setUp, setUpBrowsers, setUpOffice } from './setup.mjs';
 
 const isLong = process.argv.includes('--long');
 const update = process.argv.slice(2).filter((argument) => argument === '-u' || argument === '--update');
@@ -14,7 +14,9 @@ const update = process.argv.slice(2).filter((argument) => argument === '-u' || a
 await main(() => {
   setUp();
   const { chromium, firefox } = setUpBrowsers();
-  const env = { ...environment, CHROMIUM: chromium, FIREFOX: firefox, ...(isLong ? { LONG: '1' } : {}) };
+  const office = setUpOffice();
+  const programs = { CHROMIUM: chromium, FIREFOX: firefox, ...(office === undefined ? {} : { SOFFICE: office }) };
+  const env = { ...environment, ...programs, ...(isLong ? { LONG: '1' } : {}) };
   const reports = mkdtempSync(join(tmpdir(), 'gouji-test-'));
 
   const steps = [

@@ -77,15 +77,18 @@ function contentTypes(sheets: number): string {
 ${Array.from({ length: sheets }, (_, index) => part(`worksheets/sheet${index + 1}`, 'worksheet')).join('')}</Types>`;
 }
 
-/** The header row is repeated on every printed page; a named column is named by its title's cell. */
+/**
+ * The header row is repeated on every printed page, and LibreOffice finds a sheet's filter by its name alone; a named
+ * column is named by its title's cell.
+ */
 function workbookXml(sheets: readonly Sheet[]): string {
   const places = sheets
     .map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="r${index + 1}"/>`)
     .join('');
-  const titles = sheets.map(
-    (sheet, index) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(quote(sheet))}!$1:$1</definedName>`,
-  );
+  const titles = sheets.flatMap((sheet, index) => [
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(quote(sheet))}!$A$1:$${columnName(sheet.columns.length - 1)}$${sheet.rows.length + 1}</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(quote(sheet))}!$1:$1</definedName>`,
+  ]);
   const columns = sheets.flatMap((sheet) =>
     sheet.columns.flatMap(({ name }, index) =>
       name === undefined
