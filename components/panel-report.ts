@@ -1,5 +1,6 @@
 import type { Anchor } from '../lib/audit/anchor.ts';
 import type { Case, CaseStatus } from '../lib/audit/case.ts';
+import type { Changes } from '../lib/audit/changes-between.ts';
 import type { Detection } from '../lib/audit/detection.ts';
 import type { Audit, Finding, Place, Severity } from '../lib/audit/finding.ts';
 import { describePlace } from '../lib/audit/place.ts';
@@ -29,7 +30,7 @@ export interface PanelReport {
   decisions: readonly Decision[];
   notes: readonly Note[];
   auditedAt: number;
-  followUp: Detection & { cases: readonly Case[] };
+  followUp: Detection & { cases: readonly Case[]; changes: Changes | null };
   /** How much is left out of the audit, because its rule is off. */
   hidden: number;
 }

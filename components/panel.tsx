@@ -1,21 +1,21 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Case } from '../lib/audit/case.ts';
 import { exportFormats } from '../lib/export/formats.ts';
 import { tableTitles } from '../lib/report/labels.ts';
 import { inert } from '../lib/text/inert.ts';
+import { ChangeList } from './change-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FindingList } from './finding-list.tsx';
 import { GoneList } from './gone-list.tsx';
 import { Identity } from './identity.tsx';
 import { NoteList } from './note-list.tsx';
+import { Keys } from './panel-keys.tsx';
 import type { PanelActions, PanelReport } from './panel-report.ts';
+import { type Tab, Tabs } from './panel-tabs.tsx';
 import { useSay } from './say.ts';
 import { timeOf } from './time-of.ts';
 import { UncheckedList } from './unchecked-list.tsx';
-
-const tabs = ['findings', 'notes', 'unchecked'] as const;
-type Tab = (typeof tabs)[number];
 
 interface Props {
   report: PanelReport;
@@ -36,16 +36,23 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
   const [tab, setTab] = useState<Tab>('findings');
   const [showingKeys, setShowingKeys] = useState(false);
   const { audit, notes } = report;
-  const counts: Record<Tab, number> = {
+  const { changes } = report.followUp;
+  const counts: Record<Tab, number | null> = {
     findings: audit.findings.length,
     notes: notes.length,
     unchecked: audit.checks.unchecked,
+    changes: changes && changes.cells.length + changes.sentences.length,
   };
   return (
     <div class="panel">
       <header>
         <Identity report={report} actions={actions} />
         <Verdict report={report} openRules={() => actions.openRule(null)} />
+        {changes && (
+          <button type="button" class="chip" onClick={() => setTab('changes')}>
+            {say('changesChip', String(changes.cells.length), String(changes.sentences.length))}
+          </button>
+        )}
       </header>
       <main>
         <Tabs tab={tab} setTab={setTab} counts={counts} />
@@ -65,6 +72,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
           )}
           {tab === 'findings' && <GoneList gone={report.followUp.gone} closed={closedIn(report)} actions={actions} />}
           {tab === 'notes' && <NoteList report={report} actions={actions} />}
+          {tab === 'changes' && changes && <ChangeList changes={changes} actions={actions} />}
           {tab === 'unchecked' && <UncheckedList report={report} titles={titles} actions={actions} />}
         </div>
       </main>
@@ -203,71 +211,6 @@ function AllAgree({ report: { audit }, show }: { report: PanelReport; show(): vo
         </button>
       )}
     </div>
-  );
-}
-
-const tabKeys: Record<Tab, string> = {
-  findings: 'panelTabFindings',
-  notes: 'panelTabNotes',
-  unchecked: 'panelUnchecked',
-};
-
-function Tabs({ tab, setTab, counts }: { tab: Tab; setTab(tab: Tab): void; counts: Record<Tab, number> }): JSX.Element {
-  const say = useSay();
-  const bar = useRef<HTMLDivElement>(null);
-  const press = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const next = step && tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
-    if (!next) return;
-    event.preventDefault();
-    setTab(next);
-    bar.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
-  };
-  return (
-    <div class="tabs" role="tablist" ref={bar} onKeyDown={press} tabIndex={-1}>
-      {tabs.map((name) => (
-        <button
-          key={name}
-          id={`tab-${name}`}
-          type="button"
-          role="tab"
-          aria-selected={name === tab}
-          aria-controls="tabpanel"
-          tabIndex={name === tab ? 0 : -1}
-          onClick={() => setTab(name)}
-        >
-          {say(tabKeys[name])} <span class="digits">{counts[name]}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function Keys(): JSX.Element {
-  const say = useSay();
-  const keys: [string, string][] = [
-    ['↑ ↓', 'keysMove'],
-    ['Enter', 'keysShow'],
-    ['1', 'judgeConfirmed'],
-    ['2', 'judgeFalseAlarm'],
-    ['3', 'judgePending'],
-    ['N', 'note'],
-    ['C', 'copyLine'],
-    ['U', 'undo'],
-    ['Alt+. Alt+,', 'keysWalk'],
-    ['Alt+Shift+H', 'commandToggleMarks'],
-  ];
-  return (
-    <dl class="keys">
-      {keys.map(([key, text]) => (
-        <div key={key}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{say(text)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -31,7 +31,7 @@ const layers: readonly Layer[] = [
   {
     at: 'lib/audit',
     layers: model,
-    packages: ['zod', '@noble/hashes'],
+    packages: ['zod', '@noble/hashes', 'diff'],
     why: 'the engine sees the model, never a page',
   },
   { at: 'lib/rules', layers: [...model, 'lib/audit'], why: 'a rule sees a Report; rules do not know each other' },

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { Case } from '../audit/case.ts';
+import { type Changes, changesBetween } from '../audit/changes-between.ts';
 import { type Detection, detect } from '../audit/detection.ts';
 import { hostOf, settingOf } from '../audit/preferences.ts';
 import { applyCorrection, Decision } from '../audit/review.ts';
@@ -10,6 +11,8 @@ import { getSettings } from './settings.ts';
 /** How the findings of a report stand over time, and what was sent out. */
 export interface FollowUp extends Detection {
   cases: Case[];
+  /** What the page says otherwise than at the check before; null where it has never changed. */
+  changes: Changes | null;
 }
 
 /** Compares the present audit of a report with those of its earlier contents. Throws where the report is not known. */
@@ -26,7 +29,7 @@ export const loadFollowUp = (store: Store, reportId: string): Promise<FollowUp> 
     const kept = z.array(AuditRecord).parse(audits);
     const present = kept.find(({ contentHash }) => contentHash === record.contentHash);
     const parsed = z.array(Case).parse(cases);
-    if (present === undefined) return { presence: new Map(), gone: [], cases: parsed };
+    if (present === undefined) return { presence: new Map(), gone: [], cases: parsed, changes: null };
     const host = hostOf(record.url);
     const detection = detect({
       report: applyCorrection(present.report, record.correction),
@@ -36,5 +39,7 @@ export const loadFollowUp = (store: Store, reportId: string): Promise<FollowUp> 
       cases: parsed,
       isOff: (rule) => settingOf(rules, rule, host) === 'off',
     });
-    return { ...detection, cases: parsed };
+    const previous = kept.find(({ contentHash }) => contentHash === record.previousHash);
+    const changes = previous ? changesBetween(previous.report, present.report) : null;
+    return { ...detection, cases: parsed, changes };
   });

@@ -81,7 +81,7 @@ describe('the filter', () => {
     at: 1,
   } as const;
   const presence = new Map([['b', 'new'] as const, ['c', 'still'] as const]);
-  const report = { decisions, notes: [note], followUp: { presence, gone: [], cases: [] } };
+  const report = { decisions, notes: [note], followUp: { presence, gone: [], cases: [], changes: null } };
   const narrowed = (filter: Partial<Filter>) =>
     all.filter((one) => passes({ ...noFilter, ...filter }, one, report)).map(({ place }) => place);
   const shown = (states: Filter['states'], severities: Filter['severities']) => narrowed({ states, severities });
@@ -111,7 +111,7 @@ test('a line to copy names office, year, place, sentence and address, and nothin
     audit: { findings: [], checks: { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 }, unchecked: [] },
     decisions: [],
     notes: [],
-    followUp: { presence: new Map(), gone: [], cases: [] },
+    followUp: { presence: new Map(), gone: [], cases: [], changes: null },
     auditedAt: 0,
     hidden: 0,
   };

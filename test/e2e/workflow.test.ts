@@ -118,6 +118,9 @@ describe('a day by the keyboard', () => {
     await page.reload();
     await panel.getByRole('heading', { name: /^已消失/ }).waitFor();
     expect((await cases()).find(({ place }) => place === sent?.place)?.status).toBe('sent');
+    await panel.getByRole('button', { name: '较上次检查改动 1 格 0 句' }).click();
+    expect(await panel.locator('.change').innerText()).toMatch(/一、本年新收.*总计\s+7 → 6/);
+    await panel.getByRole('tab', { name: /^问题/ }).click();
     await tabTo(/^确认销号/);
     await press('Enter', 'Enter');
     await expect.poll(async () => (await cases()).find(({ place }) => place === sent?.place)?.status).toBe('closed');
