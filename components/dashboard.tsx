@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import {
   type Arrangement,
@@ -40,10 +40,12 @@ interface Props {
   /** What was done last, or how far it has come. */
   status: string;
   actions: DashboardActions;
+  /** What comes in: ledgers. */
+  children: ComponentChildren;
 }
 
 /** Every report seen: lists with their formulas, filters, offices by years, and pictures. */
-export function Dashboard({ summaries, rules, today, status, actions }: Props): JSX.Element {
+export function Dashboard({ summaries, rules, today, status, actions, children }: Props): JSX.Element {
   const say = useSay();
   const [view, setView] = useState<View>(wholeView);
   const { search, begin, stop, clear } = useTextSearch(actions.searchFindings);
@@ -97,6 +99,7 @@ export function Dashboard({ summaries, rules, today, status, actions }: Props): 
       <p role="status" class="status">
         {status}
       </p>
+      {children}
       {rows.length > 0 && <MatrixWithLegend {...{ arranged, view, sort, actions }} />}
       <Charts
         shown={shown}

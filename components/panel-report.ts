@@ -68,6 +68,7 @@ export interface PanelActions {
   /** Opens the catalogue's page of a rule; null: its list. */
   openRule(rule: string | null): void;
   openDashboard(): void;
+  openLedger(): void;
   openBackup(): void;
 }
 

@@ -90,6 +90,9 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
         )}
         <div class="row">
           <ExportMenu formats={exportFormats} choose={actions.exportAs} />
+          <button type="button" onClick={actions.openLedger}>
+            {say('ledgerImport')}
+          </button>
           {marksShown !== null && (
             <button type="button" aria-pressed={marksShown} onClick={actions.toggleMarks}>
               {say('panelMarks')}

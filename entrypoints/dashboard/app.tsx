@@ -12,6 +12,7 @@ import { searchFindings } from '../../lib/store/search.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
 import { localDay } from '../../lib/text/local-day.ts';
+import { LedgerSection } from './ledger-section.tsx';
 import { useExports } from './use-exports.ts';
 
 interface Loaded {
@@ -66,7 +67,9 @@ function Seen({ store, summaries, settings }: Loaded & { store: Store }): JSX.El
         searchFindings: (words, reportIds) => searchFindings(store, words, reportIds, settings.rules),
         addressOf,
       }}
-    />
+    >
+      <LedgerSection store={store} summaries={summaries} presets={settings.presets} />
+    </Dashboard>
   );
 }
 

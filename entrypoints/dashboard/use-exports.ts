@@ -4,6 +4,7 @@ import type { DashboardActions } from '../../components/dashboard.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
 import type { Detection } from '../../lib/audit/detection.ts';
+import { presetOf } from '../../lib/audit/preset.ts';
 import type { Summary } from '../../lib/audit/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
 import { writeExport } from '../../lib/export/formats.ts';
@@ -72,7 +73,7 @@ export function useExports(
           author: settings.author,
           release: browser.runtime.getManifest().version,
           at: new Date(),
-          preset: null,
+          preset: presetOf(settings),
           detections,
         });
         saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../components/panel-report.ts';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
+import { presetOf } from '../../lib/audit/preset.ts';
 import { decisionOn } from '../../lib/audit/review.ts';
 import { writeExport } from '../../lib/export/formats.ts';
 import type { Reviewed } from '../../lib/export/list.ts';
@@ -126,7 +127,7 @@ export function useActions(
           author: settings.author,
           release: browser.runtime.getManifest().version,
           at: new Date(),
-          preset: null,
+          preset: presetOf(settings),
           detections: new Map(reviews.map((one) => [one.reportId, one.followUp])),
         });
         const { subject, extension, type, content } = file;
@@ -135,6 +136,8 @@ export function useActions(
     openRule: (rule) => void attempt(() => ask('rule/open', { reportId, rule })),
     // A link in the panel would open a page without the browser's interfaces for extensions.
     openDashboard: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })),
+    openLedger: () =>
+      void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#ledger` })),
     openBackup: () =>
       void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backup` })),
     toggleMarks: () => {

@@ -13,3 +13,7 @@ export const Preset = z.object({
   severities: z.optional(z.partialRecord(Severity, z.string().check(z.maxLength(20)))),
 });
 export type Preset = z.infer<typeof Preset>;
+
+/** The preset that exports use; null: all columns under their own titles. */
+export const presetOf = ({ presets, preset }: { presets: readonly Preset[]; preset: string }): Preset | null =>
+  presets.find(({ name }) => name === preset) ?? null;

@@ -4,6 +4,7 @@ import { Anchor } from '../audit/anchor.ts';
 import { Case } from '../audit/case.ts';
 import { Audit } from '../audit/finding.ts';
 import { Preference } from '../audit/preferences.ts';
+import { Preset } from '../audit/preset.ts';
 import { Correction, Decision, Note } from '../audit/review.ts';
 import { Waiver } from '../audit/waiver.ts';
 import { Report } from '../report/report.ts';
@@ -134,8 +135,11 @@ export type Draft = z.infer<typeof Draft>;
 export const Settings = z.object({
   author: z.string().check(z.maxLength(100)),
   marks: z.boolean(),
-  /** The first release knew none. */
+  /** The first release knew none, nor presets. */
   rules: z._default(z.array(Preference), []),
+  /** Forms of the 问题清单, by their names, and the one that exports use; empty: all columns. */
+  presets: z._default(z.array(Preset), []),
+  preset: z._default(z.string(), ''),
 });
 export type Settings = z.infer<typeof Settings>;
 export const SettingsRecord = z.object({ key: z.literal('settings'), ...Settings.shape });

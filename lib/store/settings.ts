@@ -3,7 +3,7 @@ import { type Preference, prefer } from '../audit/preferences.ts';
 import { type Database, type Settings, SettingsRecord, type Store } from './db.ts';
 
 /** Marks are shown, every rule is on and nobody has given a name, until the options say otherwise. */
-const initial: Settings = { author: '', marks: true, rules: [] };
+const initial: Settings = { author: '', marks: true, rules: [], presets: [], preset: '' };
 
 export const loadSettings = (store: Store): Promise<Settings> => store.read(getSettings);
 
@@ -22,5 +22,7 @@ export const savePreference = (store: Store, preference: Preference): Promise<vo
 
 export async function getSettings(db: Database): Promise<Settings> {
   const saved = z.optional(SettingsRecord).parse(await db.settings.get('settings'));
-  return saved ? { author: saved.author, marks: saved.marks, rules: saved.rules } : initial;
+  if (saved === undefined) return initial;
+  const { author, marks, rules, presets, preset } = saved;
+  return { author, marks, rules, presets, preset };
 }

@@ -272,7 +272,7 @@ describe('a failing store', () => {
     expect(await listPages(store, 1)).toEqual([]);
     failing = false;
     await saveSettings(broken, { author: '乙' });
-    expect(await loadSettings(store)).toEqual({ author: '乙', marks: true, rules: [] });
+    expect(await loadSettings(store)).toEqual({ author: '乙', marks: true, rules: [], presets: [], preset: '' });
   });
 
   test('a record that is not what we wrote is an error too', async () => {
@@ -352,13 +352,17 @@ describe('a rule that is set', () => {
   test('is kept beside the other settings, each without the other', async () => {
     await savePreference(store, { rule, host, setting: 'off' });
     await saveSettings(store, { author: '甲' });
-    expect(await loadSettings(store)).toEqual({ author: '甲', marks: true, rules: [{ rule, host, setting: 'off' }] });
+    expect(await loadSettings(store)).toMatchObject({
+      author: '甲',
+      marks: true,
+      rules: [{ rule, host, setting: 'off' }],
+    });
   });
 
   test('is on in settings that an earlier release saved', async () => {
     await store.write(async ({ tables }) => {
       await tables.find(({ name }) => name === 'settings')?.put({ key: 'settings', author: '乙', marks: false });
     });
-    expect(await loadSettings(store)).toEqual({ author: '乙', marks: false, rules: [] });
+    expect(await loadSettings(store)).toEqual({ author: '乙', marks: false, rules: [], presets: [], preset: '' });
   });
 });

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSheets } from '../../lib/export/xlsx/read-sheets.ts';
+import { columnName } from '../../lib/export/xlsx/sheet.ts';
+import { type Chromium, launch } from './chromium.ts';
+import { storedIn } from './content-world.ts';
+import { articleHtml, type Site, startSite } from './page.site.ts';
+
+/* The list goes out from the panel, is filled in by somebody else, and comes back into the dashboard. */
+const faulty = { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6], completed: [5, 1, 0, 0, 0, 0, 6] };
+const file = { name: '台账.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+
+let site: Site;
+let browser: Chromium;
+let panel: Page;
+let dashboard: Page;
+let list: Uint8Array;
+let number: string;
+
+const theCase = async () => {
+  const cases = await storedIn(await browser.worker(), 'cases');
+  return cases.find((one) => one.number === number);
+};
+
+beforeAll(async () => {
+  site = await startSite({ '/2023.html': articleHtml({ figures: faulty }) });
+  browser = await launch({ port: site.port });
+  const page = await browser.page(site.address('/2023.html'));
+  await page.waitForSelector('[data-gouji]');
+  const [report] = await storedIn(await browser.worker(), 'reports');
+  panel = await browser.extensionPage(`/sidepanel.html?report=${encodeURIComponent(String(report?.reportId))}`);
+  await panel.waitForSelector('.finding');
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Fills in cells of the line with this number: the workbook's names tell the columns. */
+function filled(bytes: Uint8Array, texts: Record<string, string>): Buffer {
+  const [sheet] = readSheets(bytes).sheets.filter(({ name }) => name === '问题清单');
+  const at = sheet?.names.get('gouji_number')?.column ?? 0;
+  const [row] = [...(sheet?.rows ?? [])].find(([, cells]) => JSON.stringify(cells.get(at))?.includes(number)) ?? [];
+  const parts = unzipSync(bytes);
+  const path = 'xl/worksheets/sheet2.xml';
+  const xml = Object.entries(texts).reduce(
+    (xml, [field, text]) => {
+      const cell = `${columnName((sheet?.names.get(`gouji_ledger_${field}`)?.column ?? 0) - 1)}${row}`;
+      expect(xml).toMatch(new RegExp(`<c r="${cell}" s="\\d+"/>`));
+      return xml.replace(
+        new RegExp(`<c r="${cell}" s="\\d+"/>`),
+        `<c r="${cell}" t="inlineStr"><is><t>${text}</t></is></c>`,
+      );
+    },
+    strFromU8(parts[path] ?? new Uint8Array()),
+  );
+  return Buffer.from(zipSync({ ...parts, [path]: strToU8(xml) }));
+}
+
+const choose = (buffer: Buffer) =>
+  dashboard
+    .getByLabel('导入台账…')
+    .and(dashboard.locator('input'))
+    .setInputFiles({ ...file, buffer });
+
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => (await Reflect.get(window, 'axe').run()).violations);
+  return found.map((one: { id: string; nodes: { html: string }[] }) => [one.id, one.nodes[0]?.html]);
+}
+
+describe('the ledger', () => {
+  test('goes out as a workbook with what was sent', async () => {
+    const [audit] = await storedIn(await browser.worker(), 'audits');
+    const sent = await panel.evaluate(
+      ({ reportId, places }) =>
+        chrome.runtime.sendMessage({
+          gouji: 1,
+          name: 'case/send',
+          payload: { reportId, places, batch: '第一批', deadline: '2026-12-31' },
+        }),
+      {
+        reportId: String(audit?.reportId),
+        places: JSON.parse(JSON.stringify(audit?.audit)).findings.map(({ place }: { place: string }) => place),
+      },
+    );
+    expect(sent).toMatchObject({ ok: true });
+    number = String((await storedIn(await browser.worker(), 'cases'))[0]?.number);
+    await panel.getByRole('button', { name: '导出…' }).click();
+    const coming = panel.waitForEvent('download');
+    await panel.getByRole('button', { name: '问题清单 XLSX' }).click();
+    list = await readFile(await (await coming).path());
+    const sheets = readSheets(list).sheets.map(({ name }) => name);
+    expect(sheets).toEqual(['说明', '问题清单', '单位×年度', '检查记录', '误报与待核实', '规则与依据']);
+  });
+
+  test('is asked for in the panel, and opens where it comes in', async () => {
+    const coming = browser.context.waitForEvent('page');
+    await panel.getByRole('button', { name: '导入台账…' }).click();
+    dashboard = await coming;
+    await dashboard.waitForSelector('.ledger');
+    await expect.poll(() => dashboard.evaluate(() => document.activeElement?.textContent)).toBe('导入台账…');
+  });
+
+  test('shows what it would change, old and new, and writes nothing yet', async () => {
+    const texts = { measures: '已更正并重新发布', result: '已整改', doneOn: '2026年12月1日', reviewedOn: '近日' };
+    await choose(filled(list, texts));
+    await dashboard.getByRole('heading', { name: '导入预览：台账.xlsx' }).waitFor();
+    const rows = await dashboard.locator('.ledger-table tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.split(/\s*\t\s*/).slice(2))).toEqual([
+      ['整改措施', '未填', '已更正并重新发布'],
+      ['整改结果', '未填', '已整改'],
+      ['完成日期', '未填', '2026-12-01'],
+    ]);
+    await dashboard.locator('.ledger summary').click();
+    expect(await dashboard.locator('.ledger details').innerText()).toContain('复核日期：读不出“近日”');
+    expect(await violations(dashboard)).toEqual([]);
+    expect(await theCase()).toMatchObject({ ledger: { result: null } });
+  });
+
+  test('is left alone by 取消, and taken over by 导入, by the keyboard', async () => {
+    await dashboard.getByRole('button', { name: '取消' }).click();
+    expect(await dashboard.locator('.ledger-preview').count()).toBe(0);
+    await choose(filled(list, { result: '已整改' }));
+    await dashboard.getByRole('button', { name: '导入', exact: true }).focus();
+    await dashboard.keyboard.press('Enter');
+    await dashboard.getByText('已导入，更新 1 个问题').waitFor();
+    expect(await theCase()).toMatchObject({ status: 'answered', ledger: { result: 'done', deadline: '2026-12-31' } });
+  });
+
+  test('says of a file that is none what it is, and changes nothing', async () => {
+    const before = await theCase();
+    await choose(Buffer.from('问题编号,整改结果\n'));
+    await dashboard.getByText('这不是 XLSX 工作簿').waitFor();
+    expect(await theCase()).toEqual(before);
+  });
+});
