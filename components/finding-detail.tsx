@@ -168,6 +168,10 @@ function Judging({ finding, report, doing, setDoing, actions }: Omit<Props, 'rul
         <kbd>C</kbd>
         {say('copyLine')}
       </button>
+      <button type="button" onClick={() => actions.openEvidence(finding)}>
+        <kbd>E</kbd>
+        {say('evidenceOpen')}
+      </button>
     </div>
   );
 }

@@ -111,6 +111,7 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
       '3': active && (() => actions.judge(active, 'pending', null, '')),
       n: active && (() => start({ kind: 'note', note: null })),
       c: active && (() => actions.copy(toLine(report, active))),
+      e: active && (() => actions.openEvidence(active)),
       u: actions.undo,
       '?': showKeys,
     };

@@ -12,6 +12,7 @@ export function Keys(): JSX.Element {
     ['3', 'judgePending'],
     ['N', 'note'],
     ['C', 'copyLine'],
+    ['E', 'evidenceOpen'],
     ['U', 'undo'],
     ['Alt+. Alt+,', 'keysWalk'],
     ['Alt+Shift+H', 'commandToggleMarks'],

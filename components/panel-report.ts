@@ -67,6 +67,8 @@ export interface PanelActions {
   toggleMarks(): void;
   /** Opens the catalogue's page of a rule; null: its list. */
   openRule(rule: string | null): void;
+  /** Opens the sheet of a finding, with a picture where the browser allows one. */
+  openEvidence(finding: Finding): void;
   openDashboard(): void;
   openLedger(): void;
   openBackup(): void;

@@ -120,6 +120,7 @@ export default defineUnlistedScript(() => {
       const keys: Partial<Record<typeof code, string>> = {
         updated: 'errorUpdated',
         storage: 'errorStorage',
+        full: 'errorFull',
         conflict: 'errorConflict',
         invalid: 'pageTooLarge',
       };

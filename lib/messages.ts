@@ -50,6 +50,12 @@ export const messages = {
     request: z.object({ reports: submittedReports, reason: z.string() }),
     response: z.object({ reports: z.array(PageState), marks: z.boolean() }),
   },
+  /** The page as it was read, for the reports that this very frame holds. */
+  'snapshot/save': {
+    to: 'background',
+    request: z.object({ html: z.string().check(z.maxLength(4_000_000)) }),
+    response: z.boolean(),
+  },
   'decision/save': {
     to: 'background',
     request: z.object({
@@ -114,6 +120,12 @@ export const messages = {
         .check(z.maxLength(100_000)),
     }),
     response: z.number(),
+  },
+  /** Keeps a picture of a finding marked in a tab. Answers whether the browser allowed one. */
+  'evidence/picture': {
+    to: 'background',
+    request: z.object({ reportId, place: fingerprint, tabId: z.int() }),
+    response: z.boolean(),
   },
   'decision/undo': { to: 'background', request: z.object({ reportId }), response: PageState },
   /** `rev` is the version that the writer saw; where another has been saved since, the answer is an error. */

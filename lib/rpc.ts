@@ -3,7 +3,16 @@ import { z } from 'zod/mini';
 import { type Name, type NameTo, type Requests, type Responses, specs } from './messages.ts';
 
 /** `updated`: the extension was replaced under an open page. `unanswered`: nobody listens there. */
-export const FailureCode = z.enum(['invalid', 'refused', 'conflict', 'storage', 'updated', 'unanswered', 'failed']);
+export const FailureCode = z.enum([
+  'invalid',
+  'refused',
+  'conflict',
+  'storage',
+  'full',
+  'updated',
+  'unanswered',
+  'failed',
+]);
 export type FailureCode = z.infer<typeof FailureCode>;
 
 /** Why a message was not answered as hoped; `code` is for the caller to act on, the text for the console. */

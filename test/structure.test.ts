@@ -44,8 +44,8 @@ const layers: readonly Layer[] = [
   {
     at: 'lib/store',
     layers: [...model, 'lib/audit'],
-    packages: ['dexie', 'zod'],
-    globals: ['indexedDB', 'crypto', 'navigator'],
+    packages: ['dexie', 'zod', '@noble/hashes'],
+    globals: ['indexedDB', 'crypto', 'navigator', 'CompressionStream', 'DecompressionStream', 'Response', 'Blob'],
     why: 'the store is opened by pages and workers alike, and by tests',
   },
   {
@@ -65,7 +65,7 @@ const layers: readonly Layer[] = [
     at: 'lib/page',
     layers: [...model, 'lib/read', 'lib/audit', 'components'],
     types: ['lib/messages', 'lib/rpc'],
-    packages: ['preact'],
+    packages: ['preact', 'dompurify'],
     globals: 'any',
     why: 'marks are drawn from findings that were made elsewhere; a page never touches the store',
   },

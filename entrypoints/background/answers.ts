@@ -13,11 +13,13 @@ import { loadFollowUp } from '../../lib/store/follow-up.ts';
 import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
 import { loadSettings, savePreference } from '../../lib/store/settings.ts';
+import { hasSnapshot, saveSnapshot } from '../../lib/store/snapshots.ts';
 import { removeWaiver, saveWaiver } from '../../lib/store/waivers.ts';
 import { localDay } from '../../lib/text/local-day.ts';
 import { openPanel } from './panel.ts';
+import { takePicture } from './picture.ts';
 import { auditAll, correct, type Frame, loadState, submit } from './reviews.ts';
-import { checkTab, describeTopFrame, injectReader, spread, spreadAll, updateBadge } from './tabs.ts';
+import { checkTab, describeTopFrame, injectReader, keepPage, spread, spreadAll, updateBadge } from './tabs.ts';
 import { watchForBackups } from './weekly-backup.ts';
 
 /**
@@ -48,7 +50,20 @@ export function answers(store: Store): Handlers<'background'> {
       const frame = frameOf(sender);
       const states = await submit(store, frame, reports, reason);
       await updateBadge(store, frame.tabId);
+      keepPage(store, frame, states).catch(reportError);
       return { reports: states, marks: (await loadSettings(store)).marks };
+    },
+    'snapshot/save': async ({ html }, sender) => {
+      const frame = frameOf(sender);
+      const page = await findPage(store, frame);
+      if (page === undefined || originOf(page.url) !== originOf(frame.url)) return false;
+      for (const reportId of page.reportIds) {
+        const { record } = await loadReview(store, reportId);
+        const { contentHash } = record;
+        if (await hasSnapshot(store, reportId, contentHash)) continue;
+        await saveSnapshot(store, { reportId, contentHash, url: frame.url, html, at: Date.now() });
+      }
+      return true;
     },
     'decision/save': async (
       { reportId, place, value, judgement, reason, remark = '', scope = 'finding', due = null, rev },
@@ -134,6 +149,10 @@ export function answers(store: Store): Handlers<'background'> {
     'ledger/import': async ({ entries }, sender) => {
       requireOwnPage(sender);
       return importLedger(store, entries, { author: await author(), at: Date.now() });
+    },
+    'evidence/picture': async ({ reportId, place, tabId }, sender) => {
+      requireOwnPage(sender);
+      return takePicture(store, { reportId, place, tabId });
     },
     'decision/undo': async ({ reportId }, sender) => {
       await requireAccess(store, sender, reportId);

@@ -2,8 +2,10 @@ import { type Browser, browser } from 'wxt/browser';
 import type { PageState } from '../../lib/audit/review.ts';
 import { FrameContext } from '../../lib/messages.ts';
 import { askTab, RpcError } from '../../lib/rpc.ts';
+import { loadReview } from '../../lib/store/audits.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { forgetPages, listHolders, listOpenReports, listPages } from '../../lib/store/pages.ts';
+import { hasSnapshot } from '../../lib/store/snapshots.ts';
 import { countTab, loadState } from './reviews.ts';
 
 /** Brings the reader and the marks' styles into frames; they land in the same isolated world as the detector. */
@@ -24,6 +26,20 @@ export async function checkTab(tabId: number, { force }: { force: boolean }): Pr
   const found = await Promise.all(frameIds.map((frameId) => askTab({ tabId, frameId }, 'page/read', { force: false })));
   if (found.includes(true) || !force) return found.includes(true);
   return askTab({ tabId, frameId: 0 }, 'page/read', { force: true });
+}
+
+/** Has a frame's page kept, unless every report in it is kept as it is now. */
+export async function keepPage(
+  store: Store,
+  { tabId, frameId }: { tabId: number; frameId: number },
+  states: readonly PageState[],
+): Promise<void> {
+  for (const { reportId } of states) {
+    const { record } = await loadReview(store, reportId);
+    if (await hasSnapshot(store, reportId, record.contentHash)) continue;
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/capture.js'] });
+    return;
+  }
 }
 
 export const holdsReports = async (store: Store, tabId: number): Promise<boolean> =>

@@ -32,6 +32,7 @@ const toKey = ({ place, value }: { place: string; value: string }) => ({ place, 
 const failureKeys: Partial<Record<FailureCode, string>> = {
   updated: 'errorUpdated',
   storage: 'errorStorage',
+  full: 'errorFull',
   conflict: 'errorConflict',
   unanswered: 'panelPageGone',
   refused: 'panelNotOnPage',
@@ -135,6 +136,12 @@ export function useActions(
       }, say('exportDone')),
     openRule: (rule) => void attempt(() => ask('rule/open', { reportId, rule })),
     // A link in the panel would open a page without the browser's interfaces for extensions.
+    openEvidence: ({ place }) =>
+      void attempt(async () => {
+        if (page) await ask('evidence/picture', { reportId, place, tabId: page.tabId });
+        const query = new URLSearchParams({ report: reportId, place });
+        await browser.tabs.create({ url: browser.runtime.getURL(`/evidence.html?${query}`) });
+      }),
     openDashboard: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })),
     openLedger: () =>
       void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#ledger` })),

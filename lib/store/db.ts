@@ -8,6 +8,7 @@ import { Preset } from '../audit/preset.ts';
 import { Correction, Decision, Note } from '../audit/review.ts';
 import { Waiver } from '../audit/waiver.ts';
 import { Report } from '../report/report.ts';
+import { makeRoom } from './make-room.ts';
 import { fillSummaries, type SummaryDrawer } from './summaries.ts';
 
 /**
@@ -55,6 +56,16 @@ export const SnapshotRecord = z.object({
   gzip: z.instanceof(Uint8Array),
 });
 export type SnapshotRecord = z.infer<typeof SnapshotRecord>;
+
+/** A picture of the page with one finding marked, as base64 of a PNG. */
+export const ScreenshotRecord = z.object({
+  reportId: z.string(),
+  place: z.string(),
+  png: z.string(),
+  sha256: z.string(),
+  at: z.number(),
+});
+export type ScreenshotRecord = z.infer<typeof ScreenshotRecord>;
 
 /** A list of pages that is checked one after another. `pauseMs` is kept between two requests to one host. */
 export const BatchRecord = z.object({
@@ -162,9 +173,9 @@ export const Selection = z.object({
 });
 export type Selection = z.infer<typeof Selection>;
 
-/** `conflict`: the record was saved by someone else since; `storage`: the database can't be read or written. */
+/** `conflict`: the record was saved by someone else since; `storage`: the database can't be read or written; `full`: no room. */
 export class StoreError extends Error {
-  readonly code: 'conflict' | 'storage' | 'invalid';
+  readonly code: 'conflict' | 'storage' | 'full' | 'invalid';
   constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StoreError';
@@ -188,6 +199,7 @@ export class Database extends Dexie {
   declare readonly cases: DexieTable<Case, [string, string]>;
   declare readonly waivers: DexieTable<Waiver, string>;
   declare readonly snapshots: DexieTable<SnapshotRecord, [string, string]>;
+  declare readonly screenshots: DexieTable<ScreenshotRecord, [string, string]>;
   declare readonly batches: DexieTable<BatchRecord, string>;
   declare readonly tasks: DexieTable<TaskRecord, [string, string]>;
   declare readonly summaries: DexieTable<SummaryDrawer, number>;
@@ -215,6 +227,7 @@ export class Database extends Dexie {
         cases: '[reportId+place], reportId, number, status',
         waivers: 'id, office',
         snapshots: '[reportId+contentHash], at',
+        screenshots: '[reportId+place]',
         batches: 'batchId, createdAt',
         tasks: '[batchId+address], [batchId+ordinal], [batchId+state], [batchId+state+host+ordinal], state',
         summaries: 'drawer',
@@ -263,17 +276,36 @@ export class Store {
   /** All or nothing; resolves when the transaction is complete. */
   async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
     if (!this.#readable) await this.read((db) => Promise.all(db.tables.map((table) => table.limit(1).toArray())));
+    // Dexie keeps a transaction open across awaits only where the function it is given is async itself.
+    const attempt = (): Promise<T> => this.db.transaction('rw', this.db.tables, async () => work(this.db));
+    for (;;)
+      try {
+        return await attempt();
+      } catch (cause) {
+        if (!isDiskFull(cause) || !(await this.#makeRoom())) throw toStoreError(cause);
+      }
+  }
+
+  /** On a full disk captured pages go before a person's words do. */
+  async #makeRoom(): Promise<boolean> {
     try {
-      // Dexie keeps a transaction open across awaits only where the function it is given is async itself.
-      return await this.db.transaction('rw', this.db.tables, async () => work(this.db));
-    } catch (cause) {
-      throw toStoreError(cause);
+      return await makeRoom(this.db);
+    } catch {
+      return false;
     }
   }
 }
 
-const toStoreError = (cause: unknown): StoreError =>
-  cause instanceof StoreError ? cause : new StoreError('storage', `本地数据读写失败：${String(cause)}`, { cause });
+function toStoreError(cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause;
+  if (isDiskFull(cause)) return new StoreError('full', '磁盘空间不足', { cause });
+  return new StoreError('storage', `本地数据读写失败：${String(cause)}`, { cause });
+}
+
+/** Dexie wraps the browser's error, now and then twice. */
+const isDiskFull = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  (cause.name === 'QuotaExceededError' || ('inner' in cause && cause.inner !== cause && isDiskFull(cause.inner)));
 
 /** Throws where the stored record is not the version that the writer saw. Without `seen` the last writer wins. */
 export function checkRev(stored: { rev: number } | undefined, seen: number | undefined): void {

@@ -1,0 +1,38 @@
+import { type ComponentChildren, render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Message } from '../../components/panel.tsx';
+import { SayProvider, sayFrom } from '../../components/say.ts';
+import { SnapshotFrame } from '../../components/snapshot-frame.tsx';
+import { timeOf } from '../../components/time-of.ts';
+import { Store } from '../../lib/store/db.ts';
+import { openSnapshot } from '../../lib/store/snapshots.ts';
+import { inert } from '../../lib/text/inert.ts';
+
+const say = sayFrom(browser.i18n);
+
+/** The page as it was read, named by report and content in the address of this page. */
+async function page(): Promise<ComponentChildren> {
+  const query = new URLSearchParams(location.search);
+  const found = await openSnapshot(new Store(), query.get('report') ?? '', query.get('content') ?? '').catch(
+    () => 'failed' as const,
+  );
+  if (found === 'failed') return <Message title={say('errorStorage')} text={say('panelWritesBlocked')} />;
+  if (found === null) return <Message title={say('evidenceNoSnapshot')} />;
+  const { url, at, sha256, html, isUntouched } = found;
+  return (
+    <main class="captured">
+      <h1>{say('snapshotTitle')}</h1>
+      <p>
+        {inert(url)} · {timeOf(at)} · SHA-256 <code>{sha256}</code>
+      </p>
+      <p class={isUntouched ? 'soft' : 'notice'}>{say(isUntouched ? 'evidenceHonest' : 'snapshotTouched')}</p>
+      <SnapshotFrame html={html} title={say('snapshotTitle')} />
+    </main>
+  );
+}
+
+const root = document.querySelector('#snapshot');
+if (root === null) throw new Error('the page has no place for the snapshot');
+document.title = say('snapshotTitle');
+document.documentElement.lang = say('language');
+render(<SayProvider value={say}>{await page()}</SayProvider>, root);

@@ -1,0 +1,93 @@
+import createPurify from 'dompurify';
+import { markAttribute } from './marks.ts';
+import { isOurs } from './overlay.ts';
+
+/** Elements that run, fetch or send something; a snapshot only shows. */
+const forbidden = [
+  'script',
+  'noscript',
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'embed',
+  'applet',
+  'base',
+  'meta',
+  'link',
+  'style',
+  'template',
+  'video',
+  'audio',
+  'source',
+  'track',
+  'portal',
+];
+/** Attributes that point elsewhere; what is within the page stays, such as colours and widths. */
+const pointing = [
+  'src',
+  'srcset',
+  'href',
+  'xlink:href',
+  'action',
+  'formaction',
+  'background',
+  'poster',
+  'ping',
+  'data',
+  'cite',
+  'longdesc',
+  'usemap',
+  'manifest',
+  'target',
+  'style',
+  markAttribute,
+];
+
+/** A page with more text than this is not kept. */
+const mostCharacters = 3 * 1024 * 1024;
+const mostStyle = 400_000;
+
+/**
+ * The page as one HTML text that stands by itself: its styles as one sheet at the top, styles of single elements in
+ * `data-style`, no script, no address, nothing of ours. DOMPurify takes out what could run. null: too large.
+ */
+export function captureDocument(document: Document): string | null {
+  const root = document.documentElement.cloneNode(true);
+  if (!(root instanceof HTMLElement)) return null;
+  for (const node of [...root.querySelectorAll('*')].filter(isOurs)) node.remove();
+  for (const element of root.querySelectorAll('[style]'))
+    element.setAttribute('data-style', inertStyle(element.getAttribute('style') ?? ''));
+  const purify = createPurify(document.defaultView ?? window);
+  const html = purify.sanitize(root.outerHTML, {
+    WHOLE_DOCUMENT: true,
+    FORBID_TAGS: forbidden,
+    FORBID_ATTR: pointing,
+    ALLOW_UNKNOWN_PROTOCOLS: false,
+  });
+  if (html.length > mostCharacters) return null;
+  const { title } = document;
+  const head = [document.createElement('title'), document.createElement('style')] as const;
+  head[0].textContent = title;
+  head[1].textContent = styleOf(document).replaceAll('</', '<\\/');
+  return `<!doctype html>\n<!-- ${commented(document.location.href)} -->\n${head.map((element) => element.outerHTML).join('\n')}\n${html}\n`;
+}
+
+/** All rules that the page's sheets show us; those of other sites stay hidden. */
+function styleOf(document: Document): string {
+  const rules = [...document.styleSheets].flatMap((sheet) => {
+    try {
+      return [...sheet.cssRules].map(({ cssText }) => cssText);
+    } catch {
+      return [];
+    }
+  });
+  return inertStyle(
+    rules.filter((rule) => !rule.startsWith('@import') && !rule.startsWith('@font-face')).join('\n'),
+  ).slice(0, mostStyle);
+}
+
+/** Without anything that is fetched. */
+const inertStyle = (css: string): string => css.replace(/(?:url|image-set|src)\([^)]*\)?/gi, 'none');
+
+const commented = (address: string): string => address.replaceAll('--', '%2D%2D').replaceAll('>', '%3E');
