@@ -7,6 +7,7 @@ import { listReports } from '../../lib/store/audits.ts';
 import { Store } from '../../lib/store/db.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
 import { BackupSection } from './backup-section.tsx';
+import { PresetSection } from './preset-section.tsx';
 import { WaiverSection } from './waiver-section.tsx';
 
 const say = sayFrom(browser.i18n);
@@ -33,6 +34,7 @@ async function page() {
         save={(changes) => saveSettings(store, changes)}
         persist={() => navigator.storage.persist()}
       >
+        <PresetSection store={store} />
         <WaiverSection store={store} />
         <BackupSection store={store} merged={show} />
       </Options>

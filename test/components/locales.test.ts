@@ -31,6 +31,7 @@ const families: [string, string[], string[]][] = [
   ['ledgerError', ['TooLarge', 'OldFormat', 'NotWorkbook', 'Damaged', 'Hostile', 'NoLedger'], ['']],
   ['ledgerProblem', ['Unreadable', 'NoNumber', 'StrangeNumber', 'Repeated', 'ColumnTwice'], ['']],
   ['ledger', ['Number', 'About', 'Field', 'From', 'To'], ['']],
+  ['preset', ['NameTaken', 'TitleTwice'], ['']],
   ['export', ['Xlsx', 'Docx', 'Csv', 'Json', 'Html', 'Sarif', 'Annotations'], ['']],
   ['presence', ['New', 'Still'], ['']],
   ['batchState', ['Running', 'Paused', 'Cancelled', 'Done'], ['']],

@@ -137,4 +137,39 @@ describe('the ledger', () => {
     await dashboard.getByText('这不是 XLSX 工作簿').waitFor();
     expect(await theCase()).toEqual(before);
   });
+
+  test('has the columns that an office chose, by the keyboard, and comes back all the same', async () => {
+    const options = await browser.extensionPage('/options.html');
+    await options.getByRole('button', { name: '新建格式…' }).click();
+    await options.keyboard.type('区台账');
+    await options.getByRole('textbox', { name: '“整改结果”的叫法' }).fill('落实情况');
+    await options.getByRole('checkbox', { name: '快照文件' }).uncheck();
+    const up = options.getByRole('button', { name: '上移“问题编号”' });
+    await up.focus();
+    await options.keyboard.press('Enter');
+    expect(await options.locator('.preset-editor li').first().innerText()).toContain('问题编号');
+    expect(await options.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('下移“问题编号”');
+    await options.getByRole('textbox', { name: '实质' }).fill('扣分');
+    expect(await violations(options)).toEqual([]);
+    await options.getByRole('button', { name: '保存', exact: true }).click();
+    await options.getByText('已保存').first().waitFor();
+    await options.close();
+
+    await panel.getByRole('button', { name: '导出…' }).click();
+    const coming = panel.waitForEvent('download');
+    await panel.getByRole('button', { name: '问题清单 XLSX' }).click();
+    const own = await readFile(await (await coming).path());
+    const rows = readSheets(own).sheets[1]?.rows;
+    const titles = [...(rows?.get(1)?.values() ?? [])].flatMap((cell) => (cell.kind === 'text' ? cell.text : []));
+    expect(titles.slice(0, 2)).toEqual(['问题编号', '序号']);
+    expect(titles).toContain('落实情况');
+    expect(titles).not.toContain('快照文件');
+    expect(JSON.stringify([...(rows?.get(2)?.values() ?? [])])).toContain('扣分');
+
+    await choose(filled(own, { measures: '已补充说明' }));
+    await dashboard.getByRole('heading', { name: '导入预览：台账.xlsx' }).waitFor();
+    expect(await dashboard.locator('.ledger-table tbody tr').allInnerTexts()).toHaveLength(1);
+    await dashboard.getByRole('button', { name: '导入', exact: true }).click();
+    await expect.poll(theCase).toMatchObject({ ledger: { measures: '已补充说明', result: 'done' } });
+  });
 });

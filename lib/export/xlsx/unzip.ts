@@ -1,8 +1,6 @@
 import { Inflate } from 'fflate';
-import { WorkbookError } from './workbook-error.ts';
+import { maxWorkbookBytes, WorkbookError } from './workbook-error.ts';
 
-/** Larger files are not read. */
-export const maxWorkbookBytes = 64 * 1024 * 1024;
 /** All parts together, unpacked: some fifty thousand lines of a list. */
 const maxUnpackedBytes = 192 * 1024 * 1024;
 const maxParts = 2_000;

@@ -1,3 +1,6 @@
+/** Larger files are not read. */
+export const maxWorkbookBytes = 64 * 1024 * 1024;
+
 /**
  * Why a file was not taken. `old-format`: locked by a password, or from before XLSX; `not-workbook`: something else, or
  * a workbook of another format; `damaged`: cut or broken; `hostile`: made to be unpacked without end, or with entities;
