@@ -1,4 +1,5 @@
 import type { ListValue } from '../list.ts';
+import { rowPoints } from './row-height.ts';
 import { type Style, styleId } from './styles.ts';
 import { cellText, escapeXml, xmlHead } from './xml.ts';
 
@@ -57,16 +58,21 @@ xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
 <headerFooter><oddFooter>&amp;C&amp;A　&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
+const widthsOf = (columns: readonly Column[]): number[] => columns.map(({ width }) => width);
+
 const columnXml = ({ width }: Column, index: number): string =>
   `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
 
 const headerXml = (columns: readonly Column[]): string =>
-  `<row r="1">${columns
+  `<row r="1" ht="${rowPoints(
+    columns.map(({ title }) => title),
+    widthsOf(columns),
+  )}">${columns
     .map(({ title, isOpen }, index) => textXml(`${columnName(index)}1`, isOpen ? 'openHeader' : 'header', title))
     .join('')}</row>`;
 
 const rowXml = (columns: readonly Column[], row: readonly ListValue[], line: number, links: LinkWriter): string =>
-  `<row r="${line}">${columns
+  `<row r="${line}" ht="${rowPoints(row, widthsOf(columns))}">${columns
     .map((column, index) => cellXml(column, row[index] ?? null, `${columnName(index)}${line}`, links))
     .join('')}</row>`;
 

@@ -64,6 +64,9 @@ function fillXml(colour: string | null, index: number): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
+/** Days stand where their texts would: numbers alone are set to the right. */
+const isTime = (format: number): boolean => format === day || format === time;
+
 const lookXml = ({ font, fill, format }: Look): string =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" \
-applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`;
+applyFill="1" applyBorder="1" applyAlignment="1"><alignment${isTime(format) ? ' horizontal="left"' : ''} vertical="top" wrapText="1"/></xf>`;
