@@ -87,12 +87,15 @@ describe('every other page', () => {
 test('no other host is asked for anything, by the pages or by the extension', async () => {
   const page = await browser.page(addressOf(reports[0] ?? expect.fail('the portal has no reports')));
   await page.waitForSelector('[data-gouji]');
-  await (await browser.panel(page)).waitForText('核对');
-  const byExtension = (await browser.worker()).evaluate(
+  const panel = await browser.panel(page);
+  await panel.waitForText('核对');
+  const byWorker = (await browser.worker()).evaluate(
     (address) => fetch(address).then(() => true),
-    `http://${portalHost}/`,
+    `http://127.0.0.1:${portal.port}/`,
   );
-  await expect(byExtension, 'its own policy lets it reach nobody').rejects.toThrow('Failed to fetch');
+  await expect(byWorker, 'its own policy lets it reach portals alone').rejects.toThrow('Failed to fetch');
+  const byPanel = panel.evaluate((address) => fetch(address).then(() => true), `http://${portalHost}/`);
+  await expect(byPanel, 'and its pages nobody').rejects.toThrow('Failed to fetch');
   await browser.close();
   const asked = await requestsOf(join(folder, 'net.json'));
   expect(asked).not.toEqual([]);
