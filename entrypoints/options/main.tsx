@@ -8,6 +8,7 @@ import { Store } from '../../lib/store/db.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
 import { BackupSection } from './backup-section.tsx';
 import { PresetSection } from './preset-section.tsx';
+import { SnapshotSection } from './snapshot-section.tsx';
 import { WaiverSection } from './waiver-section.tsx';
 
 const say = sayFrom(browser.i18n);
@@ -36,6 +37,7 @@ async function page() {
       >
         <PresetSection store={store} />
         <WaiverSection store={store} />
+        <SnapshotSection store={store} />
         <BackupSection store={store} merged={show} />
       </Options>
     );
