@@ -65,7 +65,8 @@ export function Options({ author, marks, storage, save, persist, children }: Pro
         {say('optionsMarks')}
       </label>
       <p>
-        <a href="/rules.html">{say('optionsRules')}</a> · <a href="/dashboard.html">{say('dashboardLink')}</a>
+        <a href="/welcome.html">{say('welcomeAgain')}</a> · <a href="/rules.html">{say('optionsRules')}</a> ·{' '}
+        <a href="/dashboard.html">{say('dashboardLink')}</a>
       </p>
       <p role="status" class="status">
         {status}

@@ -29,7 +29,8 @@ export default defineBackground(() => {
     obeyAlarm(store, alarm).catch(report);
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(report);
     createMenu();
     forgetPages(store).catch(report);
     watchForBackups(store).catch(report);

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   visible?: boolean;
   /** Folder of the built extension. */
   extension?: string;
+  /** Whether the page of the first run stays open. */
+  welcome?: boolean;
   /** File for the browser's own log of every network request, whole only after `close`. */
   netLog?: string;
 }
@@ -70,6 +72,7 @@ export async function launch({
   dark = false,
   visible = false,
   extension,
+  welcome = false,
   netLog,
 }: LaunchOptions): Promise<Chromium> {
   const executablePath = findChromium();
@@ -105,6 +108,7 @@ export async function launch({
   const worker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: waitMs }));
   const extensionId = new URL((await worker()).url()).host;
+  if (profile === undefined && !welcome) await closeWelcome(context);
   const tidyUp = () =>
     profile === undefined ? rm(profileFolder, { recursive: true, force: true, maxRetries: 5 }) : undefined;
 
@@ -137,6 +141,13 @@ export async function launch({
       await tidyUp();
     },
   };
+}
+
+/** A fresh profile opens the page of the first run, which is in the way of what is tested. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const find = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+  const opened = await until('首次运行页已打开', async () => find(), 5_000).catch(() => undefined);
+  await opened?.close();
 }
 
 /**
