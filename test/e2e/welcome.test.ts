@@ -33,7 +33,11 @@ describe('the first run', () => {
 
   test('has a bubble open with a calculation, and the keys judge in it', async () => {
     const isConfirmed = () => page.evaluate(() => document.querySelector('#sample td[data-gouji~=confirmed]') !== null);
-    await page.keyboard.press('Alt+.');
+    // The third stands alone on its cell.
+    for (const result of ['7', '2']) {
+      await page.keyboard.press('Alt+.');
+      await expect.poll(() => page.locator('#sample td[data-gouji~=result]').allInnerTexts()).toEqual([result]);
+    }
     await page.keyboard.press('1');
     await expect.poll(isConfirmed).toBe(true);
     await page.keyboard.press('u');
