@@ -14,6 +14,7 @@ import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import type { Settings, Store } from '../../lib/store/db.ts';
 import { type FollowUp, loadFollowUp } from '../../lib/store/follow-up.ts';
+import { findSnapshot } from '../../lib/store/snapshots.ts';
 
 const versions = new Map(rules.map(({ id, version }) => [id, version]));
 const csv = 'text/csv;charset=utf-8';
@@ -40,7 +41,8 @@ export function useExports(
       if (index % 20 === 0) setStatus(say('dashboardExporting', String(index), String(shown.length)));
       const followUp = await loadFollowUp(store, reportId);
       const { url, correction, contentHash, previousHash } = record;
-      yield { ...review, url, correction, contentHash, previousHash, cases: followUp.cases, followUp };
+      const snapshot = await findSnapshot(store, reportId, contentHash);
+      yield { ...review, url, correction, contentHash, previousHash, snapshot, cases: followUp.cases, followUp };
     }
   }
   const attempt = async (shown: readonly Summary[], work: () => Promise<void>): Promise<void> => {

@@ -14,13 +14,15 @@ import type { Review } from '../../lib/store/audits.ts';
 import { listChanges } from '../../lib/store/changes.ts';
 import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
 import type { FollowUp } from '../../lib/store/follow-up.ts';
+import { findSnapshot } from '../../lib/store/snapshots.ts';
 import { toHistory } from './history.ts';
 
 /** A report with what became of its findings. */
 export type Seen = Review & { followUp: FollowUp };
 
-const toReviewed = ({ record, followUp, ...rest }: Seen): Reviewed => ({
+const toReviewed = async (store: Store, { record, followUp, ...rest }: Seen): Promise<Reviewed> => ({
   ...rest,
+  snapshot: await findSnapshot(store, record.reportId, record.contentHash),
   url: record.url,
   correction: record.correction,
   cases: followUp.cases,
@@ -123,7 +125,7 @@ export function useActions(
     exportAs: (format) =>
       void attempt(async () => {
         const { office, year } = review.record;
-        const file = await writeExport(format, reviews.map(toReviewed), {
+        const file = await writeExport(format, await Promise.all(reviews.map((one) => toReviewed(store, one))), {
           rules,
           author: settings.author,
           release: browser.runtime.getManifest().version,

@@ -1,9 +1,11 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Message } from '../../components/panel.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { SayProvider, sayFrom } from '../../components/say.ts';
 import { SnapshotFrame } from '../../components/snapshot-frame.tsx';
 import { timeOf } from '../../components/time-of.ts';
+import { snapshotFile } from '../../lib/export/snapshot-file.ts';
 import { Store } from '../../lib/store/db.ts';
 import { openSnapshot } from '../../lib/store/snapshots.ts';
 import { inert } from '../../lib/text/inert.ts';
@@ -26,6 +28,11 @@ async function page(): Promise<ComponentChildren> {
         {inert(url)} · {timeOf(at)} · SHA-256 <code>{sha256}</code>
       </p>
       <p class={isUntouched ? 'soft' : 'notice'}>{say(isUntouched ? 'evidenceHonest' : 'snapshotTouched')}</p>
+      <p>
+        <button type="button" onClick={() => saveFile(snapshotFile({ sha256 }), 'text/html;charset=utf-8', html)}>
+          {say('snapshotSave')}
+        </button>
+      </p>
       <SnapshotFrame html={html} title={say('snapshotTitle')} />
     </main>
   );

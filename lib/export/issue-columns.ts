@@ -3,6 +3,7 @@ import type { Severity } from '../audit/finding.ts';
 import type { Preset } from '../audit/preset.ts';
 import { closedNames, ledgerColumns, ledgerName, numberName, resultNames, toLedgerCell } from './ledger-columns.ts';
 import { type ListRow, type ListValue, listColumns, type Reviewed, severityNames } from './list.ts';
+import { snapshotFile } from './snapshot-file.ts';
 import type { Column, Kind } from './xlsx/sheet.ts';
 
 /** The list's own columns, then those of the snapshot; what others fill in stands to their right. */
@@ -115,6 +116,3 @@ function ownValue(key: OwnColumn, { row, snapshot }: Line): ListValue {
   if (key === '快照SHA-256') return snapshot?.sha256 ?? null;
   return row[key];
 }
-
-/** What a snapshot's file is called where it goes out with the list. */
-export const snapshotFile = ({ sha256 }: { sha256: string }): string => `快照-${sha256.slice(0, 12)}.html`;

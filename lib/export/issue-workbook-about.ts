@@ -1,10 +1,11 @@
 import { Severity } from '../audit/finding.ts';
 import { cellKinds, cellShapes, changedShape } from '../audit/matrix.ts';
 import { findingStates } from '../audit/review.ts';
-import { nameOf, snapshotFile } from './issue-columns.ts';
+import { nameOf } from './issue-columns.ts';
 import type { IssueBook, ReviewedEntry } from './issue-workbook.ts';
 import { type ListValue, severityNames, stateNames } from './list.ts';
 import { kindNames } from './report-list.ts';
+import { snapshotFile } from './snapshot-file.ts';
 import { mostInCell, type Sheet } from './xlsx/sheet.ts';
 
 type Line = [string, ListValue];
@@ -91,7 +92,7 @@ function evidence({ reviews }: IssueBook): Line[] {
   const snapshots = known(reviews, ({ snapshot }) => snapshot ?? null);
   if (snapshots.length === 0) return [];
   return [
-    ['快照', '本机采集，SHA-256 仅证明采集后未改动'],
+    ['快照', '本机采集，SHA-256 仅证明采集后未改动；文件在“页面快照”中另存'],
     ...snapshots.map((snapshot): Line => [snapshotFile(snapshot), snapshot.sha256]),
   ];
 }

@@ -36,6 +36,15 @@ export const hasSnapshot = (store: Store, reportId: string, contentHash: string)
     async (db) => (await db.snapshots.where('[reportId+contentHash]').equals([reportId, contentHash]).count()) > 0,
   );
 
+/** The snapshot of one content of a report; null where none is kept. */
+export const findSnapshot = (store: Store, reportId: string, contentHash: string): Promise<SnapshotHead | null> =>
+  store.read(async (db) => {
+    const stored = z.optional(SnapshotRecord).parse(await db.snapshots.get([reportId, contentHash]));
+    if (stored === undefined) return null;
+    const { gzip: _, ...head } = stored;
+    return head;
+  });
+
 /** The snapshots of a report, the newest first. */
 export const listSnapshots = (store: Store, reportId: string): Promise<SnapshotHead[]> =>
   store.read(async (db) => {

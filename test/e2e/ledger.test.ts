@@ -1,16 +1,19 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod/mini';
 import { readSheets } from '../../lib/export/xlsx/read-sheets.ts';
 import { columnName } from '../../lib/export/xlsx/sheet.ts';
-import { type Chromium, launch } from './chromium.ts';
+import { type Chromium, launch, until } from './chromium.ts';
 import { storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
 
 /* The list goes out from the panel, is filled in by somebody else, and comes back into the dashboard. */
 const faulty = { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6], completed: [5, 1, 0, 0, 0, 0, 6] };
+const Head = z.object({ reportId: z.string(), contentHash: z.string(), sha256: z.string() });
 const file = { name: '台账.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 
 let site: Site;
@@ -38,6 +41,13 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
+
+async function exportList(): Promise<Uint8Array> {
+  await panel.getByRole('button', { name: '导出…' }).click();
+  const coming = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: '问题清单 XLSX' }).click();
+  return readFile(await (await coming).path());
+}
 
 /** Fills in cells of the line with this number: the workbook's names tell the columns. */
 function filled(bytes: Uint8Array, texts: Record<string, string>): Buffer {
@@ -89,12 +99,33 @@ describe('the ledger', () => {
     );
     expect(sent).toMatchObject({ ok: true });
     number = String((await storedIn(await browser.worker(), 'cases'))[0]?.number);
-    await panel.getByRole('button', { name: '导出…' }).click();
-    const coming = panel.waitForEvent('download');
-    await panel.getByRole('button', { name: '问题清单 XLSX' }).click();
-    list = await readFile(await (await coming).path());
+    list = await exportList();
     const sheets = readSheets(list).sheets.map(({ name }) => name);
     expect(sheets).toEqual(['说明', '问题清单', '单位×年度', '检查记录', '误报与待核实', '规则与依据']);
+  });
+
+  test('names the file of the page as it was read, and the fingerprint that the saved file has', async () => {
+    const [snapshot] = await until('快照已存', async () => {
+      const kept = z.array(Head).parse(await storedIn(await browser.worker(), 'snapshots'));
+      return kept.length > 0 && kept;
+    });
+    const { reportId = '', contentHash = '', sha256 = '' } = snapshot ?? {};
+    const viewer = await browser.extensionPage(
+      `/snapshot.html?${new URLSearchParams({ report: reportId, content: contentHash })}`,
+    );
+    const coming = viewer.waitForEvent('download');
+    await viewer.getByRole('button', { name: '另存为文件' }).click();
+    const saved = await coming;
+    const bytes = await readFile(await saved.path());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    await viewer.close();
+    const line = JSON.stringify([
+      ...(readSheets(await exportList())
+        .sheets[1]?.rows.get(2)
+        ?.values() ?? []),
+    ]);
+    expect(line).toContain(sha256);
+    expect(line).toContain(saved.suggestedFilename());
   });
 
   test('is asked for in the panel, and opens where it comes in', async () => {
@@ -155,10 +186,7 @@ describe('the ledger', () => {
     await options.getByText('已保存').first().waitFor();
     await options.close();
 
-    await panel.getByRole('button', { name: '导出…' }).click();
-    const coming = panel.waitForEvent('download');
-    await panel.getByRole('button', { name: '问题清单 XLSX' }).click();
-    const own = await readFile(await (await coming).path());
+    const own = await exportList();
     const rows = readSheets(own).sheets[1]?.rows;
     const titles = [...(rows?.get(1)?.values() ?? [])].flatMap((cell) => (cell.kind === 'text' ? cell.text : []));
     expect(titles.slice(0, 2)).toEqual(['问题编号', '序号']);
