@@ -50,7 +50,8 @@ export function answers(store: Store): Handlers<'background'> {
       const frame = frameOf(sender);
       const states = await submit(store, frame, reports, reason);
       await updateBadge(store, frame.tabId);
-      keepPage(store, frame, states).catch(reportError);
+      // A page that is gone by then, or lets no script in, is not kept; what was audited stands.
+      keepPage(store, frame, states).catch(() => 'not kept');
       return { reports: states, marks: (await loadSettings(store)).marks };
     },
     'snapshot/save': async ({ html }, sender) => {

@@ -8,6 +8,7 @@ import { Preset } from '../audit/preset.ts';
 import { Correction, Decision, Note } from '../audit/review.ts';
 import { Waiver } from '../audit/waiver.ts';
 import { Report } from '../report/report.ts';
+import { copyBeforeUpgrade } from './before-upgrade.ts';
 import { makeRoom } from './make-room.ts';
 import { fillSummaries, type SummaryDrawer } from './summaries.ts';
 
@@ -250,7 +251,7 @@ export class Store {
   }
 
   /**
-   * Throws where a later release wrote the database: Dexie would open it, and change it by the rules of this one. Every
+   * Copies what an earlier release wrote before it is upgraded. Throws where a later release wrote the database: Dexie would open it, and change it by the rules of this one. Every
    * read asks by itself; a live query has to be begun after this, or Dexie loses sight of what it reads.
    */
   async check(): Promise<void> {
@@ -258,6 +259,7 @@ export class Store {
     const databases = await indexedDB.databases();
     const version = databases.find(({ name }) => name === this.db.name)?.version ?? 0;
     if (version > latestVersion * versionSteps) throw new StoreError('storage', '数据由更新版本的扩展写入');
+    await copyBeforeUpgrade(this.db.name, latestVersion * versionSteps, Date.now);
     this.#checked = true;
   }
 

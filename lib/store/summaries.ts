@@ -73,7 +73,9 @@ export const reportsOf = async (tables: Tables, office: string): Promise<string[
 export async function fillSummaries(tables: Tables): Promise<void> {
   const filled = new Map<number, Summary[]>();
   for (const record of await tables.table('reports').toArray()) {
-    const summary = await summaryOf(tables, record);
+    const summary = await summaryOf(tables, record).catch(() => null);
+    // A record that can't be read stays as it is, and says so where it is opened; the rest must not wait for it.
+    if (summary === null) continue;
     const drawer = drawerOf(summary.reportId);
     filled.set(drawer, [...(filled.get(drawer) ?? []), summary]);
   }

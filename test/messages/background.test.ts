@@ -8,6 +8,7 @@ import { PageState as PageStateSchema } from '../../lib/audit/review.ts';
 import { type Sender, serve } from '../../lib/rpc.ts';
 import { Store } from '../../lib/store/db.ts';
 import { listPages } from '../../lib/store/pages.ts';
+import { listSnapshots } from '../../lib/store/snapshots.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 
 const address = 'http://www.example.gov.cn/2023.html';
@@ -103,7 +104,26 @@ describe('a page', () => {
     ['tab/check', () => ({ tabId: 1 })],
     ['store/merged', () => ({})],
     ['backup/weekly', () => ({ weekly: true })],
+    ['decision/save-many', (reportId) => ({ reportId, findings: [], judgement: 'confirmed', reason: null })],
+    ['waiver/save', (reportId) => ({ reportId, place: 'p', scope: 'rule' })],
+    ['waiver/remove', () => ({ id: 'w' })],
+    ['case/send', (reportId) => ({ reportId, places: [], batch: '', deadline: null })],
+    ['case/status', (reportId) => ({ reportId, place: 'p', status: 'closed', rev: 0 })],
+    ['ledger/import', () => ({ entries: [] })],
+    ['batch/submit', () => ({ url: address, reports: [] })],
+    ['evidence/picture', (reportId) => ({ reportId, place: 'p', tabId: 1 })],
   ];
+
+  test('has a page kept for its own reports alone', async () => {
+    const { reportId } = await submit(frame(1));
+    const keep = (sender: Sender) => ask('snapshot/save', { html: '<p>另一页' }, sender);
+    for (const foreign of [frame(2), frame(1, address, 5), frame(1, 'http://evil.example/')])
+      expect(await keep(foreign)).toEqual({ ok: true, value: false });
+    expect(await listSnapshots(store, reportId)).toEqual([]);
+    expect(await keep(frame(1))).toEqual({ ok: true, value: true });
+    expect(await listSnapshots(store, reportId)).toHaveLength(1);
+  });
+
   test.each(touches)('may not use %s on a report of another tab, frame or site', async (name, payload) => {
     const { reportId } = await submit(frame(1));
     for (const foreign of [frame(2), frame(1, address, 5), frame(1, 'http://evil.example/')])
