@@ -54,7 +54,7 @@ export function App({ store }: { store: Store }): JSX.Element {
 
 function Seen({ store, summaries, settings }: Loaded & { store: Store }): JSX.Element {
   const say = useSay();
-  const { status, ...exports } = useExports(store, settings);
+  const { status, ...exports } = useExports(store, settings, summaries.length);
   return (
     <Dashboard
       summaries={summaries}

@@ -1,18 +1,21 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { describeReason } from '../../components/batch-reason.ts';
 import type { DashboardActions } from '../../components/dashboard.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
-import { useSay } from '../../components/say.ts';
+import { type Say, useSay } from '../../components/say.ts';
 import type { Detection } from '../../lib/audit/detection.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
 import type { Summary } from '../../lib/audit/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
 import { writeExport } from '../../lib/export/formats.ts';
+import type { Unread } from '../../lib/export/issue-workbook.ts';
 import { reportColumns, toReportList } from '../../lib/export/report-list.ts';
 import type { Researched } from '../../lib/export/tidy.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
-import type { Settings, Store } from '../../lib/store/db.ts';
+import { listUnread } from '../../lib/store/batches.ts';
+import type { Settings, Store, TaskRecord } from '../../lib/store/db.ts';
 import { type FollowUp, loadFollowUp } from '../../lib/store/follow-up.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 
@@ -25,10 +28,17 @@ const mostInFile = 1_000;
 /** So many reports are held at a time while data is written, and make one group of rows. */
 const dataGroup = 200;
 
-/** The exports of the dashboard. Audits are read one after the other, so that the page says how far it has come. */
+/** What the workbook says of a page that could not be checked. Only where all is shown: nobody knows whose page it is. */
+const toUnread = ({ state, url, office, year, reason, at }: TaskRecord, say: Say): Unread => ({
+  state: state === 'no-report' ? 'no-report' : 'failed',
+  ...{ url, office, year, reason: describeReason(reason, say), at },
+});
+
+/** The exports of the dashboard, which knows so many reports. Audits are read one after the other, so that the page says how far it has come. */
 export function useExports(
   store: Store,
   settings: Settings,
+  known: number,
 ): Pick<DashboardActions, 'exportReports' | 'exportAs' | 'exportData'> & { status: string } {
   const say = useSay();
   const [status, setStatus] = useState('');
@@ -76,6 +86,7 @@ export function useExports(
           release: browser.runtime.getManifest().version,
           at: new Date(),
           preset: presetOf(settings),
+          unread: shown.length < known ? [] : (await listUnread(store)).map((task) => toUnread(task, say)),
           detections,
         });
         saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));

@@ -2,6 +2,7 @@ import type { Detection } from '../audit/detection.ts';
 import type { Preset } from '../audit/preset.ts';
 import type { AnyRule } from '../audit/rule.ts';
 import { toCsv } from './csv.ts';
+import type { Unread } from './issue-workbook.ts';
 import { type Reviewed, toList } from './list.ts';
 
 /** What a list of reports with their findings can go out as, the most wanted first. */
@@ -24,6 +25,8 @@ export interface ExportOptions {
   at: Date;
   /** The columns of the list, null for all of them. */
   preset: Preset | null;
+  /** Pages that could not be checked. */
+  unread?: readonly Unread[];
   /** By reportId. */
   detections: ReadonlyMap<string, Detection>;
 }

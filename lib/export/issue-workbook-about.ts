@@ -32,7 +32,7 @@ function origin({ reviews, unread = [], rules, author, release, exportedAt }: Is
     ['检查人', author === '' ? '未填写' : author],
     [
       '范围',
-      `年度报告 ${reviews.length} 份，单位 ${offices.size} 家${unread.length > 0 ? `；另有 ${unread.length} 个网页未能读取` : ''}`,
+      `年度报告 ${reviews.length} 份，单位 ${offices.size} 家${unread.length > 0 ? `；另有 ${unread.length} 个网页未能读取或未读出报告` : ''}`,
     ],
     ['报告年度', first === undefined ? '不详' : first === last ? String(first) : `${first}—${last}`],
   ];

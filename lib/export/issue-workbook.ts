@@ -18,8 +18,9 @@ export interface ListedRule {
   basis: readonly Basis[];
 }
 
-/** A page that was to be checked and could not be read. */
+/** A page that was to be checked: it could not be read, or no report was read out of it. */
 export interface Unread {
+  state: 'failed' | 'no-report';
   url: string;
   office: string | null;
   year: number | null;
@@ -106,6 +107,8 @@ const recordWidths: Partial<Record<(typeof reportColumns)[number], number>> = {
   再看日期: 12,
 };
 
+const unreadNames: Record<Unread['state'], string> = { failed: '未能读取', 'no-report': '未读出报告' };
+
 /** Every page, those included that could not be read, and every check that could not run. */
 function recordSheet(
   { reviews, unread = [] }: IssueBook,
@@ -122,12 +125,12 @@ function recordSheet(
     tellUnchecked(reviews[index], titles),
     reviews[index]?.hidden ?? 0,
   ]);
-  const failed = unread.map(({ url, office, year, reason, at }, index): ListValue[] => {
+  const failed = unread.map(({ state, url, office, year, reason, at }, index): ListValue[] => {
     const known: Partial<Record<(typeof reportColumns)[number], ListValue>> = {
       序号: read.length + index + 1,
       单位名称: office,
       报告年度: year,
-      状态: '未能读取',
+      状态: unreadNames[state],
       网址: url,
       检查时间: new Date(at),
     };

@@ -59,6 +59,21 @@ export const listTasks = (store: Store, batchId: string): Promise<TaskRecord[]> 
       .parse(await db.tasks.where('[batchId+ordinal]').between([batchId, 0], [batchId, Infinity]).toArray()),
   );
 
+/** Pages of any batch that could not be checked, each as it was tried last; those that were read since are left out. */
+export const listUnread = (store: Store): Promise<TaskRecord[]> =>
+  store.read(async (db) => {
+    const tasks = z.array(TaskRecord).parse(await db.tasks.toArray());
+    const latest = new Map<string, TaskRecord>();
+    for (const task of tasks.sort((one, other) => one.at - other.at)) latest.set(task.address, task);
+    const unread = [...latest.values()].filter(({ state }) => state === 'failed' || state === 'no-report');
+    const read = await db.reports
+      .where('address')
+      .anyOf(unread.map(({ address }) => address))
+      .toArray();
+    const addresses = new Set(read.map(({ address }) => address));
+    return unread.filter(({ address }) => !addresses.has(address));
+  });
+
 export const countTasks = (store: Store, batchId: string): Promise<Progress> =>
   store.read(async (db) => {
     const count = (state: TaskRecord['state']): Promise<number> =>

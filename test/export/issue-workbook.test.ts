@@ -118,7 +118,9 @@ describe('the workbook', () => {
   });
 
   test('lists pages that could not be read with their reason, and counts them', () => {
-    const unread = [{ url: 'http://x.gov.cn/1', office: '丙局', year: 2022, reason: '网页打不开', at: 1 }];
+    const unread = [
+      { state: 'failed' as const, url: 'http://x.gov.cn/1', office: '丙局', year: 2022, reason: '网页打不开', at: 1 },
+    ];
     const sheets = readSheets(fileOf({ ...bookOf(faultyReview()), unread })).sheets;
     expect(linesOf(sheetNamed(sheets, '检查记录'))).toMatchObject([
       { 序号: number(1), 不一致: number(2) },

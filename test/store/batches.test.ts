@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { audit } from '../../lib/audit/run.ts';
+import { identify, saveAudit } from '../../lib/store/audits.ts';
 import {
   cancelBatch,
   countTasks,
@@ -8,6 +10,7 @@ import {
   finishTask,
   listBatches,
   listTasks,
+  listUnread,
   listWaitingHosts,
   putBackRunning,
   removeBatch,
@@ -17,6 +20,7 @@ import {
   type Wanted,
 } from '../../lib/store/batches.ts';
 import { Store } from '../../lib/store/db.ts';
+import { soundReport } from '../report-maker.ts';
 
 let store: Store;
 let number = 0;
@@ -36,6 +40,30 @@ const take = async (host: string, now = 10) => {
 };
 
 describe('a batch', () => {
+  test('leaves behind what could not be checked, as it was tried last, until it is read', async () => {
+    await begin('http://a.gov.cn/1.html', 'http://a.gov.cn/2.html', 'http://a.gov.cn/3.html', 'http://a.gov.cn/4.html');
+    await finishTask(store, await take('a.gov.cn'), { state: 'failed', reason: 'http-404' }, took);
+    await finishTask(store, await take('a.gov.cn'), { state: 'no-report', reason: '不是年度报告页' }, took);
+    await finishTask(store, await take('a.gov.cn'), { state: 'failed', reason: 'timeout' }, took);
+    await finishTask(store, await take('a.gov.cn'), { state: 'done', reportIds: ['a'] }, took);
+    const again = await createBatch(store, {
+      name: '再查',
+      pauseMs: 0,
+      wanted: want('http://a.gov.cn/1.html'),
+      at: 20,
+    });
+    await finishTask(store, await take('a.gov.cn', 30), { state: 'failed', reason: 'network' }, { at: 31, tookMs: 5 });
+    const report = soundReport();
+    const url = 'http://a.gov.cn/3.html';
+    const [reportId = ''] = await identify(store, [report], url);
+    await saveAudit(store, { reportId, url, report, audit: audit(report, [], { reportId }), at: 40 });
+    const unread = await listUnread(store);
+    expect(unread.map(({ batchId, url, reason }) => [batchId === again.batchId, url, reason]).sort()).toEqual([
+      [false, 'http://a.gov.cn/2.html', '不是年度报告页'],
+      [true, 'http://a.gov.cn/1.html', 'network'],
+    ]);
+  });
+
   test('checks an address once, however often and in whatever spelling its list names it', async () => {
     const { batchId } = await begin(
       'http://a.gov.cn/1.html',
