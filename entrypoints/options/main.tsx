@@ -7,6 +7,7 @@ import { listReports } from '../../lib/store/audits.ts';
 import { Store } from '../../lib/store/db.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
 import { BackupSection } from './backup-section.tsx';
+import { CopiesSection } from './copies-section.tsx';
 import { PresetSection } from './preset-section.tsx';
 import { SnapshotSection } from './snapshot-section.tsx';
 import { WaiverSection } from './waiver-section.tsx';
@@ -39,6 +40,7 @@ async function page() {
         <WaiverSection store={store} />
         <SnapshotSection store={store} />
         <BackupSection store={store} merged={show} />
+        <CopiesSection store={store} />
       </Options>
     );
   } catch (cause) {

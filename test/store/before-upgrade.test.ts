@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { audit } from '../../lib/audit/run.ts';
 import { listReports, loadReview, saveAudit } from '../../lib/store/audits.ts';
 import { copyBeforeUpgrade, listCopies } from '../../lib/store/before-upgrade.ts';
+import { toBackupContent } from '../../lib/store/copy-content.ts';
 import { Store } from '../../lib/store/db.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
 import { soundReport } from '../report-maker.ts';
@@ -57,6 +58,15 @@ describe('before an upgrade', () => {
     expect(copy?.version).toBe(10);
     expect(copy?.records.notes).toEqual([{ id: 'n1', reportId, text: '旧备注' }]);
     expect(Object.keys(copy?.records ?? {})).toContain('settings');
+  });
+
+  test('the copy is a backup that can be restored; one with a broken record is not, and goes out as it lies', async () => {
+    const old = await firstRelease(async (first) => first.table('notes').clear());
+    old.close();
+    await listReports(new Store(name));
+    const [copy] = await listCopies(name);
+    expect(copy && toBackupContent(copy)?.reports.map((record) => record.reportId)).toEqual([reportId]);
+    expect(copy && toBackupContent({ ...copy, records: { ...copy.records, reports: [{}] } })).toBeNull();
   });
 
   test('nothing is copied of a new database, nor of one that is not upgraded', async () => {
