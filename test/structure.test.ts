@@ -57,8 +57,8 @@ const layers: readonly Layer[] = [
   {
     at: 'lib/node',
     layers: [...model, 'lib/read', 'lib/audit', 'lib/rules', 'lib/export'],
-    packages: ['parse5', 'iconv-lite', 'zod'],
-    globals: ['process', 'console', 'Buffer'],
+    packages: ['parse5', 'iconv-lite', 'zod', 'warcio'],
+    globals: ['process', 'console', 'Buffer', 'performance'],
     why: 'the command line runs without a browser, a page or a store',
   },
   {

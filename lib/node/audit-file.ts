@@ -12,22 +12,48 @@ import { parseHtml, titleOf } from './dom.ts';
 /** A line of output: an audited report, a page that is none, or an input that could not be read. */
 export type Line = Result | { source: string; isReport: false; reason: string } | { source: string; error: string };
 
+/** What is known of an input beside its bytes. `previous` finds last year's report of the same office. */
+export interface Circumstances {
+  gazetteer?: Gazetteer | null;
+  /** How results name it, its name by default. */
+  source?: string;
+  /** What a server said of it. */
+  contentType?: string;
+  previous?: ((report: Report) => Report | null) | null;
+}
+
 /**
  * Reads and audits one input; a page with two reports gives two lines. `name` tells a text (.txt) from a page; the
  * content of standard input is taken for a page where it begins like one. Throws where the format has no reader.
  */
-export function auditBytes(bytes: Uint8Array, name: string, gazetteer: Gazetteer | null = null): Line[] {
+export function auditBytes(
+  bytes: Uint8Array,
+  name: string,
+  { gazetteer = null, source = name, contentType = '', previous = null }: Circumstances = {},
+): Line[] {
+  const { reports, reason } = readBytes(bytes, name, source, contentType);
+  if (reports.length === 0) return [{ source, isReport: false, reason }];
+  return reports.map((report) => {
+    const context = { reportId: reportIdOf(report), gazetteer, previous: previous?.(report) ?? null };
+    return toResult(withLevel(report, gazetteer), audit(report, rules, context));
+  });
+}
+
+/** The reports of an input; none, and why. */
+export function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  source = name,
+  contentType = '',
+): { reports: Report[]; reason: string } {
   if (unreadable.test(name)) throw new Error('暂不能读取这种文件，请另存为网页（.html）或文本（.txt）');
-  const content = decode(bytes);
-  const { readings, reason } = isPage(content, name) ? readFilePage(content, name) : readText(content, name);
-  if (readings.length === 0) return [{ source: name, isReport: false, reason }];
-  return readings.map(({ report }) =>
-    toResult(withLevel(report, gazetteer), audit(report, rules, { reportId: reportIdOf(report), gazetteer })),
-  );
+  const content = decode(bytes, contentType);
+  const { readings, reason } = isPage(content, name) ? readFilePage(content, source) : readText(content, source);
+  return { reports: readings.map(({ report }) => report), reason };
 }
 
 /** Formats that hold reports and have no reader yet: their bytes are no text. */
-const unreadable = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|7z|gz|warc|mht(?:ml)?|png|jpe?g)$/i;
+const unreadable = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|7z|gz|mht(?:ml)?|png|jpe?g)$/i;
 
 /** Without a database the id of a report is what it says of itself, so that the same report keeps its fingerprints. */
 const reportIdOf = ({ identity, year, source }: Report): string =>

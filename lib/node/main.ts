@@ -1,72 +1,52 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { rules } from '../rules/index.ts';
-import { auditBytes, type Line } from './audit-file.ts';
-import { loadGazetteer } from './gazetteer.ts';
+import { readHistory } from './history.ts';
+import { type Input, readInputs, type Unread } from './inputs.ts';
+import { doneIn, fileOutput, type Output, pageOf, standardOutput } from './output.ts';
+import { auditAll } from './pool.ts';
+import { Progress } from './progress.ts';
 
-const usage = `用法：npm run --silent audit -- [--format ndjson] FILE…
-  FILE      保存的网页（.html .htm）、PDF 取出的文字（.txt）、含这些文件的文件夹，或 -（标准输入）
-  --list-rules   以 JSON 列出全部规则
-  --help         显示本说明`;
+const usage = `用法：npm run --silent audit -- [选项] FILE…
+  FILE             保存的网页（.html .htm）、PDF 取出的文字（.txt）、每行一个 {"url","html"} 的 .ndjson、
+                   WARC 档案（.warc .warc.gz）、含这些文件的文件夹，或 -（标准输入）
+  --output FILE    结果写入文件，而不是标准输出
+  --resume         接着上次的 --output 往下做，已有结果的不再做
+  --previous DIR   上年报告所在的文件夹，用于跨年核对
+  --jobs N         同时使用的处理器个数，默认全部
+  --list-rules     以 JSON 列出全部规则
+  --help           显示本说明`;
 
-const readable = /\.(?:html?|txt)$/i;
-
-/** Files to audit: a folder gives all that can be read in it, in order of name. */
-async function* listFiles(path: string): AsyncIterable<string> {
-  const entry = await stat(path);
-  if (!entry.isDirectory()) {
-    yield path;
-    return;
-  }
-  const names = await readdir(path, { recursive: true });
-  for (const name of names.toSorted()) if (readable.test(name)) yield join(path, name);
+interface Options {
+  paths: readonly string[];
+  output: string | null;
+  resume: boolean;
+  previous: string | null;
+  jobs: number;
 }
 
-async function readInput(path: string): Promise<Uint8Array> {
-  if (path !== '-') return readFile(path);
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-/** Writes lines, waiting where the reader of a pipe is slower than we are. */
-async function print(lines: readonly Line[]): Promise<void> {
-  for (const line of lines)
-    if (!process.stdout.write(`${JSON.stringify(line)}\n`))
-      await new Promise((resolve) => process.stdout.once('drain', resolve));
-}
-
-/** Audits one path after the other; one that can't be read gives a line with `error`. Returns whether all could be read. */
-async function auditPaths(paths: readonly string[]): Promise<boolean> {
-  const gazetteer = loadGazetteer();
+/** Audits all inputs and writes one line a report, in their order. Returns whether all could be read. */
+async function auditPaths({ paths, output, resume, previous, jobs }: Options): Promise<boolean> {
+  const done = output !== null && resume ? await doneIn(output) : new Set<string>();
+  const history = previous === null ? null : await readHistory(previous);
+  const target: Output = output === null ? standardOutput : await fileOutput(output, { append: resume });
+  const progress = new Progress(process.stderr, output !== null);
   let allRead = true;
-  const fail = async (source: string, cause: unknown) => {
-    allRead = false;
-    await print([{ source, error: describe(cause) }]);
-  };
-  for (const path of paths) {
-    try {
-      for await (const file of path === '-' ? ['-'] : listFiles(path)) {
-        try {
-          await print(auditBytes(await readInput(file), file, gazetteer));
-        } catch (cause) {
-          await fail(file, cause);
-        }
-      }
-    } catch (cause) {
-      await fail(path, cause);
+  try {
+    for await (const { text, count, failed } of auditAll(notDone(paths, done), { jobs, history })) {
+      allRead &&= !failed;
+      await target.write(text);
+      progress.add(count);
     }
+  } finally {
+    progress.end();
+    await target.close();
   }
   return allRead;
 }
 
-function describe(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOENT') return '找不到文件';
-  if (code === 'EACCES') return '没有读取权限';
-  if (code === 'EISDIR') return '是文件夹';
-  return cause instanceof Error ? cause.message : String(cause);
+async function* notDone(paths: readonly string[], done: ReadonlySet<string>): AsyncGenerator<Input | Unread> {
+  for await (const input of readInputs(paths)) if (!done.has(pageOf(input.source))) yield input;
 }
 
 const catalogue = () =>
@@ -81,27 +61,32 @@ const catalogue = () =>
   }));
 
 async function main(): Promise<number> {
-  let options: ReturnType<typeof parse>;
+  let parsed: ReturnType<typeof parse>;
   try {
-    options = parse();
+    parsed = parse();
   } catch (cause) {
-    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n${usage}\n`);
-    return 2;
+    return refuse(cause instanceof Error ? cause.message : String(cause));
   }
-  const { values, positionals } = options;
+  const { values, positionals: paths } = parsed;
   if (values['list-rules']) {
     process.stdout.write(`${JSON.stringify(catalogue(), null, 2)}\n`);
     return 0;
   }
-  if (values.help || positionals.length === 0) {
+  if (values.help || paths.length === 0) {
     process.stderr.write(`${usage}\n`);
     return values.help ? 0 : 2;
   }
-  if (values.format !== 'ndjson') {
-    process.stderr.write(`不支持的格式：${values.format}\n${usage}\n`);
-    return 2;
-  }
-  return (await auditPaths(positionals)) ? 0 : 2;
+  const { format, output = null, resume, previous = null } = values;
+  const jobs = Number(values.jobs ?? availableParallelism());
+  if (format !== 'ndjson') return refuse(`不支持的格式：${format}`);
+  if (resume && output === null) return refuse('--resume 需要 --output');
+  if (!Number.isInteger(jobs) || jobs < 1) return refuse('--jobs 须是正整数');
+  return (await auditPaths({ paths, output, resume, previous, jobs })) ? 0 : 2;
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\n${usage}\n`);
+  return 2;
 }
 
 const parse = () =>
@@ -109,6 +94,10 @@ const parse = () =>
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'ndjson' },
+      output: { type: 'string', short: 'o' },
+      resume: { type: 'boolean', default: false },
+      previous: { type: 'string' },
+      jobs: { type: 'string', short: 'j' },
       'list-rules': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },

@@ -59,18 +59,18 @@ export function captureDocument(document: Document): string | null {
   for (const element of root.querySelectorAll('[style]'))
     element.setAttribute('data-style', inertStyle(element.getAttribute('style') ?? ''));
   const purify = createPurify(document.defaultView ?? window);
-  const html = purify.sanitize(root.outerHTML, {
+  const html = purify.sanitize(root, {
     WHOLE_DOCUMENT: true,
     FORBID_TAGS: forbidden,
     FORBID_ATTR: pointing,
     ALLOW_UNKNOWN_PROTOCOLS: false,
   });
   if (html.length > mostCharacters) return null;
-  const { title } = document;
-  const head = [document.createElement('title'), document.createElement('style')] as const;
-  head[0].textContent = title;
-  head[1].textContent = styleOf(document).replaceAll('</', '<\\/');
-  return `<!doctype html>\n<!-- ${commented(document.location.href)} -->\n${head.map((element) => element.outerHTML).join('\n')}\n${html}\n`;
+  const title = document.createElement('title');
+  title.textContent = document.title;
+  const style = styleOf(document).replaceAll('</', '<\\/');
+  const head = `${new XMLSerializer().serializeToString(title)}\n<style>${style}</style>`;
+  return `<!doctype html>\n<!-- ${commented(document.location.href)} -->\n${head}\n${html}\n`;
 }
 
 /** All rules that the page's sheets show us; those of other sites stay hidden. */

@@ -23,7 +23,7 @@ export function measureFixtures(measured: Measured): number {
   for (const slug of pages) {
     const file = (name: string) => readFileSync(new URL(`${slug}/${name}`, folder));
     const source = readdirSync(new URL(slug, folder)).find((name) => name.startsWith('source.')) ?? '';
-    const [line] = auditBytes(file(source), source, gazetteer);
+    const [line] = auditBytes(file(source), source, { gazetteer });
     const expected = Expected.parse(JSON.parse(file('expected.json').toString()));
     if (line && 'findings' in line) compare(slug, line.findings, expected.findings, measured);
     else measured.complaints.push({ kind: 'misread', rule: '', text: slug, isSound: false });
