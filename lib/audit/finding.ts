@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { tableNames } from '../report/labels.ts';
+import { OtherReport } from './history.ts';
 
 export const Verdict = z.enum(['inconsistent', 'suspect', 'note']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -50,11 +51,22 @@ export const Calculation = z.object({
 });
 export type Calculation = z.infer<typeof Calculation>;
 
-/** Two passages that are the same, for rules about copies: both sides as printed. */
+/** A stretch of the left text that stands in the right one too; offsets, ends exclusive. */
+export const AlignedStretch = z.object({
+  left: z.tuple([z.number(), z.number()]),
+  right: z.tuple([z.number(), z.number()]),
+});
+export type AlignedStretch = z.infer<typeof AlignedStretch>;
+
+/**
+ * Two passages that are the same, for rules about copies: both sides as printed, and, where they are only partly the
+ * same, what they share. The right one may lie in another report, which the finding names then.
+ */
 export const Comparison = z.object({
   left: z.object({ section: z.number(), text: z.string() }),
   right: z.object({ section: z.number(), text: z.string() }),
   share: z.number(),
+  same: z.optional(z.array(AlignedStretch)),
 });
 export type Comparison = z.infer<typeof Comparison>;
 
@@ -73,6 +85,8 @@ export const Finding = z.object({
   /** Tested alternative readings, most telling first. */
   explanations: z.array(z.string()),
   basis: z.array(z.string()),
+  /** The other report that it is about, where there is one. */
+  other: z.optional(OtherReport),
   /** Fingerprint of rule and places: finds the finding again. */
   place: z.string(),
   /** Fingerprint of the printed texts behind it: a decision holds while it stays. */

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { findCell } from '../report/table.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Calculation, Place } from './finding.ts';
+import type { OtherReport } from './history.ts';
 
 /** The place of a cell with its printed text, as a finding points to it. */
 export function cellPlace(report: Report, table: TableName, row: string, col: string): Place {
@@ -33,22 +34,34 @@ export function placeKey(place: Place): string {
 
 /**
  * The two fingerprints of a finding: `place` from rule family, report and every participating place, `value` from the
- * printed texts there. The rule's version is in neither, so that an upgrade loses no decision.
+ * printed texts there and in the report it was held against. The rule's version is in neither, so that an upgrade loses no decision.
  */
 export function fingerprints(
   report: Report,
   reportId: string,
   family: string,
-  where: readonly Place[],
-  calculation: Calculation | null,
+  { where, calculation, other }: Participants,
 ): { place: string; value: string } {
   const participants = [...where, ...participantsOf(calculation)];
   const texts = new Map(participants.map((place) => [placeKey(place), printedAt(report, place)]));
   const keys = [...texts.keys()].sort();
   return {
-    place: digest([family, reportId, ...keys]),
-    value: digest(keys.map((key) => texts.get(key) ?? '')),
+    place: digest([family, reportId, ...keys, ...(other ? [otherKey(report, other)] : [])]),
+    value: digest([...keys.map((key) => texts.get(key) ?? ''), ...(other?.printed ?? [])]),
   };
+}
+
+/** All that a finding is made of; `printed` is what it was held against in another report. */
+interface Participants {
+  where: readonly Place[];
+  calculation: Calculation | null;
+  other?: (OtherReport & { printed: readonly string[] }) | undefined;
+}
+
+/** Last year's report is the same wherever it is published; another version of this year's is told by its address. */
+function otherKey({ identity, year }: Report, other: OtherReport): string {
+  const isVersion = other.office === identity.name && other.year === year;
+  return JSON.stringify(['report', normalise(other.office ?? ''), other.year, isVersion ? other.address : '']);
 }
 
 /** The places of a calculation's numbers. */

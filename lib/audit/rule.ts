@@ -2,6 +2,7 @@ import type { TableName } from '../report/labels.ts';
 import type { Report, Table } from '../report/report.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Basis, Calculation, Comparison, Place, Severity, Verdict } from './finding.ts';
+import type { History } from './history.ts';
 
 /** What a rule says of one thing that is wrong. Verdict and severity default to the rule's own, and may only be milder. */
 export interface Violation {
@@ -12,6 +13,8 @@ export interface Violation {
   calculation?: Calculation;
   comparison?: Comparison;
   explanations?: readonly string[];
+  /** The report that this one was held against, and what is printed there: a decision holds while both sides stay. */
+  other?: { report: Report; printed: readonly string[] };
 }
 
 /**
@@ -41,10 +44,12 @@ export type ReportWith<T extends TableName> = Omit<Report, 'tables'> & {
 
 /**
  * What else a rule may look at. `previous`: last year's report of the same office, null where it is not known;
- * `gazetteer`: null where names are judged by their form alone.
+ * `history`: what else is stored around the report, null for a file by itself; `gazetteer`: null where names are judged by
+ * their form alone.
  */
 export interface Context {
   previous: Report | null;
+  history: History | null;
   gazetteer: Gazetteer | null;
 }
 

@@ -3,6 +3,7 @@ import { tableTitles } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
 import type { Audit, Calculation, Checks, Finding, Unchecked } from './finding.ts';
 import { groupByCause } from './group.ts';
+import { toOther } from './history.ts';
 import { withLevel } from './level.ts';
 import { fingerprints } from './place.ts';
 import type { AnyRule, Check, Context, Violation } from './rule.ts';
@@ -19,7 +20,7 @@ export interface AuditOptions extends Partial<Context> {
 export function audit(
   read: Report,
   rules: readonly AnyRule[],
-  { reportId, previous = null, gazetteer = null }: AuditOptions,
+  { reportId, previous = null, history = null, gazetteer = null }: AuditOptions,
 ): Audit {
   const report = withLevel(read, gazetteer);
   const checks: Checks = { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 };
@@ -27,7 +28,7 @@ export function audit(
   const open: Unchecked[] = [];
   const agreed: Calculation[] = [];
   for (const rule of rules) {
-    for (const check of runRule(rule, report, { previous, gazetteer })) {
+    for (const check of runRule(rule, report, { previous, history, gazetteer })) {
       if (check.kind === 'inapplicable') continue;
       checks[outcomeOf(rule, check)] += 1;
       if (check.kind === 'violation') findings.push(toFinding(report, reportId, rule, check.violation));
@@ -63,6 +64,7 @@ function outcomeOf(rule: AnyRule, check: Exclude<Check, { kind: 'inapplicable' }
 function toFinding(report: Report, reportId: string, rule: AnyRule, violation: Violation): Finding {
   const calculation = violation.calculation ?? null;
   const where = violation.where.slice(0, 8).map(shorten);
+  const other = violation.other && { ...toOther(violation.other.report), printed: violation.other.printed };
   return {
     rule: rule.id,
     verdict: violation.verdict ?? rule.verdict,
@@ -74,7 +76,8 @@ function toFinding(report: Report, reportId: string, rule: AnyRule, violation: V
     comparison: violation.comparison ?? null,
     explanations: [...(violation.explanations ?? [])],
     basis: rule.basis.map(({ document, clause }) => `${document} ${clause}`),
-    ...fingerprints(report, reportId, rule.family ?? rule.id, where, calculation),
+    ...(violation.other ? { other: toOther(violation.other.report) } : {}),
+    ...fingerprints(report, reportId, rule.family ?? rule.id, { where, calculation, other }),
   };
 }
 

@@ -6,17 +6,21 @@ import { applicationsRowSum } from './applications-row-sum.ts';
 import { applicationsSubtotal } from './applications-subtotal.ts';
 import { blankCells } from './blank-cells.ts';
 import { brokenTable } from './broken-table.ts';
+import { carryOverBetweenYears } from './carry-over-between-years.ts';
 import { dateConflict } from './date-conflict.ts';
 import { disclosureStock } from './disclosure-stock.ts';
 import { disclosureStock2019 } from './disclosure-stock-2019.ts';
+import { documentStockBetweenYears } from './document-stock-between-years.ts';
 import { duplicatedSection } from './duplicated-section.ts';
 import { duplicatedText } from './duplicated-text.ts';
 import { emptySection } from './empty-section.ts';
 import { feeUnit } from './fee-unit.ts';
+import { figuresRepeated } from './figures-repeated.ts';
 import { foreignOffice } from './foreign-office.ts';
 import { headingStyle } from './heading-style.ts';
 import { invalidCount } from './invalid-count.ts';
 import { latePublication } from './late-publication.ts';
+import { magnitudeJump } from './magnitude-jump.ts';
 import { missingAspect } from './missing-aspect.ts';
 import { missingAssessment } from './missing-assessment.ts';
 import { missingPeriod } from './missing-period.ts';
@@ -142,6 +146,11 @@ export const ruleGroups: readonly RuleGroup[] = [
     title: '时间',
     titleEn: 'Time',
     rules: [latePublication, publishedTooEarly, dateConflict],
+  },
+  {
+    title: '跨年与跨单位',
+    titleEn: 'Across reports',
+    rules: [carryOverBetweenYears, documentStockBetweenYears, figuresRepeated, magnitudeJump],
   },
 ];
 
