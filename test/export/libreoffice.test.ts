@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueNumber } from '../../lib/audit/case.ts';
 import { audit } from '../../lib/audit/run.ts';
 import { toCsv } from '../../lib/export/csv.ts';
+import { toDocx } from '../../lib/export/docx.ts';
 import { toList } from '../../lib/export/list.ts';
 import { readLedger } from '../../lib/export/read-ledger.ts';
 import { type CellValue, type ReadSheet, readSheets } from '../../lib/export/xlsx/read-sheets.ts';
@@ -9,6 +10,7 @@ import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 import { bookOf, faultyReview, fileOf, findings, sentCase } from './issue-book.ts';
 import { type Office, openOffice } from './office.ts';
+import { hostileReview } from './reviews.ts';
 
 const withinMs = 600_000;
 const rows = process.env.LONG ? 10_000 : 1_000;
@@ -182,6 +184,26 @@ describe('LibreOffice', () => {
       const isTempting = (title: string) => /^[=+\-@＝＋－＠]/.test(title);
       expect(column(sheet, '报告标题')).toEqual(titles.map((title) => text(isTempting(title) ? `'${title}` : title)));
       expect(column(sheet, '差额')).toEqual(titles.map(() => ({ kind: 'number', number: -3 })));
+    },
+    withinMs,
+  );
+
+  test(
+    'opens the draft of a 通报 with its parts, its list as a table, and hostile text as text',
+    async () => {
+      const review = hostileReview();
+      const draft = await toDocx([review], { titles: new Map(), author: '丙', at: new Date(0) });
+      const content = new Uint8Array(await draft.arrayBuffer());
+      const bytes = await office.convert({ name: '通报.docx', content }, 'txt:Text (encoded):UTF8');
+      const words = new TextDecoder().decode(bytes);
+      const heads = ['一、总体情况', '二、主要问题', '三、整改要求', '附件：问题清单'];
+      const places = heads.map((head) => words.indexOf(head));
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+      expect(places[0]).toBeGreaterThan(0);
+      expect(words).toContain('<img src=x onerror="alert(1)">');
+      for (const finding of review.audit.findings.slice(1)) expect(words).toContain(issueNumber(finding));
+      const [dismissed] = review.audit.findings;
+      if (dismissed) expect(words).not.toContain(issueNumber(dismissed));
     },
     withinMs,
   );
