@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { History } from './history.ts';
 import type { Input, Unread } from './inputs.ts';
@@ -45,50 +44,66 @@ const asLine = ({ source, error }: Unread): Audited => ({
   failed: true,
 });
 
-/** One worker with its queue; one that dies or hangs over an input is replaced, and the input is an error. */
+/**
+ * One worker and what was handed to it, which it answers in order. Where it dies or hangs, the input that it was at is an
+ * error, and another worker does the rest.
+ */
 class Bench {
-  load = 0;
   readonly #history: History | null;
+  readonly #open: { input: Input; settle(audited: Audited): void }[] = [];
   #worker: Worker;
-  #turn: Promise<unknown> = Promise.resolve();
+  #deadline: ReturnType<typeof setTimeout> | undefined;
 
   constructor(history: History | null) {
     this.#history = history;
     this.#worker = this.#start();
   }
 
+  get load(): number {
+    return this.#open.length;
+  }
+
   audit(input: Input): Promise<Audited> {
-    this.load += 1;
-    const turn = this.#turn.then(() => this.#audit(input));
-    this.#turn = turn.catch(() => undefined);
-    return turn.finally(() => {
-      this.load -= 1;
+    return new Promise((settle) => {
+      this.#open.push({ input, settle });
+      this.#worker.postMessage(input);
+      if (this.#open.length === 1) this.#watch();
     });
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#deadline);
     await this.#worker.terminate();
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#history });
-    // Told to whoever waits for its answer.
-    worker.on('error', () => undefined);
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: this.#history,
+      // A page's nodes die young, and all at once.
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    });
+    worker.on('message', (audited: Audited) => {
+      this.#open.shift()?.settle(audited);
+      this.#watch();
+    });
+    worker.on('error', (cause) => this.#giveUp(worker, String(cause)));
     return worker;
   }
 
-  async #audit(input: Input): Promise<Audited> {
-    const deadline = AbortSignal.timeout(deadlineMs);
-    try {
-      const answer = once(this.#worker, 'message', { signal: deadline });
-      this.#worker.postMessage(input);
-      const [audited] = await answer;
-      return audited;
-    } catch (cause) {
-      await this.#worker.terminate();
-      this.#worker = this.#start();
-      const reason = deadline.aborted ? `超过 ${deadlineMs / 1_000} 秒未能读完` : String(cause);
-      return asLine({ source: input.source, error: reason });
-    }
+  /** The time of the input that comes first begins anew. */
+  #watch(): void {
+    clearTimeout(this.#deadline);
+    if (this.#open.length === 0) return;
+    this.#deadline = setTimeout(() => this.#giveUp(this.#worker, `超过 ${deadlineMs / 1_000} 秒未能读完`), deadlineMs);
+  }
+
+  #giveUp(worker: Worker, reason: string): void {
+    if (worker !== this.#worker) return;
+    void worker.terminate();
+    const failed = this.#open.shift();
+    failed?.settle(asLine({ source: failed.input.source, error: reason }));
+    this.#worker = this.#start();
+    for (const { input } of this.#open) this.#worker.postMessage(input);
+    this.#watch();
   }
 }
