@@ -55,6 +55,7 @@ import { signatureMismatch } from './signature-mismatch.ts';
 import { tableAsImage } from './table-as-image.ts';
 import { templateDeviation } from './template-deviation.ts';
 import { templateResidue } from './template-residue.ts';
+import { textRepeatedFromLastYear } from './text-repeated-from-last-year.ts';
 import { titleForm } from './title-form.ts';
 import { unitInCell } from './unit-in-cell.ts';
 import { vagueNumber } from './vague-number.ts';
@@ -150,7 +151,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     title: '跨年与跨单位',
     titleEn: 'Across reports',
-    rules: [carryOverBetweenYears, documentStockBetweenYears, figuresRepeated, magnitudeJump],
+    rules: [carryOverBetweenYears, documentStockBetweenYears, figuresRepeated, textRepeatedFromLastYear, magnitudeJump],
   },
 ];
 

@@ -2,6 +2,7 @@ import { findCopiedParts } from './copied-parts.ts';
 import { normalise } from './normalise.ts';
 import { foldPassage, type Stretch } from './quotes.ts';
 import { findRepeats } from './repeats.ts';
+import { stock } from './stock-phrases.ts';
 
 interface Passage {
   text: string;
@@ -22,10 +23,6 @@ const leastLength = 30;
 /** What is read of a page; a report is a tenth of it. */
 const longestRead = 300_000;
 const mostFound = 8;
-
-/** What reports repeat with good reason: titles of documents, table lead-ins, the law's own sentences, contact lines. */
-const stock =
-  /《[^《》]{1,60}》|(?:该|本)?部分(?:内容)?(?:以|用)表格形式(?:报告|表示)[。:、]*(?:表格如下|具体如下|详见下表)?|(?:政府信息公开)?行政复议、行政诉讼|(?:收到和处理)?政府信息公开(?:工作)?(?:年度报告|申请)?|国办公开办函\(\d{4}\)\d+号|中华人民共和国|以公开为常态、不公开为例外|主动公开、依申请公开、政府信息管理、(?:政府信息公开)?平台建设、监督保障|决策、执行、管理、服务、结果|自\d{4}年1月1日起?至\d{4}年12月31日止?|\d{4}年1月1日[至到-]+\d{4}年12月31日|习近平新时代中国特色社会主义思想|党的二十届?[一二三四]?(?:大|中全会)?(?:和二十届[一二三四]中(?:、[一二三四]中)*全会)?精神|https?:[\w./:-]+|www\.[\w.-]+/g;
 
 /** Passages that stand twice in the prose. What repeats a whole part is duplicated-section's to say. */
 export function findRepeatedPassages(report: Report): RepeatedPassage[] {

@@ -40,8 +40,8 @@ export function findRepeats(text: string, least: number): Repeat[] {
 
 const base = 65_599;
 
-/** The hash of each slice of this length, by its first character (Karp and Rabin 1987). */
-function hashSlices(text: string, length: number): Int32Array {
+/** The hash of each slice of this length, by its first character, in thirty bits (Karp and Rabin 1987). */
+export function hashSlices(text: string, length: number): Int32Array {
   const hashes = new Int32Array(Math.max(0, text.length - length + 1));
   let leading = 1;
   for (let place = 1; place < length; place += 1) leading = Math.imul(leading, base);
