@@ -11,6 +11,8 @@ interface Wanted {
 }
 
 interface Props {
+  /** What stands in the field at first. */
+  initial: string;
   read(text: string): { wanted: Wanted[]; strange: string[] };
   begin(batch: { name: string; pauseMs: number; wanted: Wanted[] }): void;
 }
@@ -18,9 +20,9 @@ interface Props {
 const pauses = [1, 2, 5, 10];
 
 /** A pasted list or a CSV file becomes a batch: what was understood of it is said before anything is fetched. */
-export function BatchForm({ read, begin }: Props): JSX.Element {
+export function BatchForm({ initial, read, begin }: Props): JSX.Element {
   const say = useSay();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const [name, setName] = useState('');
   const [pause, setPause] = useState(pauses[0] ?? 1);
   const chooser = useRef<HTMLInputElement>(null);

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { Anchor } from './audit/anchor.ts';
 import { CaseStatus, Ledger } from './audit/case.ts';
 import { Place } from './audit/finding.ts';
+import { LinkState } from './audit/link-state.ts';
 import { Preference } from './audit/preferences.ts';
 import { Correction, Due, Judgement, PageState, Reason, Scope } from './audit/review.ts';
 import { Report } from './report/report.ts';
@@ -38,11 +39,29 @@ const SubmittedReport = Report.check(
   }, '报告内容过多'),
 );
 
+/** A link as a list names it. */
+const ListedLink = z.object({
+  url: z.string().check(z.maxLength(4_000)),
+  title: z.string().check(z.maxLength(200)),
+  office: z.nullable(z.string().check(z.maxLength(200))),
+  year: z.nullable(z.number()),
+});
+
 const submittedReports = z.array(SubmittedReport).check(z.maxLength(20));
 
 export const messages = {
   /** Injects the reader into the frame that asks. */
   'reader/load': { to: 'background', request: nothing, response: z.boolean() },
+  /** Injects the lister into the frame that asks. */
+  'list/load': { to: 'background', request: nothing, response: z.boolean() },
+  /** What the local history says of these pages, in their order. */
+  'list/states': {
+    to: 'background',
+    request: z.object({ urls: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(500)) }),
+    response: z.array(LinkState),
+  },
+  /** Opens the page for batches with the list of the tab that asks; the person begins it there. */
+  'list/check': { to: 'background', request: nothing, response: z.boolean() },
   'frame/context': { to: 'background', request: nothing, response: z.nullable(FrameContext) },
   /** `reports` is empty where the frame holds none, and `reason` says why. `marks`: whether they are shown at first. */
   'report/submit': {
@@ -188,6 +207,8 @@ export const messages = {
     response: z.object({ reportIds: z.array(z.string()) }),
   },
 
+  /** The links to reports that a list page shows. */
+  'list/links': { to: 'tab', request: nothing, response: z.array(ListedLink).check(z.maxLength(500)) },
   'finding/reveal': {
     to: 'tab',
     request: z.object({ reportId, place: z.optional(fingerprint), where: z.optional(Place) }),

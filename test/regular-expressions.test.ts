@@ -64,7 +64,8 @@ describe('every pattern searches hostile text in linear time', () => {
     expect(allPatterns().filter(isSlowOnItsWords)).toEqual([]);
   });
 
-  test('and one that does not would be seen', () => {
+  // A busy machine can hide it once, not every time.
+  test('and one that does not would be seen', { retry: 6 }, () => {
     expect([/(?:收到)+件/, /收到[^。]*件/, /《.+》/].map(isSlowOnItsWords)).toEqual([true, true, false]);
     expect(allPatterns().length).toBeGreaterThan(300);
   });

@@ -58,7 +58,7 @@ const layers: readonly Layer[] = [
     at: 'lib/node',
     layers: [...model, 'lib/read', 'lib/audit', 'lib/rules', 'lib/export'],
     packages: ['parse5', 'iconv-lite', 'zod', 'warcio'],
-    globals: ['process', 'console', 'Buffer', 'performance'],
+    globals: ['process', 'console', 'Buffer', 'performance', 'setTimeout', 'clearTimeout'],
     why: 'the command line runs without a browser, a page or a store',
   },
   {

@@ -10,6 +10,7 @@ import { undoLast } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { saveDecision, saveDecisions } from '../../lib/store/decisions.ts';
 import { loadFollowUp } from '../../lib/store/follow-up.ts';
+import { listStates } from '../../lib/store/link-states.ts';
 import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
 import { loadSettings, savePreference } from '../../lib/store/settings.ts';
@@ -40,6 +41,20 @@ export function answers(store: Store): Handlers<'background'> {
     'reader/load': async (_, sender) => {
       const { tabId, frameId } = frameOf(sender);
       await injectReader({ tabId, frameIds: [frameId] });
+      return true;
+    },
+    'list/load': async (_, sender) => {
+      const { tabId, frameId } = frameOf(sender);
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/lister.js'] });
+      return true;
+    },
+    'list/states': async ({ urls }, sender) => {
+      frameOf(sender);
+      return listStates(store, urls);
+    },
+    'list/check': async (_, sender) => {
+      const { tabId } = frameOf(sender);
+      await browser.tabs.create({ url: browser.runtime.getURL(`/batch.html?tab=${tabId}`) });
       return true;
     },
     'frame/context': (_, sender) => {

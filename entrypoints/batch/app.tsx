@@ -34,7 +34,7 @@ const load = async (store: Store): Promise<Loaded[]> => {
 };
 
 /** The batches: begun here, worked off here for as long as the page is open. */
-export function App({ store }: { store: Store }): JSX.Element {
+export function App({ store, initial }: { store: Store; initial: string }): JSX.Element {
   const say = useSay();
   const [attempt, setAttempt] = useState(0);
   const [status, setStatus] = useState('');
@@ -75,6 +75,7 @@ export function App({ store }: { store: Store }): JSX.Element {
         </p>
       </header>
       <BatchForm
+        initial={initial}
         read={readAddresses}
         begin={({ name, pauseMs, wanted }) =>
           act(() => createBatch(store, { name: name || nameOf(new Date()), pauseMs, wanted, at: Date.now() }))

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SayProvider, sayFrom } from '../../components/say.ts';
+import { askTab } from '../../lib/rpc.ts';
 import { Store } from '../../lib/store/db.ts';
 import { App } from './app.tsx';
 
@@ -14,7 +15,15 @@ const store = new Store();
 await store.check().catch(reportError);
 render(
   <SayProvider value={say}>
-    <App store={store} />
+    <App store={store} initial={await listOfTab()} />
   </SayProvider>,
   root,
 );
+
+/** The list of the tab that this page was opened from, as lines to be looked at before anything is fetched. */
+async function listOfTab(): Promise<string> {
+  const tab = new URLSearchParams(location.search).get('tab');
+  if (tab === null) return '';
+  const links = await askTab({ tabId: Number(tab), frameId: 0 }, 'list/links', {}).catch(() => []);
+  return links.map(({ url, title }) => `${url}\t${title.replaceAll('\t', ' ')}`).join('\n');
+}

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { whenMoved, whenSettled } from '../../lib/page/settle.ts';
-import { looksLikeReport, mayBecomeReport } from '../../lib/report/detect.ts';
+import { looksLikeList, looksLikeReport, mayBecomeReport } from '../../lib/report/detect.ts';
 
 const patience = { quietMs: 800, longestMs: 2_000 };
 const watchMs = 10_000;
@@ -18,15 +18,27 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     let stopWatching = (): void => undefined;
+    let isListed = false;
+
+    const load = (name: 'reader/load' | 'list/load'): void => {
+      // After an update of the extension this script is cut off, and stays silent.
+      if (browser.runtime?.id !== undefined)
+        browser.runtime.sendMessage({ gouji: 1, name, payload: {} }).catch(() => undefined);
+    };
 
     const look = (): boolean => {
       const root = document.documentElement;
-      if (root === null || !looksLikeReport({ title: document.title, address: location.href, text: root.textContent }))
+      if (root === null) return false;
+      const text = root.textContent;
+      if (!looksLikeReport({ title: document.title, address: location.href, text })) {
+        if (!isListed && window === window.top && looksLikeList({ text })) {
+          isListed = true;
+          load('list/load');
+        }
         return false;
+      }
       stop();
-      // After an update of the extension this script is cut off, and stays silent.
-      if (browser.runtime?.id !== undefined)
-        browser.runtime.sendMessage({ gouji: 1, name: 'reader/load', payload: {} }).catch(() => undefined);
+      load('reader/load');
       return true;
     };
 

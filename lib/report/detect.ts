@@ -48,3 +48,14 @@ export function mayBecomeReport({ title, address }: Pick<PageText, 'title' | 'ad
     /信息公开[^，。]{0,12}(?:年度报告|年报|工作报告)/.test(title) || /xxgkn(?:b|dbg)|annualreport|gkndbg/i.test(address)
   );
 }
+
+/** Titles of reports, as a column of them lists them. */
+const listedTitle = /信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/g;
+const titlesNeeded = 3;
+
+/** Whether the page may list reports: their titles stand on it several times. A cheap first look. */
+export function looksLikeList({ text }: Pick<PageText, 'text'>): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(listedTitle)) if (++found >= titlesNeeded) return true;
+  return false;
+}

@@ -110,3 +110,11 @@ async function putInDrawer(table: Table, drawer: number, summaries: readonly Sum
  */
 export const listSummaries = (store: Store): Promise<Summary[]> =>
   store.read(async (db) => (await db.summaries.toArray()).flatMap(({ summaries }) => summaries));
+
+/** The summaries of these reports, in no order. */
+export async function summariesOf(tables: Tables, reportIds: readonly string[]): Promise<Summary[]> {
+  const wanted = new Set(reportIds);
+  const drawers = [...new Set(reportIds.map(drawerOf))];
+  const found = z.array(z.optional(SummaryDrawer)).parse(await tables.table('summaries').bulkGet(drawers));
+  return found.flatMap((drawer) => drawer?.summaries.filter(({ reportId }) => wanted.has(reportId)) ?? []);
+}

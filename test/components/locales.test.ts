@@ -34,6 +34,11 @@ const families: [string, string[], string[]][] = [
   ['preset', ['NameTaken', 'TitleTwice'], ['']],
   ['export', ['Xlsx', 'Docx', 'Csv', 'Json', 'Html', 'Sarif', 'Annotations'], ['']],
   ['presence', ['New', 'Still'], ['']],
+  [
+    'link',
+    ['Unseen', 'Unreadable', 'Changed', 'Undecided', 'Pending', 'Confirmed', 'Rectified', 'Consistent'],
+    ['', 'Name'],
+  ],
   ['batchState', ['Running', 'Paused', 'Cancelled', 'Done'], ['']],
   ['batchTask', ['Waiting', 'Running', 'Done', 'NoReport', 'Failed', 'Cancelled'], ['']],
   ['batch', ['Network', 'Timeout', 'TooLarge', 'NotHtml', 'Robots', 'NoPermission', 'NoTab', 'Server'], ['']],

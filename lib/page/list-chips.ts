@@ -1,0 +1,73 @@
+import type { LinkState } from '../audit/link-state.ts';
+import { Geometry } from './geometry.ts';
+import { Overlay } from './overlay.ts';
+import type { ReportLink } from './report-links.ts';
+
+interface Texts {
+  /** What a chip shows and what it says aloud. */
+  chip(state: LinkState): { text: string; name: string };
+  /** 检查本页 24 份 */
+  check(count: number): string;
+}
+
+/** Between the end of a link and its chip. */
+const gap = 6;
+
+/**
+ * A chip behind every link to a report, and the button that has them all checked. All of it lies in our overlay: nothing
+ * of the page moves, and the link stays the page's own.
+ */
+export class ListChips {
+  readonly #overlay: Overlay;
+  readonly #texts: Texts;
+  readonly #check: () => void;
+  #chips: { link: ReportLink; chip: HTMLElement }[] = [];
+
+  constructor(document: Document, texts: Texts, check: () => void) {
+    this.#overlay = new Overlay(document, () => this.#place());
+    this.#texts = texts;
+    this.#check = check;
+  }
+
+  get isAttached(): boolean {
+    return this.#overlay.isAttached;
+  }
+
+  /** Shows the links as they stand; `states` are those of the links, in their order. */
+  show(links: readonly ReportLink[], states: readonly LinkState[]): void {
+    this.#chips = links.map((link, index) => ({ link, chip: this.#toChip(states[index] ?? { kind: 'unseen' }) }));
+    const { document } = globalThis;
+    const bar = document.createElement('div');
+    bar.className = 'list-bar';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = this.#texts.check(links.length);
+    // Only a person's click: the page's scripts can click as well.
+    button.addEventListener('click', ({ isTrusted }) => isTrusted && this.#check());
+    bar.append(button);
+    this.#overlay.drawings.replaceChildren(...this.#chips.map(({ chip }) => chip));
+    this.#overlay.notice.replaceChildren(bar);
+    this.#overlay.schedule();
+  }
+
+  #toChip(state: LinkState): HTMLElement {
+    const { text, name } = this.#texts.chip(state);
+    const chip = document.createElement('span');
+    chip.className = `list-chip ${state.kind}`;
+    chip.textContent = text;
+    chip.title = name;
+    chip.setAttribute('role', 'img');
+    chip.setAttribute('aria-label', name);
+    return chip;
+  }
+
+  /** Reads all places first, then writes. */
+  #place(): void {
+    const geometry = new Geometry(window);
+    const places = this.#chips.map(({ link, chip }) => ({ chip, area: geometry.linesOf(link.element).at(-1) ?? null }));
+    for (const { chip, area } of places) {
+      chip.hidden = area === null;
+      if (area) chip.style.transform = `translate(${area.left + area.width + gap}px, ${area.top}px)`;
+    }
+  }
+}
