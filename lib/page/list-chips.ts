@@ -1,5 +1,5 @@
 import type { LinkState } from '../audit/link-state.ts';
-import { Geometry } from './geometry.ts';
+import { type Area, Geometry } from './geometry.ts';
 import { Overlay } from './overlay.ts';
 import type { ReportLink } from './report-links.ts';
 
@@ -64,10 +64,35 @@ export class ListChips {
   /** Reads all places first, then writes. */
   #place(): void {
     const geometry = new Geometry(window);
-    const places = this.#chips.map(({ link, chip }) => ({ chip, area: geometry.linesOf(link.element).at(-1) ?? null }));
-    for (const { chip, area } of places) {
-      chip.hidden = area === null;
-      if (area) chip.style.transform = `translate(${area.left + area.width + gap}px, ${area.top}px)`;
+    const places = this.#chips.map(({ link, chip }) => {
+      const area = geometry.linesOf(link.element).at(-1);
+      return {
+        chip,
+        top: area?.top ?? 0,
+        left: area ? freeLeft(link.element, area, chip.offsetWidth, geometry) : null,
+      };
+    });
+    for (const { chip, top, left } of places) {
+      chip.hidden = left === null;
+      chip.style.transform = `translate(${left ?? 0}px, ${top}px)`;
     }
   }
+}
+
+/** Where a row of a list ends: its own item, cell or paragraph. */
+const rowOf = (element: Element): Element => element.closest('li, tr, dd, p') ?? element.parentElement ?? element;
+
+/** Where a chip covers nothing: behind the link, behind what follows it in its row, or else before it. */
+function freeLeft(element: Element, link: Area, width: number, geometry: Geometry): number {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(rowOf(element));
+  const end = link.left + link.width;
+  const beside = geometry
+    .linesOf(range)
+    .filter(({ top, height, left }) => top < link.top + link.height && top + height > link.top && left >= end - 1);
+  const next = Math.min(...beside.map(({ left }) => left));
+  if (next - end >= width + 2 * gap) return end + gap;
+  const last = Math.max(...beside.map((area) => area.left + area.width));
+  const { left, width: seen } = geometry.view;
+  return last + gap + width <= left + seen ? last + gap : link.left - gap - width;
 }
