@@ -2,16 +2,11 @@ import { applyCorrection, type Correction, countUndecided, type PageState } from
 import { audit } from '../../lib/audit/run.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { rules } from '../../lib/rules/index.ts';
-import {
-  identify,
-  loadCorrection,
-  loadPrevious,
-  loadReview,
-  saveAudit,
-  saveCorrection,
-} from '../../lib/store/audits.ts';
+import { identify, loadCorrection, loadReview, saveAnew, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
 import type { Store } from '../../lib/store/db.ts';
+import { type Asked, listDependents, loadHistory, loadPrevious } from '../../lib/store/history.ts';
 import { listPages, savePage } from '../../lib/store/pages.ts';
+import { contentHashOf } from '../../lib/store/report-id.ts';
 import { loadGazetteer } from './gazetteer.ts';
 
 export interface Frame {
@@ -38,23 +33,44 @@ export async function auditAll(store: Store, url: string, reports: readonly Repo
   const reportIds = await identify(store, reports, url);
   for (const [index, report] of reports.entries()) {
     const reportId = reportIds[index] ?? '';
-    const result = await auditWith(store, reportId, report, await loadCorrection(store, reportId));
-    await saveAudit(store, { reportId, url, report, audit: result, at });
+    const corrected = applyCorrection(report, await loadCorrection(store, reportId));
+    const asked = { reportId, url, contentHash: contentHashOf(report), report: corrected };
+    await saveAudit(store, { reportId, url, report, audit: await auditWith(store, asked), at });
+    await auditDependents(store, asked);
   }
   return reportIds;
+}
+
+/** What is told across reports does not depend on which of them was seen first: those that this one bears on are audited anew. */
+async function auditDependents(store: Store, asked: Asked): Promise<void> {
+  for (const reportId of await listDependents(store, asked)) {
+    const { report, record, audit: before } = await loadReview(store, reportId);
+    const { url, contentHash, correction } = record;
+    const result = await auditWith(store, { reportId, url, contentHash, report: applyCorrection(report, correction) });
+    if (JSON.stringify(result) === JSON.stringify(before)) continue;
+    await saveAnew(store, { reportId, contentHash, audit: result });
+  }
 }
 
 /** Audits the stored Report anew, as corrected. */
 export async function correct(store: Store, reportId: string, correction: Correction): Promise<void> {
   const { report, record } = await loadReview(store, reportId);
-  const result = await auditWith(store, reportId, report, correction);
+  const { url, contentHash } = record;
+  const asked = { reportId, url, contentHash, report: applyCorrection(report, correction) };
+  const result = await auditWith(store, asked);
   await saveCorrection(store, { reportId, correction, audit: result, rev: record.rev, at: Date.now() });
+  // Reports that it was taken to go with before, and those that it goes with now.
+  await auditDependents(store, { ...asked, report: applyCorrection(report, record.correction) });
+  await auditDependents(store, asked);
 }
 
-async function auditWith(store: Store, reportId: string, report: Report, correction: Correction | null) {
-  const corrected = applyCorrection(report, correction);
-  const [previous, gazetteer] = await Promise.all([loadPrevious(store, corrected), loadGazetteer()]);
-  return audit(corrected, rules, { reportId, previous, gazetteer });
+async function auditWith(store: Store, asked: Asked) {
+  const [previous, history, gazetteer] = await Promise.all([
+    loadPrevious(store, asked),
+    loadHistory(store, asked),
+    loadGazetteer(),
+  ]);
+  return audit(asked.report, rules, { reportId: asked.reportId, previous, history, gazetteer });
 }
 
 export async function loadState(store: Store, reportId: string): Promise<PageState> {

@@ -39,7 +39,8 @@ export function changesBetween(before: Report, after: Report): Changes {
   return { cells: changedCells(before, after), ...changedSentences(before, after) };
 }
 
-function changedCells(before: Report, after: Report): CellChange[] {
+/** Cells that are printed otherwise, were added or taken out, in reading order. */
+export function changedCells(before: Report, after: Report): CellChange[] {
   const [old, present] = [cellsOf(before), cellsOf(after)];
   return [...new Map([...present, ...old])].flatMap(([key, { table, row, col }]): CellChange[] => {
     const from = old.get(key)?.text ?? null;

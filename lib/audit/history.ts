@@ -1,10 +1,15 @@
 import { z } from 'zod/mini';
+import type { TableName } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
 
-/** What a report stood like when it was seen before. `at`: the day on which that content was last checked, YYYY-MM-DD. */
+/**
+ * What a report stood like when it was seen before. `at`: the day on which that content was last checked, YYYY-MM-DD;
+ * `faulty`: tables in which something was found inconsistent then.
+ */
 export interface EarlierContent {
   report: Report;
   at: string;
+  faulty: readonly TableName[];
 }
 
 /**

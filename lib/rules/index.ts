@@ -7,6 +7,7 @@ import { applicationsSubtotal } from './applications-subtotal.ts';
 import { blankCells } from './blank-cells.ts';
 import { brokenTable } from './broken-table.ts';
 import { carryOverBetweenYears } from './carry-over-between-years.ts';
+import { changedAfterPublication } from './changed-after-publication.ts';
 import { dateConflict } from './date-conflict.ts';
 import { disclosureStock } from './disclosure-stock.ts';
 import { disclosureStock2019 } from './disclosure-stock-2019.ts';
@@ -47,6 +48,7 @@ import { placeholderCells } from './placeholder-cells.ts';
 import { problemsMissing } from './problems-missing.ts';
 import { proceedingsSum } from './proceedings-sum.ts';
 import { publishedTooEarly } from './published-too-early.ts';
+import { reportMissing } from './report-missing.ts';
 import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { sectionOrder } from './section-order.ts';
@@ -56,9 +58,11 @@ import { tableAsImage } from './table-as-image.ts';
 import { templateDeviation } from './template-deviation.ts';
 import { templateResidue } from './template-residue.ts';
 import { textRepeatedFromLastYear } from './text-repeated-from-last-year.ts';
+import { textSharedWithOtherOffice } from './text-shared-with-other-office.ts';
 import { titleForm } from './title-form.ts';
 import { unitInCell } from './unit-in-cell.ts';
 import { vagueNumber } from './vague-number.ts';
+import { versionsDisagree } from './versions-disagree.ts';
 import { wrongPeriod } from './wrong-period.ts';
 import { wrongScope } from './wrong-scope.ts';
 import { wrongYear } from './wrong-year.ts';
@@ -151,7 +155,17 @@ export const ruleGroups: readonly RuleGroup[] = [
   {
     title: '跨年与跨单位',
     titleEn: 'Across reports',
-    rules: [carryOverBetweenYears, documentStockBetweenYears, figuresRepeated, textRepeatedFromLastYear, magnitudeJump],
+    rules: [
+      carryOverBetweenYears,
+      documentStockBetweenYears,
+      figuresRepeated,
+      textRepeatedFromLastYear,
+      textSharedWithOtherOffice,
+      magnitudeJump,
+      changedAfterPublication,
+      versionsDisagree,
+      reportMissing,
+    ],
   },
 ];
 

@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import { AuditRecord, checkRev, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { addressOf, assignIds, contentHashOf } from './report-id.ts';
 import { getSettings } from './settings.ts';
+import { updateSignature } from './signatures.ts';
 import { updateSummary, waiversOf } from './summaries.ts';
 
 /** How many contents of one report are kept; the notes and decisions on them are kept for ever. */
@@ -35,24 +36,6 @@ export function identify(store: Store, reports: readonly Report[], url: string):
 /** The correction that stands beside a report, null where nobody corrected it or it is new. */
 export const loadCorrection = (store: Store, reportId: string): Promise<Correction | null> =>
   store.read(async (db) => (await findRecord(db, reportId))?.correction ?? null);
-
-/** Last year's report of the same office, with its correction; null where it was never seen. */
-export function loadPrevious(store: Store, { identity, year }: Report): Promise<Report | null> {
-  const office = identity.name;
-  if (office === null || year === null) return Promise.resolve(null);
-  return store.read(async (db) => {
-    const records = z.array(ReportRecord).parse(
-      await db.reports
-        .where('[office+year]')
-        .equals([office, year - 1])
-        .sortBy('lastSeen'),
-    );
-    const latest = records.at(-1);
-    if (latest === undefined) return null;
-    const { report } = await getAudit(db, latest);
-    return applyCorrection(report, latest.correction);
-  });
-}
 
 /** Saves an audit of a report as read, seen first or again. What people said of it is not touched. */
 export function saveAudit(
@@ -85,6 +68,21 @@ export function saveAudit(
       .reverse()
       .primaryKeys();
     await db.audits.bulkDelete(newestFirst.slice(contentsKept));
+    await updateSummary(db, reportId);
+    await updateSignature(db, reportId);
+  });
+}
+
+/** Saves what a new look at a stored report gave, where something else around it is known now. */
+export function saveAnew(
+  store: Store,
+  { reportId, contentHash, audit }: { reportId: string; contentHash: string; audit: Audit },
+): Promise<void> {
+  return store.write(async (db) => {
+    const record = await requireRecord(db, reportId);
+    // The page was seen anew meanwhile: that audit is the newer one.
+    if (record.contentHash !== contentHash) return;
+    await db.audits.put({ ...(await getAudit(db, record)), audit });
     await updateSummary(db, reportId);
   });
 }

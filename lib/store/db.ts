@@ -10,6 +10,7 @@ import { Waiver } from '../audit/waiver.ts';
 import { Report } from '../report/report.ts';
 import { copyBeforeUpgrade } from './before-upgrade.ts';
 import { makeRoom } from './make-room.ts';
+import { fillSignatures, type SignatureRecord } from './signatures.ts';
 import { fillSummaries, type SummaryDrawer } from './summaries.ts';
 
 /**
@@ -204,6 +205,7 @@ export class Database extends Dexie {
   declare readonly batches: DexieTable<BatchRecord, string>;
   declare readonly tasks: DexieTable<TaskRecord, [string, string]>;
   declare readonly summaries: DexieTable<SummaryDrawer, number>;
+  declare readonly signatures: DexieTable<SignatureRecord, number>;
   declare readonly settings: DexieTable<z.infer<typeof SettingsRecord> | BackupRecord, string>;
 
   constructor(name: string) {
@@ -230,10 +232,15 @@ export class Database extends Dexie {
         snapshots: '[reportId+contentHash], at',
         screenshots: '[reportId+place]',
         batches: 'batchId, createdAt',
-        tasks: '[batchId+address], [batchId+ordinal], [batchId+state], [batchId+state+host+ordinal], state',
+        tasks:
+          '[batchId+address], [batchId+ordinal], [batchId+state], [batchId+state+host+ordinal], state, address, [batchId+office]',
         summaries: 'drawer',
+        signatures: '++id, &reportId, *keys',
       })
-      .upgrade(fillSummaries);
+      .upgrade(async (tables) => {
+        await fillSummaries(tables);
+        await fillSignatures(tables);
+      });
   }
 }
 

@@ -5,6 +5,7 @@ import { Waiver } from '../audit/waiver.ts';
 import { type BackupContent, loadSettingsRecord } from './backup.ts';
 import { AuditRecord, Change, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { planWaivers } from './merge-waivers.ts';
+import { updateSignature } from './signatures.ts';
 import { updateOffice, updateSummary } from './summaries.ts';
 
 /** What a person said: a record that is there, or was there and is removed (null). */
@@ -231,7 +232,10 @@ export function applyMerge(
     const added = new Set(plan.added);
     await db.drafts.bulkPut(file.drafts.filter(({ reportId }) => added.has(reportId)));
     if (file.settings && (takeSettings || isEmpty)) await db.settings.put(file.settings);
-    for (const reportId of merged) await updateSummary(db, reportId);
+    for (const reportId of merged) {
+      await updateSummary(db, reportId);
+      await updateSignature(db, reportId);
+    }
     return plan;
   });
 }

@@ -153,3 +153,17 @@ export function isShortFor(short: string, long: string): boolean {
   for (const character of long) if (character === short[at]) at += 1;
   return short.length >= 2 && short[0] === long[0] && at === short.length;
 }
+
+/**
+ * Whether a name may be a short form of another: all its characters stand there in their order, 市卫健委 in
+ * 市卫生健康委员会. A name is a short form of itself.
+ */
+export function isShortOf(short: string, whole: string): boolean {
+  const text = normalise(whole);
+  let at = 0;
+  for (const sign of normalise(short)) {
+    at = text.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

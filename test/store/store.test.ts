@@ -5,10 +5,11 @@ import { stateOf } from '../../lib/audit/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
-import { identify, listReports, loadPrevious, loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
+import { identify, listReports, loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
 import { listChanges, undoLast, undoSteps } from '../../lib/store/changes.ts';
 import { Store, StoreError } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
+import { loadPrevious } from '../../lib/store/history.ts';
 import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, forgetPages, listHolders, listPages, savePage } from '../../lib/store/pages.ts';
 import { loadSettings, savePreference, saveSettings } from '../../lib/store/settings.ts';
@@ -87,12 +88,14 @@ describe('a report', () => {
 
   test('is found as the previous of next year, under its corrected office', async () => {
     const next = soundReport({ year: 2024 });
-    expect(await loadPrevious(store, next)).toMatchObject({ year: 2023 });
+    const previousOf = (report: Report) =>
+      loadPrevious(store, { reportId: 'next', url: 'http://www.example.gov.cn/2024.html', contentHash: '', report });
+    expect(await previousOf(next)).toMatchObject({ year: 2023 });
     const correction = { office: '乙镇人民政府', year: null, officeClass: null };
     await saveCorrection(store, { reportId, correction, audit: auditOf(reportWithTotal(2)), at: 2 });
-    expect(await loadPrevious(store, next)).toBeNull();
+    expect(await previousOf(next)).toBeNull();
     const moved = { ...next, identity: { ...next.identity, name: '乙镇人民政府' } };
-    expect((await loadPrevious(store, moved))?.identity).toMatchObject({ name: '乙镇人民政府', source: 'correction' });
+    expect((await previousOf(moved))?.identity).toMatchObject({ name: '乙镇人民政府', source: 'correction' });
   });
 
   test('stays as it was read when it is corrected, and the correction outlives the next reading', async () => {

@@ -1,0 +1,134 @@
+import { z } from 'zod/mini';
+import type { Audit } from '../audit/finding.ts';
+import type { EarlierContent, History } from '../audit/history.ts';
+import { applyCorrection } from '../audit/review.ts';
+import { type TableName, tableNames } from '../report/labels.ts';
+import type { Report } from '../report/report.ts';
+import { localDay } from '../text/local-day.ts';
+import { normalise } from '../text/normalise.ts';
+import { signatureOf } from '../text/signature.ts';
+import { AuditRecord, type Database, ReportRecord, type Store, TaskRecord } from './db.ts';
+import { addressOf } from './report-id.ts';
+import { isSameOffice } from './same-office.ts';
+import { findCandidates } from './signatures.ts';
+
+/** A report that is about to be audited, as corrected; `url`: where it was read, `contentHash`: of what was read there. */
+export interface Asked {
+  reportId: string;
+  url: string;
+  contentHash: string;
+  report: Report;
+}
+
+/** Enough of each kind: a finding names one, and a page with more is told by the first. */
+const mostOthers = 4;
+/** Reports that seem to share less are not held against each other at all. */
+const leastAlike = 0.4;
+
+/** All that is stored around a report. */
+export function loadHistory(store: Store, asked: Asked): Promise<History> {
+  return store.read(async (db) => {
+    const [earlier, versions, alike, listedYears] = await Promise.all([
+      earlierContents(db, asked),
+      recordsOf(db, asked, 0).then((records) => loadReports(db, records)),
+      alikeRecords(db, asked).then((records) => loadReports(db, records)),
+      listedYearsOf(db, asked),
+    ]);
+    return { earlier, versions, alike, listedYears };
+  });
+}
+
+/** Last year's report of the same office, with its correction; null where it was never seen. */
+export function loadPrevious(store: Store, asked: Asked): Promise<Report | null> {
+  return store.read(async (db) => {
+    const [latest] = await recordsOf(db, asked, -1);
+    return latest === undefined ? null : loadReport(db, latest);
+  });
+}
+
+/**
+ * Reports whose audit this one's arrival changes: next year's of the same office, other versions of it, and those of
+ * other offices that share text with it.
+ */
+export function listDependents(store: Store, asked: Asked): Promise<string[]> {
+  return store.read(async (db) => {
+    const [next, versions, alike] = await Promise.all([
+      recordsOf(db, asked, 1),
+      recordsOf(db, asked, 0),
+      alikeRecords(db, asked),
+    ]);
+    return [...new Set([...next, ...versions, ...alike].map(({ reportId }) => reportId))];
+  });
+}
+
+/** Other records of the same office, so many years later; seen last first. */
+async function recordsOf(db: Database, { reportId, url, report }: Asked, later: number): Promise<ReportRecord[]> {
+  const { identity, year } = report;
+  if (identity.name === null || year === null) return [];
+  const found = await db.reports
+    .where('[office+year]')
+    .equals([identity.name, year + later])
+    .toArray();
+  return z
+    .array(ReportRecord)
+    .parse(found)
+    .filter((record) => record.reportId !== reportId && isSameOffice(record, { url }))
+    .sort((one, other) => other.lastSeen - one.lastSeen)
+    .slice(0, mostOthers);
+}
+
+/** Records of other offices whose reports seem to share text with this one. */
+async function alikeRecords(db: Database, { reportId, report }: Asked): Promise<ReportRecord[]> {
+  const candidates = await findCandidates(db, { keys: signatureOf(report), own: reportId, least: leastAlike });
+  const records = await db.reports.bulkGet(candidates.map((candidate) => candidate.reportId));
+  const own = normalise(report.identity.name ?? '');
+  return z
+    .array(ReportRecord)
+    .parse(records.filter((record) => record !== undefined))
+    .filter(({ office }) => office !== null && normalise(office) !== own)
+    .slice(0, mostOthers);
+}
+
+const loadReports = (db: Database, records: readonly ReportRecord[]): Promise<Report[]> =>
+  Promise.all(records.map((record) => loadReport(db, record)));
+
+async function loadReport(db: Database, { reportId, contentHash, correction, url }: ReportRecord): Promise<Report> {
+  const { report } = AuditRecord.parse(await db.audits.get([reportId, contentHash]));
+  return { ...applyCorrection(report, correction), source: url };
+}
+
+/** Other contents under the same id, newest first. */
+async function earlierContents(db: Database, { reportId, contentHash }: Asked): Promise<EarlierContent[]> {
+  const kept = await db.audits
+    .where('[reportId+at]')
+    .between([reportId, 0], [reportId, Infinity])
+    .reverse()
+    .limit(mostOthers)
+    .toArray();
+  return z
+    .array(AuditRecord)
+    .parse(kept)
+    .filter((one) => one.contentHash !== contentHash)
+    .map(({ report, audit, at }) => ({ report, at: localDay(new Date(at)), faulty: faultyTables(audit) }));
+}
+
+/** Tables in which the audit of then found something inconsistent: a change there is likely a correction. */
+function faultyTables({ findings }: Audit): TableName[] {
+  const places = findings.filter(({ verdict }) => verdict === 'inconsistent').flatMap(({ where }) => where);
+  return tableNames.filter((name) => places.some((place) => 'table' in place && place.table === name));
+}
+
+/** The years of this office that the list names on which this page was found; null where no list named it. */
+async function listedYearsOf(db: Database, { url, report }: Asked): Promise<number[] | null> {
+  const [task] = z
+    .array(TaskRecord)
+    .parse(await db.tasks.where('address').equals(addressOf(report, url)).toArray())
+    .sort((one, other) => other.at - one.at);
+  if (task === undefined || task.office === null) return null;
+  const listed = await db.tasks.where('[batchId+office]').equals([task.batchId, task.office]).toArray();
+  const years = z
+    .array(TaskRecord)
+    .parse(listed)
+    .flatMap(({ year }) => year ?? []);
+  return [...new Set(years)].sort();
+}
