@@ -5,7 +5,7 @@ import { decode } from '../read/charset.ts';
 import { readHtml } from '../read/html.ts';
 import { readText } from '../read/text.ts';
 import type { Report } from '../report/report.ts';
-import { rules } from '../rules/index.ts';
+import { ruleGroups, rules } from '../rules/index.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { parseHtml, titleOf } from './dom.ts';
 
@@ -35,7 +35,7 @@ export function auditBytes(
   if (reports.length === 0) return [{ source, isReport: false, reason }];
   return reports.map((report) => {
     const context = { reportId: reportIdOf(report), gazetteer, previous: previous?.(report) ?? null };
-    return toResult(withLevel(report, gazetteer), audit(report, rules, context));
+    return toResult(withLevel(report, gazetteer), audit(report, previous ? rules : rulesOfOne, context));
   });
 }
 
@@ -51,6 +51,9 @@ export function readBytes(
   const { readings, reason } = isPage(content, name) ? readFilePage(content, source) : readText(content, source);
   return { reports: readings.map(({ report }) => report), reason };
 }
+
+/** A file by itself has no history to be held against: what needs one is not asked, rather than left unchecked in every line. */
+const rulesOfOne = ruleGroups.filter(({ titleEn }) => titleEn !== 'Across reports').flatMap((group) => group.rules);
 
 /** Formats that hold reports and have no reader yet: their bytes are no text. */
 const unreadable = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|7z|gz|mht(?:ml)?|png|jpe?g)$/i;
