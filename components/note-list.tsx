@@ -31,6 +31,11 @@ export function NoteList({ report, actions }: { report: PanelReport; actions: Pa
             <button type="button" class="link" onClick={() => setEditing(note.id)}>
               {say('noteEdit')}
             </button>
+            {(at.state === 'lost' || at.state === 'several') && (
+              <button type="button" class="link" title={say('noteMoveHint')} onClick={() => actions.moveNote(note)}>
+                {say('noteMove')}
+              </button>
+            )}
             <button type="button" class="link" onClick={() => actions.removeNote(note)}>
               {say('noteRemove')}
             </button>
@@ -55,6 +60,7 @@ export function NoteList({ report, actions }: { report: PanelReport; actions: Pa
         <section>
           <h2>{say('panelLost', String(lost.length))}</h2>
           <p class="soft">{say('panelLostWhy')}</p>
+          <p class="soft">{say('noteMoveHint')}</p>
           <ul>{lost.map(item)}</ul>
         </section>
       )}

@@ -59,6 +59,8 @@ export interface PanelActions {
   undo(): void;
   copy(text: string): void;
   saveNote(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;
+  /** Fixes a note to what is selected on the page. */
+  moveNote(note: Note): void;
   removeNote(note: Note): void;
   loadDraft(note: Note | null, anchor: Anchor): Promise<string>;
   keepDraft(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;

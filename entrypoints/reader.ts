@@ -156,6 +156,7 @@ export default defineUnlistedScript(() => {
     'state/changed': (state) => review?.update(remember(state)) ?? false,
     'marks/toggle': () => review?.toggle() ?? false,
     'note/begin': () => review?.beginNote() ?? false,
+    'note/anchor': ({ reportId }) => review?.chosenAnchor(reportId) ?? null,
     'page/read': async (request) => {
       force ||= request.force;
       isFirst ||= request.force;

@@ -159,6 +159,12 @@ export const messages = {
     }),
     response: PageState,
   },
+  /** Fixes a note to another place. For the extension's own pages only. */
+  'note/move': {
+    to: 'background',
+    request: z.object({ reportId, id: z.string().check(z.maxLength(64)), rev: z.number(), anchor: Anchor }),
+    response: PageState,
+  },
   'note/remove': {
     to: 'background',
     request: z.object({ reportId, id: z.string().check(z.maxLength(64)) }),
@@ -218,6 +224,8 @@ export const messages = {
   'finding/next': { to: 'tab', request: z.object({ back: z.boolean() }), response: z.boolean() },
   /** Answers whether the marks are shown now. */
   'marks/toggle': { to: 'tab', request: nothing, response: z.boolean() },
+  /** The place that the person chose on the page: selected text, or the cell last pointed at. null: none of this report. */
+  'note/anchor': { to: 'tab', request: z.object({ reportId }), response: z.nullable(Anchor) },
   'note/begin': { to: 'tab', request: nothing, response: z.boolean() },
   'page/read': { to: 'tab', request: z.object({ force: z.boolean() }), response: z.boolean() },
 } as const satisfies Record<string, Spec>;

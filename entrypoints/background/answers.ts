@@ -11,7 +11,7 @@ import type { Store } from '../../lib/store/db.ts';
 import { saveDecision, saveDecisions } from '../../lib/store/decisions.ts';
 import { loadFollowUp } from '../../lib/store/follow-up.ts';
 import { listStates } from '../../lib/store/link-states.ts';
-import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
+import { loadDraft, moveNote, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
 import { loadSettings, savePreference } from '../../lib/store/settings.ts';
 import { hasSnapshot, saveSnapshot } from '../../lib/store/snapshots.ts';
@@ -181,6 +181,11 @@ export function answers(store: Store): Handlers<'background'> {
       await requireAccess(store, sender, note.reportId);
       await saveNote(store, { ...note, seen: rev, author: await author(), at: Date.now() });
       return changed(note.reportId, sender);
+    },
+    'note/move': async ({ reportId, id, rev, anchor }, sender) => {
+      requireOwnPage(sender);
+      await moveNote(store, { reportId, id, anchor, seen: rev, author: await author(), at: Date.now() });
+      return changed(reportId, sender);
     },
     'note/remove': async ({ reportId, id }, sender) => {
       await requireAccess(store, sender, reportId);

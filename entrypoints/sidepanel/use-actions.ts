@@ -117,6 +117,14 @@ export function useActions(
         () => ask('note/save', { reportId, id: note?.id ?? null, rev: note?.rev, anchor, text }),
         say('noteSaved'),
       ),
+    moveNote: ({ id, rev }) => {
+      if (page === undefined) return setStatus(say('panelPageGone'));
+      void attempt(async () => {
+        const anchor = await askTab(page, 'note/anchor', { reportId });
+        if (anchor === null) throw new RpcError('refused', 'nothing is selected');
+        await ask('note/move', { reportId, id, rev, anchor });
+      }, say('noteMoved'));
+    },
     removeNote: (note) => void attempt(() => ask('note/remove', { reportId, id: note.id }), say('panelNoteRemoved')),
     loadDraft: (note, anchor) => ask('draft/load', { reportId, id: note?.id ?? null, anchor }),
     keepDraft: (note, anchor, text) =>

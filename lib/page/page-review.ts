@@ -143,6 +143,19 @@ export class PageReview {
 
   /** Begins a note on the selected text, or on the cell last pointed at. */
   beginNote(): boolean {
+    const chosen = this.#chosen();
+    if (chosen) return this.#openNotes(chosen.reviewed, chosen.anchor, true);
+    this.notify(this.#say('noteNowhere'));
+    return false;
+  }
+
+  /** What a note on the selected text, or on the cell last pointed at, would be fixed to; null: nothing of this report. */
+  chosenAnchor(reportId: string): Anchor | null {
+    const chosen = this.#chosen();
+    return chosen?.reviewed.state.reportId === reportId ? chosen.anchor : null;
+  }
+
+  #chosen(): { reviewed: ReviewedReport; anchor: Anchor } | null {
     const selection = getSelection();
     const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
     const element = this.#pointed ?? document.activeElement;
@@ -150,10 +163,9 @@ export class PageReview {
       const anchor =
         (range && anchorOfSelection(reviewed.reading, range)) ??
         (element && anchorOfElement(reviewed.reading, element));
-      if (anchor) return this.#openNotes(reviewed, anchor, true);
+      if (anchor) return { reviewed, anchor };
     }
-    this.notify(this.#say('noteNowhere'));
-    return false;
+    return null;
   }
 
   /** Says something that concerns the whole page; null takes it back. */

@@ -32,6 +32,21 @@ export function saveNote(store: Store, { reportId, id, anchor, text, author, at,
   });
 }
 
+/** Fixes a note to another place, its words unchanged: a person found where it belongs now. */
+export function moveNote(
+  store: Store,
+  { reportId, id, anchor, author, at, seen }: Omit<NoteInput, 'id' | 'text'> & { id: string },
+): Promise<Note> {
+  return store.write(async (db) => {
+    const from = await requireNote(db, reportId, id);
+    checkRev(from, seen);
+    const to: Note = { ...from, anchor, author, rev: from.rev + 1, at };
+    await db.notes.put(to);
+    await recordChange(db, { reportId, change: { kind: 'note', noteId: id, from, to }, author, at });
+    return to;
+  });
+}
+
 /** Removes a note. It stays in the history and comes back by undoing. */
 export function removeNote(
   store: Store,

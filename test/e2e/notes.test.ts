@@ -84,3 +84,24 @@ test('a passage that is gone leaves its note among those without a place, with t
   expect(await notes()).toContain('请补充制度名称');
   expect(await notes()).toContain(words);
 });
+
+test('a person places it anew where it belongs now, and can take that back', async () => {
+  const other = '维护门户网站专栏';
+  await page.evaluate((wanted) => {
+    const text = [...document.querySelectorAll('p')].find((paragraph) =>
+      paragraph.textContent.includes(wanted),
+    )?.firstChild;
+    const from = text?.textContent?.indexOf(wanted) ?? 0;
+    if (text) getSelection()?.setBaseAndExtent(text, from, text, from + wanted.length);
+  }, other);
+  const panel = await browser.panel(page);
+  await panel.clickButton('重新指定位置');
+  await panel.waitForText('备注已移到所选位置');
+  await expect.poll(() => panel.text()).toContain(other);
+  expect(await panel.text()).not.toContain('找不到位置的备注');
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('gouji-note') ?? [])].map(String)))
+    .toEqual([other]);
+  await panel.clickButton('撤销');
+  await expect.poll(() => panel.text()).toContain('找不到位置的备注');
+});

@@ -106,6 +106,7 @@ describe('a page', () => {
     ['backup/weekly', () => ({ weekly: true })],
     ['decision/save-many', (reportId) => ({ reportId, findings: [], judgement: 'confirmed', reason: null })],
     ['waiver/save', (reportId) => ({ reportId, place: 'p', scope: 'rule' })],
+    ['note/move', (reportId) => ({ reportId, id: 'n', rev: 1, anchor: { kind: 'report' } })],
     ['waiver/remove', () => ({ id: 'w' })],
     ['case/send', (reportId) => ({ reportId, places: [], batch: '', deadline: null })],
     ['case/status', (reportId) => ({ reportId, place: 'p', status: 'closed', rev: 0 })],
