@@ -17,14 +17,14 @@ export const textRepeatedFromLastYear = defineRule({
   about: {
     zh: {
       checks:
-        '正文与上年度报告相比，重复的文字达到一半；不足一半时，总体情况或存在的主要问题一个部分重复达到九成。连续 12 字以上相同才算重复，每字只计一次。',
+        '正文与上年度报告相比，重复的文字达到一半；不足一半时，总体情况或存在的主要问题一个部分（200 字以上）重复达到九成。连续 12 字以上相同才算重复，每字只计一次。',
       unchecked: '本机没有该单位上年度的报告；正文中可比较的文字不足 200 字。',
       spared:
         '年份、数字、本单位名称视为相同；引言、表格、标题、文件名称、法条和格式用语、未发生事项的固定说法不计入。',
     },
     en: {
       checks:
-        'Half of the prose or more is last year’s; failing that, nine tenths of the overview or of the part on problems. Twelve characters in a row count as repeated, each character once.',
+        'Half of the prose or more is last year’s; failing that, nine tenths of the overview or of the part on problems, where it has 200 characters. Twelve characters in a row count as repeated, each character once.',
       unchecked: 'Last year’s report is not stored, or there are fewer than 200 characters to compare.',
       spared:
         'Years, numbers and the office’s name count as the same; introduction, tables, headings, titles of documents, words of the law and of the form, and set phrases on what did not occur are left out.',
@@ -51,7 +51,7 @@ const leastShare = 0.5;
 
 /** The parts that are the year's own, each with enough words of its own, and nearly all of them last year's. */
 const isCopied = ({ section, counted, repeated }: Share & { section: number }): boolean =>
-  (section === 1 || section === 5) && counted >= 100 && repeated >= 0.9 * counted;
+  (section === 1 || section === 5) && counted >= leastCounted && repeated >= 0.9 * counted;
 
 /** About the whole report, or about one part of it. */
 function toViolation(report: Report, previous: Report, repetition: Repetition, section: number | null): Check {

@@ -16,14 +16,14 @@ export const textSharedWithOtherOffice = defineRule({
   basis: [{ document: '国办公开办函〔2021〕30号', clause: '（四）明确责任：内容雷同' }],
   about: {
     zh: {
-      checks: '正文与本机已有的其他单位报告相比（经相似文本索引查找），相同的文字达到八成。连续 12 字以上相同才算。',
+      checks: '正文与本机已有的其他单位报告相比（经相似文本索引查找），相同的文字达到七成。连续 12 字以上相同才算。',
       unchecked: '没有本机记录可对照；正文中可比较的文字不足 200 字。',
       spared:
         '年份、数字、各自的单位名称视为相同；引言、表格、标题、文件名称、法条和格式用语不计入。政府与其办公室（厅）、名称互为简称的，不视为两个单位。谁照抄谁由人判断。',
     },
     en: {
       checks:
-        'Four fifths of the prose or more stand in another office’s stored report, as found through the index of similar texts. Twelve characters in a row count.',
+        'Seven tenths of the prose or more stand in another office’s stored report, as found through the index of similar texts. Twelve characters in a row count.',
       unchecked: 'There is no stored history, or there are fewer than 200 characters to compare.',
       spared:
         'Years, numbers and each office’s own name count as the same; introduction, tables, headings, titles and words of the law and the form are left out. A government and its office, and a name and its short form, are no two offices. Who copied is for a person to say.',
@@ -48,15 +48,15 @@ export const textSharedWithOtherOffice = defineRule({
       message: `正文可比较的 ${counted} 字中有 ${repetition.repeated} 字与 ${nameOther(toOther(other))} 相同，占 ${(repetition.share * 100).toFixed(1)}%`,
       where: [{ section: comparison?.left.section ?? 1 }],
       ...(comparison ? { comparison } : {}),
-      explanations: others.length > 0 ? [`另有 ${others.length} 份也相同达八成：${others.join('、')}`] : [],
+      explanations: others.length > 0 ? [`另有 ${others.length} 份也相同达七成：${others.join('、')}`] : [],
       other: { report: other, printed: comparison ? [comparison.left.text, comparison.right.text] : [] },
     });
   },
 });
 
 const leastCounted = 200;
-/** Offices of one county share a good deal for no fault of theirs; four fifths are one text. */
-const leastShare = 0.8;
+/** Offices of one county share a good deal for no fault of theirs; seven tenths are one text. */
+const leastShare = 0.7;
 
 /** Whether two names are those of two offices. What is not certain is not. */
 function isOtherOffice({ identity: own }: Report, { identity: other }: Report): boolean {

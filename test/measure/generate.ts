@@ -70,11 +70,13 @@ const headingForms: Partial<Record<Part, readonly string[]>> = {
   6: ['六、其他需要报告的事项', '六、其他需要报告的事项', '六、其他需要报告事项', '六、其他事项'],
 };
 
-/** A sound report: all that it states is true of its tables, its dates, its office. The same seed gives the same report. */
-export function generate(seed: number): Case {
+/**
+ * A sound report: all that it states is true of its tables, its dates, its office. The same seed gives the same report;
+ * an office or a year may be asked for.
+ */
+export function generate(seed: number, asked: Partial<Pick<Case, 'office' | 'year'>> = {}): Case {
   const random = randomFrom(seed);
-  const office = pickOffice(random);
-  const year = random.int(2019, 2025);
+  const { office = pickOffice(random), year = random.int(2019, 2025) } = asked;
   const edition: Edition = year < 2021 ? '2019' : '2021';
   const tables = makeTables(random, office, edition);
   const facts = factsOf(random, tables, year);

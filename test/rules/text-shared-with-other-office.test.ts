@@ -86,5 +86,5 @@ test('the other report is named with its address, and further ones beside it', (
     year: 2023,
     address: 'http://www.example.gov.cn/%E6%B2%B3%E5%8F%A3%E5%8E%BF%E5%AE%A1%E8%AE%A1%E5%B1%80.html',
   });
-  expect(finding?.explanations).toEqual(['另有 1 份也相同达八成：河口县财政局 2023 年度报告']);
+  expect(finding?.explanations).toEqual(['另有 1 份也相同达七成：河口县财政局 2023 年度报告']);
 });
