@@ -33,6 +33,8 @@ export interface BubbleActions {
   judge(judgement: Judgement, reason: Reason | null, remark: string): void;
   undo(): void;
   copy(): void;
+  /** Opens the sheet of the finding. */
+  openEvidence(): void;
   /** Lights up a place on the page. */
   point(place: Place): void;
   /** Opens another finding. */

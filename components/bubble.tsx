@@ -39,6 +39,7 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
     2: () => setChoosing(true),
     3: () => judge('pending'),
     c: actions.copy,
+    e: actions.openEvidence,
     u: actions.undo,
   };
   const stepBack = (): void => {
@@ -113,6 +114,7 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
         {shown && <Judging state={shown.state} judge={judge} choose={() => setChoosing(!choosing)} say={say} />}
         <Key label={say('note')} hotkey="N" act={write} />
         {shown && <Key label={say('copyLine')} hotkey="C" act={actions.copy} />}
+        {shown && <Key label={say('evidenceOpen')} hotkey="E" act={actions.openEvidence} />}
         {shown?.decision && <Key label={say('undo')} hotkey="U" act={actions.undo} />}
         <span class="grow" />
         <button type="button" class="link" onClick={trusted(actions.openPanel)}>

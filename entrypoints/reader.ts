@@ -115,6 +115,7 @@ export default defineUnlistedScript(() => {
     },
     openPanel: (reportId, place) => ask('panel/open', { reportId, place }),
     openRule: (reportId, rule) => ask('rule/open', { reportId, rule }),
+    openEvidence: (reportId, place) => ask('evidence/open', { reportId, place }),
     explain: (cause) => {
       const code = cause instanceof RpcError ? cause.code : 'failed';
       const keys: Partial<Record<typeof code, string>> = {

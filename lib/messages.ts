@@ -140,6 +140,8 @@ export const messages = {
     }),
     response: z.number(),
   },
+  /** Opens the sheet of a finding, with a picture of the page as it stands where the browser allows one. */
+  'evidence/open': { to: 'background', request: z.object({ reportId, place: fingerprint }), response: z.boolean() },
   /** Keeps a picture of a finding marked in a tab. Answers whether the browser allowed one. */
   'evidence/picture': {
     to: 'background',

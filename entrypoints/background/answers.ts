@@ -166,6 +166,13 @@ export function answers(store: Store): Handlers<'background'> {
       requireOwnPage(sender);
       return importLedger(store, entries, { author: await author(), at: Date.now() });
     },
+    'evidence/open': async ({ reportId, place }, sender) => {
+      await requireAccess(store, sender, reportId);
+      await takePicture(store, { reportId, place, tabId: frameOf(sender).tabId });
+      const query = new URLSearchParams({ report: reportId, place });
+      await browser.tabs.create({ url: browser.runtime.getURL(`/evidence.html?${query}`) });
+      return true;
+    },
     'evidence/picture': async ({ reportId, place, tabId }, sender) => {
       requireOwnPage(sender);
       return takePicture(store, { reportId, place, tabId });

@@ -49,6 +49,7 @@ export function sampleReview(report: Report, say: Say): { state(): PageState; ba
       open(`/rules.html#${encodeURIComponent(rule)}`);
       return true;
     },
+    openEvidence: () => Promise.reject(new Error('the sample is not kept')),
     explain: () => say('welcomeNoPanel'),
   };
   return { state: () => state, backstage };

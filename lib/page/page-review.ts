@@ -33,6 +33,7 @@ export interface Backstage {
   keepDraft(reportId: string, note: Note | null, anchor: Anchor, text: string): void;
   openPanel(reportId: string, place: string | null): Promise<boolean>;
   openRule(reportId: string, rule: string): Promise<boolean>;
+  openEvidence(reportId: string, place: string): Promise<boolean>;
   /** Why something failed, in words for the reviewer. */
   explain(cause: unknown): string;
 }
@@ -432,6 +433,12 @@ export class PageReview {
           (isOpen) => isOpen || this.#change({ status: this.#say('panelByKey') }),
           (cause: unknown) => this.#change({ status: this.#backstage.explain(cause) }),
         );
+      },
+      openEvidence: () => {
+        if (shown)
+          this.#backstage
+            .openEvidence(reportId, shown.finding.place)
+            .catch((cause: unknown) => this.#change({ status: this.#backstage.explain(cause) }));
       },
       openRule: (rule) => {
         this.#backstage

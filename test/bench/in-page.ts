@@ -90,6 +90,7 @@ const nobody: Backstage = {
   keepDraft: () => undefined,
   openPanel: refuse,
   openRule: refuse,
+  openEvidence: refuse,
   explain: String,
 };
 

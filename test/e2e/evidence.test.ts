@@ -150,6 +150,17 @@ describe('the sheet of a finding', () => {
     await sheet.close();
   });
 
+  test('is opened from the bubble by its key', async () => {
+    await page.bringToFront();
+    await page.keyboard.press('Alt+.');
+    await page.waitForSelector('#applications td[data-gouji~=result]');
+    const coming = browser.context.waitForEvent('page');
+    await page.keyboard.press('e');
+    const sheet = await coming;
+    await sheet.waitForSelector('.sheet');
+    await sheet.close();
+  });
+
   test('shows the snapshot where there is no picture', async () => {
     const other = await browser.page(site.address('/2023.html'));
     await other.waitForSelector('[data-gouji]');

@@ -112,6 +112,7 @@ describe('a page', () => {
     ['case/status', (reportId) => ({ reportId, place: 'p', status: 'closed', rev: 0 })],
     ['ledger/import', () => ({ entries: [] })],
     ['batch/submit', () => ({ url: address, reports: [] })],
+    ['evidence/open', (reportId) => ({ reportId, place: 'p' })],
     ['evidence/picture', (reportId) => ({ reportId, place: 'p', tabId: 1 })],
   ];
 
