@@ -16,7 +16,8 @@ let panel: Panel;
 beforeAll(async () => {
   site = await startSite({
     '/faulty.html': articleHtml({ figures: faulty }),
-    '/sound.html': articleHtml(),
+    // Of another office: two versions of one report that disagree would be a finding.
+    '/sound.html': articleHtml({ title: '合水县白石镇人民政府2023年政府信息公开工作年度报告' }),
     '/list.html':
       '<!DOCTYPE html><title>政府信息公开年报</title><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>',
   });
