@@ -34,7 +34,7 @@ let site: Site;
 let browser: Chromium;
 
 beforeAll(async () => {
-  site = await startSite({
+  const pages = {
     '/faulty.html': articleHtml({ figures: faulty, script: recordRects }),
     '/gap.html': articleHtml({ figures: faulty, problems: null }),
     '/left-over.html': `${articleHtml({ figures: faulty })}<gouji-overlay></gouji-overlay><p id="old" data-gouji="inconsistent">旧</p>`,
@@ -61,7 +61,14 @@ beforeAll(async () => {
     '/frame.html': `<!DOCTYPE html><title>合水县青石镇人民政府2023年政府信息公开工作年度报告</title><h1>合水县人民政府</h1>
       <iframe src="/faulty.html" width="1000" height="2400"></iframe>`,
     '/list.html': `<!DOCTYPE html><title>政府信息公开年报</title><h1>政府信息公开年报</h1><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>`,
-  });
+  };
+  // Each of a town of its own: two versions of one report that disagree would be a finding on both.
+  const towns = '青白红黄蓝赤金玉花滑磐';
+  site = await startSite(
+    Object.fromEntries(
+      Object.entries(pages).map(([path, html], index) => [path, html.replaceAll('青石镇', `${towns[index]}石镇`)]),
+    ),
+  );
   browser = await launch({ port: site.port, extension: process.env.GOUJI_EXTENSION });
 });
 afterAll(async () => {
