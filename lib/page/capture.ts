@@ -44,7 +44,8 @@ const pointing = [
   markAttribute,
 ];
 
-/** A page with more text than this is not kept. */
+/** A page of more elements would stand still while it is copied; one with more text is not kept. */
+const mostElements = 15_000;
 const mostCharacters = 3 * 1024 * 1024;
 const mostStyle = 400_000;
 
@@ -53,6 +54,7 @@ const mostStyle = 400_000;
  * `data-style`, no script, no address, nothing of ours. DOMPurify takes out what could run. null: too large.
  */
 export function captureDocument(document: Document): string | null {
+  if (document.getElementsByTagName('*').length > mostElements) return null;
   const root = document.documentElement.cloneNode(true);
   if (!(root instanceof HTMLElement)) return null;
   for (const node of [...root.querySelectorAll('*')].filter(isOurs)) node.remove();
