@@ -22,8 +22,8 @@ export interface Asked {
 
 /** Enough of each kind: a finding names one, and a page with more is told by the first. */
 const mostOthers = 4;
-/** Reports that seem to share less are not held against each other at all. */
-const leastAlike = 0.4;
+/** What seems to be shared is less than what is: the borders of passages are lost. Below that two reports are not compared. */
+const leastAlike = 0.25;
 
 /** All that is stored around a report. */
 export function loadHistory(store: Store, asked: Asked): Promise<History> {

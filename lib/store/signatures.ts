@@ -49,9 +49,9 @@ export interface Candidate {
 }
 
 /** A key that so many reports have is a phrase of the trade, and tells nothing. */
-const mostHolders = 1_000;
+const mostHolders = 500;
 /** How many of those with most keys in common are looked at. */
-const mostLooked = 40;
+const mostLooked = 24;
 
 /**
  * Reports that share text with one of this signature, the most alike first; `least` is the share from which they count.

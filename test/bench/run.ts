@@ -10,6 +10,7 @@ import { contentWorld } from '../e2e/content-world.ts';
 import { environment, root } from '../run/setup.mjs';
 import { measureDashboard } from './dashboard.ts';
 import { newsPage, reportPage } from './portal-page.ts';
+import { measureSignatures } from './signatures.ts';
 
 /** `npm run bench`: one run in one Chromium. `--json` prints one object, milliseconds as medians, and nothing else. */
 const asJson = process.argv.includes('--json');
@@ -85,6 +86,7 @@ async function measure(chromium: Chromium) {
     growth,
     ...(await askBackground(chromium, reports)),
     dashboard: await measureDashboard(chromium),
+    signatures: await measureSignatures(chromium),
     contentScriptGzip: contentScriptGzip(),
   };
 }
@@ -170,6 +172,11 @@ function toText(results: Results): string {
     line('first view, from its opening', results.dashboard.firstView, '(reach: ≤ 300 ms)'),
     line('filter, the slowest of five', results.dashboard.filter, '(reach: ≤ 100 ms)'),
     `longest task while scrolling: ${results.dashboard.longestTask === 0 ? 'none over 50 ms' : `${results.dashboard.longestTask} ms`}`,
+    '',
+    'Reports that share half of their text, among 100,000 stored signatures',
+    line('one look, median', results.signatures.median, '(reach: ≤ 50 ms)'),
+    line('the slowest of twenty', results.signatures.slowOfTwenty),
+    `found of ${results.signatures.sample} that exact comparison knows: ${(results.signatures.recall * 100).toFixed(1)} % (reach: ≥ 98 %), repeated share ${results.signatures.meanShare.toFixed(2)} on the average`,
     '',
     `content script before a report is found: ${results.contentScriptGzip} bytes gzip (reach: ≤ 15360)`,
   ].join('\n');
