@@ -178,8 +178,9 @@ describe('the ledger', () => {
     const up = options.getByRole('button', { name: '上移“问题编号”' });
     await up.focus();
     await options.keyboard.press('Enter');
-    expect(await options.locator('.preset-editor li').first().innerText()).toContain('问题编号');
-    expect(await options.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('下移“问题编号”');
+    const focused = () => options.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(() => options.locator('.preset-editor li').first().innerText()).toContain('问题编号');
+    await expect.poll(focused).toBe('下移“问题编号”');
     await options.getByRole('textbox', { name: '实质' }).fill('扣分');
     expect(await violations(options)).toEqual([]);
     await options.getByRole('button', { name: '保存', exact: true }).click();
