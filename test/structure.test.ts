@@ -50,7 +50,7 @@ const layers: readonly Layer[] = [
   },
   {
     at: 'lib/batch',
-    layers: [...model, 'lib/read', 'lib/store'],
+    layers: [...model, 'lib/read', 'lib/audit', 'lib/store'],
     packages: ['robots-parser', 'papaparse'],
     why: 'pages are fetched one after another; who fetches and who audits is handed in',
   },

@@ -31,7 +31,7 @@ export function readAddresses(text: string): AddressList {
 }
 
 /** A mark that no text holds: each line is one cell. */
-const noDelimiter = '\u001F';
+export const noDelimiter = '\u001F';
 
 /** Addresses hold commas and semicolons themselves: only where every line would be parted alike they part columns. */
 function delimiterOf(text: string): string {
@@ -41,7 +41,7 @@ function delimiterOf(text: string): string {
 }
 
 /** The address in a cell; `www.example.gov.cn/…` without its scheme is one too. null: none. */
-function addressIn(cell: string): string | null {
+export function addressIn(cell: string): string | null {
   const found = /https?:\/\/[^\s"'<>，。；、）]+/i.exec(cell)?.[0];
   if (found !== undefined) return URL.canParse(found) ? found : null;
   const bare = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/\S*)?$/.exec(cell)?.[0];

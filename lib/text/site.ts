@@ -1,0 +1,5 @@
+/** The site that an address belongs to: www.hekou.gov.cn and zwgk.hekou.gov.cn are one. '': no host. */
+export function siteOf(url: string): string {
+  const host = URL.parse(url)?.hostname ?? '';
+  return host.endsWith('.gov.cn') ? host.split('.').slice(-3).join('.') : host;
+}
