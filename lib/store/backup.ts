@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { Case } from '../audit/case.ts';
+import { NameList, OfficePair } from '../audit/name-list.ts';
 import { Decision, Note } from '../audit/review.ts';
 import { Waiver } from '../audit/waiver.ts';
 import { AuditRecord, Change, type Database, Draft, ReportRecord, SettingsRecord, type Store } from './db.ts';
@@ -15,6 +16,9 @@ const lists = z.object({
   cases: z.array(Case),
   /** Of an office, not of a report: in every part. The first backups had none. */
   waivers: z._default(z.array(Waiver), []),
+  /** Who is to report, and what was said of names: of no report, in every part as well. */
+  nameLists: z._default(z.array(NameList), []),
+  officePairs: z._default(z.array(OfficePair), []),
   /** Oldest first. */
   changes: z.array(Change),
   drafts: z.array(Draft),
@@ -47,6 +51,8 @@ function faultIn(content: BackupContent): [string, number] | undefined {
     ['decisions', content.decisions.map(({ reportId, place }) => JSON.stringify([reportId, place]))],
     ['notes', content.notes.map(({ id }) => id)],
     ['cases', content.cases.map(({ reportId, place }) => JSON.stringify([reportId, place]))],
+    ['nameLists', content.nameLists.map(({ listId }) => listId)],
+    ['officePairs', content.officePairs.map(({ listed, seen }) => JSON.stringify([listed, seen]))],
   ];
   for (const [name, list] of keys) {
     const seen = new Set<string>();
@@ -90,6 +96,8 @@ export const loadBackup = (store: Store, reportIds: readonly string[]): Promise<
         notes: await of('notes'),
         cases: await of('cases'),
         waivers: await db.waivers.toArray(),
+        nameLists: await db.nameLists.toArray(),
+        officePairs: await db.officePairs.toArray(),
         changes: z
           .array(Change)
           .parse(await db.changes.where('reportId').anyOf(reportIds).sortBy('id'))

@@ -18,6 +18,8 @@ export function toBackupContent({ records }: Copy): BackupContent | null {
     notes: of('notes'),
     cases: of('cases'),
     waivers: of('waivers'),
+    nameLists: of('nameLists'),
+    officePairs: of('officePairs'),
     changes: of('changes'),
     drafts: of('drafts'),
     settings,

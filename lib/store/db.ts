@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import { Anchor } from '../audit/anchor.ts';
 import { Case } from '../audit/case.ts';
 import { Audit } from '../audit/finding.ts';
+import type { NameList, OfficePair } from '../audit/name-list.ts';
 import { Preference } from '../audit/preferences.ts';
 import { Preset } from '../audit/preset.ts';
 import { Correction, Decision, Note } from '../audit/review.ts';
@@ -204,6 +205,8 @@ export class Database extends Dexie {
   declare readonly screenshots: DexieTable<ScreenshotRecord, [string, string]>;
   declare readonly batches: DexieTable<BatchRecord, string>;
   declare readonly tasks: DexieTable<TaskRecord, [string, string]>;
+  declare readonly nameLists: DexieTable<NameList, string>;
+  declare readonly officePairs: DexieTable<OfficePair, [string, string]>;
   declare readonly summaries: DexieTable<SummaryDrawer, number>;
   declare readonly signatures: DexieTable<SignatureRecord, number>;
   declare readonly settings: DexieTable<z.infer<typeof SettingsRecord> | BackupRecord, string>;
@@ -234,6 +237,8 @@ export class Database extends Dexie {
         batches: 'batchId, createdAt',
         tasks:
           '[batchId+address], [batchId+ordinal], [batchId+state], [batchId+state+host+ordinal], state, address, [batchId+office]',
+        nameLists: 'listId',
+        officePairs: '[listed+seen]',
         summaries: 'drawer',
         signatures: '++id, &reportId, *keys',
       })

@@ -5,6 +5,7 @@ import { Waiver } from '../audit/waiver.ts';
 import { type BackupContent, loadSettingsRecord } from './backup.ts';
 import { AuditRecord, Change, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { planWaivers } from './merge-waivers.ts';
+import { mergeNameLists } from './name-lists.ts';
 import { updateSignature } from './signatures.ts';
 import { updateOffice, updateSummary } from './summaries.ts';
 
@@ -44,7 +45,7 @@ export interface MergePlan {
 }
 
 /** What planning needs of a store; of its audits the contents themselves are not looked at. */
-export type Holdings = Omit<BackupContent, 'audits' | 'drafts' | 'settings'>;
+export type Holdings = Omit<BackupContent, 'audits' | 'drafts' | 'settings' | 'nameLists' | 'officePairs'>;
 
 /** Which side a person chose for a step that both changed. */
 export type Choices = ReadonlyMap<string, 'here' | 'there'>;
@@ -227,6 +228,7 @@ export function applyMerge(
     await writeAudits(db, file, merged);
     for (const outcome of outcomes) await writeSaid(db, outcome);
     await writeWaivers(db, here, file);
+    await mergeNameLists(db, file);
     const made = outcomes.flatMap(({ change }) => change ?? []);
     await writeHistory(db, here.changes, [...file.changes.filter(({ reportId }) => merged.has(reportId)), ...made]);
     const added = new Set(plan.added);
