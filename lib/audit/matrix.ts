@@ -7,7 +7,10 @@ import { narrowSummary, type Summary, type Tally } from './summary.ts';
  * a percentage and an exported line can't disagree.
  */
 
-/** What a cell says, most urgent first: 未处理 · 待核实 · 已确认 · 未检 · 未找到 · 已整改 · 相符. */
+/**
+ * What a cell says, most urgent first: 未处理 · 待核实 · 已确认 · 未检 · 未找到 · 已整改 · 相符 · 名单未列 (a year for which the
+ * list asks no report of this office).
+ */
 export const cellKinds = [
   'undecided',
   'pending',
@@ -16,6 +19,7 @@ export const cellKinds = [
   'missing',
   'rectified',
   'consistent',
+  'outside',
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 
@@ -28,6 +32,7 @@ export const cellShapes: Record<CellKind, string> = {
   missing: '○',
   rectified: '✔',
   consistent: '✓',
+  outside: '·',
 };
 export const changedShape = 'Δ';
 
@@ -46,19 +51,35 @@ export interface Cell {
 export type Year = number | null;
 
 export interface MatrixRow {
+  id: string;
   office: string | null;
   cells: readonly Cell[];
 }
 
-/** One office with all its reports; `key` is its name as it is searched. */
+/**
+ * One office with all its reports; `key` is its name as it is searched, `due` the years for which a list asks for its
+ * report, null where no list does.
+ */
 export interface Office {
+  id: string;
   name: string | null;
   key: string;
+  due: readonly number[] | null;
   reports: readonly Counted[];
 }
 
-/** 应报 · 已检 · 有问题 · 未处理 · 待核实到期 · 已整改 · 有变化. */
-export const listNames = ['seen', 'checked', 'open', 'undecided', 'due', 'rectified', 'changed'] as const;
+/** 应报 · 已见 · 未见 · 已检 · 有问题 · 未处理 · 待核实到期 · 已整改 · 有变化; the first and the third only by a name list. */
+export const listNames = [
+  'expected',
+  'seen',
+  'absent',
+  'checked',
+  'open',
+  'undecided',
+  'due',
+  'rectified',
+  'changed',
+] as const;
 export type ListName = (typeof listNames)[number];
 
 /** How long a list is; `of` is what its percentage is reckoned on, null where it has none. */
@@ -92,12 +113,21 @@ export const wholeView: View = {
   isReversed: false,
 };
 
+/** A report that a list asks for and that was not seen; `id` is its office's. */
+export interface Absent {
+  id: string;
+  office: string;
+  year: number;
+}
+
 export interface Arrangement {
   years: readonly Year[];
   rows: readonly MatrixRow[];
   shares: readonly Share[];
   /** The reports that the view asks for, in the order of the rows, within an office the newest first. */
   shown: readonly Summary[];
+  /** Those asked for and not seen that the view asks for, in the same order. */
+  absent: readonly Absent[];
 }
 
 /** What the lists and the cells ask of a report. */
@@ -160,8 +190,11 @@ export const stateOfReport = (summary: Summary): Pick<Cell, 'kind' | 'count'> =>
 /** `today`: YYYY-MM-DD. */
 function isInList(list: ListName, report: Counted, today: string): boolean {
   switch (list) {
+    case 'expected':
     case 'seen':
       return true;
+    case 'absent':
+      return false;
     case 'checked':
       return report.isChecked;
     case 'open':
@@ -177,17 +210,36 @@ function isInList(list: ListName, report: Counted, today: string): boolean {
   }
 }
 
+/** An office as a view sees it: the reports in scope, narrowed, and the years for which one is due. */
+interface Scoped extends Pick<Office, 'id' | 'name'> {
+  reports: readonly Counted[];
+  due: readonly number[] | null;
+}
+
+/** Counted one by one, or, where a list asks for one a year, as that one, however many versions there are. */
+const unitsOf = ({ reports, due }: Scoped): (readonly Counted[])[] =>
+  due === null ? reports.map((report) => [report]) : [...Map.groupBy(reports, yearOf).values()];
+
+const yearOf = ({ summary }: Counted): Year => summary.year;
+
 /** The lists' lengths, each with what its percentage is a part of. What could not be checked stays in the whole. */
-function sharesOf(reports: readonly Counted[], today: string): Share[] {
-  const lengths = { seen: 0, checked: 0, open: 0, undecided: 0, due: 0, rectified: 0, changed: 0 };
+function sharesOf(offices: readonly Scoped[], isListed: boolean, today: string): Share[] {
+  const lengths: Record<ListName, number> = {
+    ...{ expected: 0, seen: 0, absent: 0, checked: 0, open: 0 },
+    ...{ undecided: 0, due: 0, rectified: 0, changed: 0 },
+  };
   let pending = 0;
-  for (const report of reports) {
-    for (const list of listNames) if (isInList(list, report, today)) lengths[list] += 1;
-    if (report.pending > 0) pending += 1;
+  for (const unit of offices.flatMap(unitsOf)) {
+    for (const list of listNames) if (unit.some((report) => isInList(list, report, today))) lengths[list] += 1;
+    if (unit.some((report) => report.pending > 0)) pending += 1;
   }
-  const { seen, checked, open, rectified } = lengths;
+  lengths.absent = offices.reduce((sum, office) => sum + absentYears(office).length, 0);
+  lengths.expected = lengths.seen + lengths.absent;
+  const { expected, seen, checked, open, rectified } = lengths;
   const wholes: Record<ListName, number | null> = {
-    seen: null,
+    expected: null,
+    seen: isListed ? expected : null,
+    absent: expected,
     checked: seen,
     open: checked,
     undecided: open,
@@ -195,21 +247,34 @@ function sharesOf(reports: readonly Counted[], today: string): Share[] {
     rectified: open + rectified,
     changed: seen,
   };
-  return listNames.map((list) => ({ list, count: lengths[list], of: wholes[list] }));
+  return listNames
+    .filter((list) => isListed || (list !== 'expected' && list !== 'absent'))
+    .map((list) => ({ list, count: lengths[list], of: wholes[list] }));
 }
+
+/** Years for which a report is due and none was seen, the newest first. */
+const absentYears = ({ due, reports }: Scoped): number[] =>
+  (due ?? [])
+    .filter((year) => !reports.some((report) => yearOf(report) === year))
+    .toSorted((one, other) => other - one);
 
 /** The reports by office, once for all views: names are compared by their characters, which keeps a region together. */
 export function groupByOffice(summaries: readonly Summary[]): Office[] {
   return [...Map.groupBy(summaries, ({ office }) => office)]
     .map(
       ([name, reports]): Office => ({
+        id: name ?? '',
         name,
-        key: normalise(name ?? '').toLowerCase(),
+        key: searchKey(name),
+        due: null,
         reports: reports.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0)).map(count),
       }),
     )
     .sort((one, other) => compare(one.key, other.key));
 }
+
+/** A name as it is searched. */
+export const searchKey = (name: string | null): string => normalise(name ?? '').toLowerCase();
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
@@ -220,21 +285,44 @@ export function arrange(offices: readonly Office[], view: View, today: string): 
   const narrow = (report: Counted): Counted => (isNarrowed ? count(narrowSummary(report.summary, view)) : report);
   const inScope = offices
     .filter(({ key }) => words.every((word) => key.includes(word)))
-    .map(({ name, reports }) => ({ name, reports: inYear(reports, view.year).map(narrow) }));
+    .map(({ reports, due, ...office }) => ({
+      ...office,
+      due: due?.filter((year) => view.year === 'all' || view.year === year) ?? null,
+      reports: inYear(reports, view.year).map(narrow),
+    }));
   const isMeant = (report: Counted): boolean =>
     isInList(view.list, report, today) &&
     (!isNarrowed || report.summary.tallies.length > 0) &&
     (view.found?.has(report.summary.reportId) ?? true);
-  const all = inScope.flatMap(({ reports }) => reports);
-  const years = [...new Set(all.map(({ summary }) => summary.year))].sort((one, other) => (other ?? 0) - (one ?? 0));
-  const rows = inScope.flatMap(({ name, reports }) => {
+  const asksForAbsent = !isNarrowed && view.found === null && (view.list === 'absent' || view.list === 'expected');
+  const years = [...new Set(inScope.flatMap(({ reports, due }) => [...reports.map(yearOf), ...(due ?? [])]))].sort(
+    (one, other) => (other ?? 0) - (one ?? 0),
+  );
+  const rows = inScope.flatMap((office) => {
+    const { id, name, reports, due } = office;
     const meant = new Set(reports.filter(isMeant));
-    if (meant.size === 0) return [];
-    const cells = years.map((year) => cellOf(inYear(reports, year), meant));
-    return [{ office: name, cells, shown: [...meant].map(({ summary }) => summary) }];
+    const missed = asksForAbsent ? absentYears(office) : [];
+    if (meant.size + missed.length === 0) return [];
+    const cells = years.map((year): Cell => {
+      const cell = cellOf(inYear(reports, year), meant);
+      if (cell.kind !== 'missing' || due === null) return cell;
+      return year !== null && due.includes(year) ? { ...cell, isMeant: asksForAbsent } : { ...cell, kind: 'outside' };
+    });
+    const absent = missed.map((year): Absent => ({ id, office: name ?? '', year }));
+    return [{ id, office: name, cells, shown: [...meant].map(({ summary }) => summary), absent }];
   });
   const sorted = sortRows(rows, view, years);
-  return { years, rows: sorted, shares: sharesOf(all, today), shown: sorted.flatMap(({ shown }) => shown) };
+  return {
+    years,
+    rows: sorted,
+    shares: sharesOf(
+      inScope,
+      offices.some(({ due }) => due !== null),
+      today,
+    ),
+    shown: sorted.flatMap(({ shown }) => shown),
+    absent: sorted.flatMap(({ absent }) => absent),
+  };
 }
 
 const inYear = (reports: readonly Counted[], wanted: Year | 'all'): readonly Counted[] =>

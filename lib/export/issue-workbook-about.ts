@@ -75,7 +75,10 @@ const legend = ({ preset }: IssueBook): Line[] => [
   ],
   [
     '单位×年度',
-    `${cellKinds.map((kind) => `${cellShapes[kind]} ${kindNames[kind]}`).join('，')}；${changedShape} 网页有变化；符号后的数字是条数`,
+    `${cellKinds
+      .filter((kind) => kind !== 'outside')
+      .map((kind) => `${cellShapes[kind]} ${kindNames[kind]}`)
+      .join('，')}；${changedShape} 网页有变化；符号后的数字是条数`,
   ],
 ];
 

@@ -36,6 +36,7 @@ export const kindNames = {
   missing: '未找到',
   rectified: '已整改',
   consistent: '相符',
+  outside: '名单未列',
 } as const;
 
 /** The reports in their order; `narrowed` summaries give the numbers of what they were narrowed to. */
