@@ -120,7 +120,7 @@ function change(report: Case, table: keyof Case['tables'], row: string, at: numb
 }
 
 /** Another office takes the words over, and puts its own name into them. */
-function copyWords(from: Case, to: Case): void {
+export function copyWords(from: Case, to: Case): void {
   const renamed = (paragraph: Paragraph): Paragraph =>
     paragraph.map(({ template, untrue }) => ({
       template: template.replaceAll(from.office.name, to.office.name).replaceAll(from.office.short, to.office.short),

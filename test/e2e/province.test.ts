@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod/mini';
+import { ReportRecord, TaskRecord } from '../../lib/store/db.ts';
+import { SummaryDrawer } from '../../lib/store/summaries.ts';
+import { acrossRules, makeProvince, type ProvincePage } from '../measure/province.ts';
+import { type Chromium, launch, until } from './chromium.ts';
+import { storedIn } from './content-world.ts';
+import { type ProvinceSite, startProvince } from './province.site.ts';
+
+/*
+ * A whole province in one batch: mistakes between its years and offices, sites that are busy, closed or odd, and a browser
+ * that is killed twice on the way. `npm run test:long` makes it 600 offices over five years on 60 sites.
+ */
+const isLong = process.env.LONG !== undefined;
+const size = isLong
+  ? { offices: 600, years: 5, hosts: 60, perMistake: 15, seed: 5 }
+  : { offices: 24, years: 3, hosts: 6, perMistake: 1, seed: 5 };
+const patienceMs = isLong ? 3_600_000 : 60_000;
+/** Seconds between two requests to a site; a test that waits a second for every page would only wait. */
+const pause = isLong ? '1' : '0.05';
+
+const province = makeProvince(size);
+let site: ProvinceSite;
+let profile: string;
+let browser: Chromium;
+let page: Page;
+
+beforeAll(async () => {
+  site = await startProvince(province);
+  profile = await mkdtemp(join(tmpdir(), 'gouji-province-'));
+  await start();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function start(): Promise<void> {
+  browser = await launch({ port: site.port, profile });
+  page = await browser.extensionPage('/batch.html');
+}
+
+const listed = ({ host, report }: ProvincePage): string =>
+  `http://${host}${report.path}\t${report.office.name}\t${report.title}`;
+const progress = async () =>
+  Number(
+    await page
+      .locator('progress')
+      .first()
+      .getAttribute('value')
+      .catch(() => 0),
+  );
+/** Where a framed report is found is its frame. */
+const addressOf = ({ host, report }: ProvincePage): string =>
+  `${host}${report.path}${report.dialect === 'iframe' ? '.frame' : ''}`;
+const stored = async (table: string) => storedIn(await browser.worker(), table);
+
+describe('a province', () => {
+  test('is worked off whole by a browser that is killed twice', { timeout: patienceMs }, async () => {
+    const lines = [...province.pages.map(listed), ...site.oddities.map(({ address }) => `http://${address}\t`)];
+    await page.getByRole('textbox', { name: '网址名单' }).fill(lines.join('\n'));
+    const select = page.getByRole('combobox', { name: '同一网站两次请求间隔' });
+    await select.evaluate((element, seconds) => element.querySelector('option')?.setAttribute('value', seconds), pause);
+    await select.selectOption(pause);
+    await page.getByRole('button', { name: `开始检查 ${lines.length} 份` }).click();
+    for (const share of [0.3, 0.7]) {
+      await until(`${share} 已处理`, async () => (await progress()) >= share * lines.length, patienceMs);
+      await browser.kill();
+      await start();
+    }
+    await page.getByText('已完成').waitFor({ timeout: patienceMs });
+
+    const tasks = z.array(TaskRecord).parse(await stored('tasks'));
+    expect(tasks).toHaveLength(lines.length);
+    const failed = tasks.filter(({ state }) => state !== 'done').map(({ address, reason }) => `${address} ${reason}`);
+    expect(failed).toHaveLength(site.oddities.length);
+    const reports = z.array(ReportRecord).parse(await stored('reports'));
+    expect(reports.map(({ address }) => address).sort()).toEqual(province.pages.map(addressOf).sort());
+  });
+
+  test('was never asked for two pages of a site at a time, nor for what it closes', () => {
+    expect(site.mostAtOnce()).toBe(1);
+    const closed = site.oddities.filter(({ kind }) => kind === 'closed');
+    expect(closed.map(({ address }) => site.asked.get(address) ?? 0)).toEqual(closed.map(() => 0));
+  });
+
+  test('has every mistake between its reports found, and none invented', async () => {
+    const summaries = z
+      .array(SummaryDrawer)
+      .parse(await stored('summaries'))
+      .flatMap((drawer) => drawer.summaries);
+    const found = summaries.flatMap(({ url, tallies }) =>
+      [...new Set(tallies.map(({ rule }) => rule))]
+        .filter((rule) => acrossRules.has(rule))
+        .map((rule) => `${rule} ${url.replace('http://', '')}`),
+    );
+    const seeded = province.seeded.map(({ rule, page: at }) => `${rule} ${addressOf(at)}`);
+    const follows = province.seeded.flatMap(({ also, page: at }) => also.map((rule) => `${rule} ${addressOf(at)}`));
+    expect(seeded.filter((one) => !found.includes(one))).toEqual([]);
+    expect(found.filter((one) => !seeded.includes(one) && !follows.includes(one))).toEqual([]);
+  });
+
+  test('ends with a list of what was not checked, each with its reason', async () => {
+    const rows = (await page.locator('.batch-rows tbody tr').allInnerTexts()).join('\n');
+    for (const { address, kind } of site.oddities)
+      expect(rows).toMatch(new RegExp(`${address.replaceAll('.', '\\.')}[^\\n]*\\n?[^\\n]*${reasons[kind]}`));
+    expect(await page.getByText(`已检查 ${province.pages.length} · 不是年度报告`).count()).toBe(1);
+  });
+});
+
+const reasons = { gone: '服务器答复 404', closed: 'robots\\.txt', notice: '不是年度报告' };
