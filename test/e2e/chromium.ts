@@ -136,7 +136,10 @@ export async function launch({
     },
     kill: async () => {
       const closed = new Promise((resolve) => context.once('close', resolve));
-      session.send('Browser.crash').catch(() => 'answered by the closing');
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const own = processInfo.find(({ type }) => type === 'browser');
+      if (own === undefined) throw new Error('Chromium named no process of its own');
+      process.kill(own.id, 'SIGKILL');
       await closed;
       await tidyUp();
     },
