@@ -22,6 +22,8 @@ export interface Unread {
 
 const readable = /\.(?:html?|txt|ndjson|jsonl|warc(?:\.gz)?)$/i;
 const isArchive = /\.warc(?:\.gz)?$/i;
+/** How a compressed file begins, byte for character. */
+const gzip = '\u001f\u008b';
 const isLines = /\.(?:ndjson|jsonl)$/i;
 
 /** All that the paths name, one after the other: files, folders in order of name, archives record by record, `-`. */
@@ -37,15 +39,35 @@ export async function* readInputs(paths: readonly string[]): AsyncGenerator<Inpu
 
 async function* readOne(file: string): AsyncGenerator<Input | Unread> {
   try {
-    if (isLines.test(file)) yield* readNdjson(createReadStream(file), file);
-    else if (isArchive.test(file)) {
-      // Only who reads archives needs what reads them.
-      const { readWarc } = await import('./warc.ts');
-      yield* readWarc(createReadStream(file), file);
-    } else yield { source: file, name: file, bytes: await readWhole(file), contentType: '' };
+    if (file === '-') yield* readStandardInput();
+    else if (isLines.test(file)) yield* readNdjson(createReadStream(file), file);
+    else if (isArchive.test(file)) yield* readArchive(createReadStream(file), file);
+    else yield { source: file, name: file, bytes: await readFile(file), contentType: '' };
   } catch (cause) {
     yield { source: file, error: describeFailure(cause) };
   }
+}
+
+/** Has no name that would tell what it is: its beginning does. Pages a line and archives are not held as a whole. */
+async function* readStandardInput(): AsyncGenerator<Input | Unread> {
+  const chunks = process.stdin[Symbol.asyncIterator]();
+  const { value: first = Buffer.alloc(0) } = await chunks.next();
+  const rest = startingWith(first, chunks);
+  const beginning = first.subarray(0, 64).toString('latin1');
+  if (/^\s*\{/.test(beginning)) yield* readNdjson(rest, '-');
+  else if (beginning.startsWith('WARC/') || beginning.startsWith(gzip)) yield* readArchive(rest, '-');
+  else yield { source: '-', name: '-', bytes: await wholeOf(rest), contentType: '' };
+}
+
+async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}
+
+/** Only who reads archives needs what reads them. */
+async function* readArchive(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Input | Unread> {
+  const { readWarc } = await import('./warc.ts');
+  yield* readWarc(chunks, file);
 }
 
 /** A folder gives all that can be read in it. */
@@ -59,11 +81,10 @@ export async function* listFiles(path: string): AsyncIterable<string> {
   for (const name of names.toSorted()) if (readable.test(name)) yield join(path, name);
 }
 
-async function readWhole(path: string): Promise<Uint8Array> {
-  if (path !== '-') return readFile(path);
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts);
 }
 
 export function describeFailure(cause: unknown): string {

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { rules } from '../rules/index.ts';
-import { readHistory } from './history.ts';
+import type { History } from './history.ts';
 import { type Input, readInputs, type Unread } from './inputs.ts';
 import { doneIn, fileOutput, type Output, pageOf, standardOutput } from './output.ts';
 import { auditAll } from './pool.ts';
@@ -9,7 +8,7 @@ import { Progress } from './progress.ts';
 
 const usage = `用法：npm run --silent audit -- [选项] FILE…
   FILE             保存的网页（.html .htm）、PDF 取出的文字（.txt）、每行一个 {"url","html"} 的 .ndjson、
-                   WARC 档案（.warc .warc.gz）、含这些文件的文件夹，或 -（标准输入）
+                   WARC 档案（.warc .warc.gz）、含这些文件的文件夹，或 -（标准输入，以上任一种）
   --output FILE    结果写入文件，而不是标准输出
   --resume         接着上次的 --output 往下做，已有结果的不再做
   --previous DIR   上年报告所在的文件夹，用于跨年核对
@@ -28,7 +27,7 @@ interface Options {
 /** Audits all inputs and writes one line a report, in their order. Returns whether all could be read. */
 async function auditPaths({ paths, output, resume, previous, jobs }: Options): Promise<boolean> {
   const done = output !== null && resume ? await doneIn(output) : new Set<string>();
-  const history = previous === null ? null : await readHistory(previous);
+  const history = previous === null ? null : await historyIn(previous);
   const target: Output = output === null ? standardOutput : await fileOutput(output, { append: resume });
   const progress = new Progress(process.stderr, output !== null);
   let allRead = true;
@@ -49,8 +48,15 @@ async function* notDone(paths: readonly string[], done: ReadonlySet<string>): As
   for await (const input of readInputs(paths)) if (!done.has(pageOf(input.source))) yield input;
 }
 
-const catalogue = () =>
-  rules.map(({ id, version, title, titleEn, verdict, severity, basis }) => ({
+/* What only some runs need is loaded by those: the audits themselves run in workers. */
+async function historyIn(folder: string): Promise<History> {
+  const { readHistory } = await import('./history.ts');
+  return readHistory(folder);
+}
+
+async function catalogue() {
+  const { rules } = await import('../rules/index.ts');
+  return rules.map(({ id, version, title, titleEn, verdict, severity, basis }) => ({
     id,
     version,
     title,
@@ -59,6 +65,7 @@ const catalogue = () =>
     severity,
     basis: basis.map(({ document, clause }) => `${document} ${clause}`),
   }));
+}
 
 async function main(): Promise<number> {
   let parsed: ReturnType<typeof parse>;
@@ -69,7 +76,7 @@ async function main(): Promise<number> {
   }
   const { values, positionals: paths } = parsed;
   if (values['list-rules']) {
-    process.stdout.write(`${JSON.stringify(catalogue(), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(await catalogue(), null, 2)}\n`);
     return 0;
   }
   if (values.help || paths.length === 0) {

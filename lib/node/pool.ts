@@ -45,18 +45,17 @@ const asLine = ({ source, error }: Unread): Audited => ({
 });
 
 /**
- * One worker and what was handed to it, which it answers in order. Where it dies or hangs, the input that it was at is an
+ * One worker, started by its first input, and what was handed to it, which it answers in order. Where it dies or hangs, the input that it was at is an
  * error, and another worker does the rest.
  */
 class Bench {
   readonly #history: History | null;
   readonly #open: { input: Input; settle(audited: Audited): void }[] = [];
-  #worker: Worker;
+  #worker: Worker | null = null;
   #deadline: ReturnType<typeof setTimeout> | undefined;
 
   constructor(history: History | null) {
     this.#history = history;
-    this.#worker = this.#start();
   }
 
   get load(): number {
@@ -66,6 +65,7 @@ class Bench {
   audit(input: Input): Promise<Audited> {
     return new Promise((settle) => {
       this.#open.push({ input, settle });
+      this.#worker ??= this.#start();
       this.#worker.postMessage(input);
       if (this.#open.length === 1) this.#watch();
     });
@@ -73,7 +73,7 @@ class Bench {
 
   async close(): Promise<void> {
     clearTimeout(this.#deadline);
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 
   #start(): Worker {
@@ -82,11 +82,15 @@ class Bench {
       // A page's nodes die young, and all at once.
       resourceLimits: { maxYoungGenerationSizeMb: 96 },
     });
+    // Of one that was given up nothing counts any more.
     worker.on('message', (audited: Audited) => {
+      if (worker !== this.#worker) return;
       this.#open.shift()?.settle(audited);
       this.#watch();
     });
-    worker.on('error', (cause) => this.#giveUp(worker, String(cause)));
+    worker.on('error', (cause) => {
+      if (worker === this.#worker) this.#giveUp(String(cause));
+    });
     return worker;
   }
 
@@ -94,16 +98,16 @@ class Bench {
   #watch(): void {
     clearTimeout(this.#deadline);
     if (this.#open.length === 0) return;
-    this.#deadline = setTimeout(() => this.#giveUp(this.#worker, `超过 ${deadlineMs / 1_000} 秒未能读完`), deadlineMs);
+    this.#deadline = setTimeout(() => this.#giveUp(`超过 ${deadlineMs / 1_000} 秒未能读完`), deadlineMs);
   }
 
-  #giveUp(worker: Worker, reason: string): void {
-    if (worker !== this.#worker) return;
-    void worker.terminate();
+  #giveUp(reason: string): void {
+    void this.#worker?.terminate();
     const failed = this.#open.shift();
     failed?.settle(asLine({ source: failed.input.source, error: reason }));
-    this.#worker = this.#start();
-    for (const { input } of this.#open) this.#worker.postMessage(input);
+    const another = this.#start();
+    this.#worker = another;
+    for (const { input } of this.#open) another.postMessage(input);
     this.#watch();
   }
 }

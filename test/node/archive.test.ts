@@ -32,7 +32,7 @@ interface Line {
 /** Runs the command line; `input` goes to its standard input. */
 async function audit(
   args: string[],
-  input = '',
+  input: string | Uint8Array = '',
 ): Promise<{ status: number; lines: Line[]; errors: string; text: string }> {
   const child = spawn(process.execPath, [join(root, 'lib', 'node', 'main.ts'), ...args], { cwd: folder });
   let [text, errors] = ['', ''];
@@ -51,6 +51,20 @@ const linesOf = (text: string): Line[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
+/** What a server answered, as an archive keeps it. */
+const record = (url: string, type: string, body: Uint8Array, status = '200 OK') =>
+  WARCRecord.create(
+    {
+      url,
+      type: 'response',
+      date: '2024-02-01T00:00:00Z',
+      statusline: `HTTP/1.1 ${status}`,
+      httpHeaders: { 'Content-Type': type },
+    },
+    (async function* () {
+      yield body;
+    })(),
+  );
 const at = (name: string): string => join(folder, name);
 
 describe('an archive', () => {
@@ -67,19 +81,6 @@ describe('an archive', () => {
   test('of web records gives the pages that a server gave, in whatever charset, gzip or not', async () => {
     const [first, second] = pages;
     if (!first || !second) throw new Error('there are pages');
-    const record = (url: string, type: string, body: Uint8Array, status = '200 OK') =>
-      WARCRecord.create(
-        {
-          url,
-          type: 'response',
-          date: '2024-02-01T00:00:00Z',
-          statusline: `HTTP/1.1 ${status}`,
-          httpHeaders: { 'Content-Type': type },
-        },
-        (async function* () {
-          yield body;
-        })(),
-      );
     const gbk = iconv.encode(second.html.replace(/charset=["']?utf-8["']?/i, ''), 'gbk');
     const records = [
       record(first.url, 'text/html; charset=utf-8', Buffer.from(first.html)),
@@ -97,6 +98,21 @@ describe('an archive', () => {
     ]);
     expect(plain.lines[1]?.office).toBe(reports[1]?.expected.office);
     expect((await audit(['pages.warc.gz'])).text).toBe(plain.text);
+  }, 60_000);
+
+  test('may come through standard input, whatever it is', async () => {
+    const lines = pages.map((one) => JSON.stringify(one)).join('\n');
+    writeFileSync(at('same.ndjson'), lines);
+    const expected = await audit(['same.ndjson']);
+    expect((await audit(['-'], lines)).text).toBe(expected.text);
+    const warc =
+      (await WARCSerializer.serialize(record('http://www.a.gov.cn/1', 'text/html', Buffer.from(page())))) ?? '';
+    expect((await audit(['-'], warc)).lines.map(({ source }) => source)).toEqual(['http://www.a.gov.cn/1']);
+    expect((await audit(['-'], page())).lines.map(({ source, isReport }) => [source, isReport])).toEqual([['-', true]]);
+    expect((await audit(['-'], '没有报告')).lines.map(({ source, isReport }) => [source, isReport])).toEqual([
+      ['-', false],
+    ]);
+    expect((await audit(['-'], '')).lines).toHaveLength(1);
   }, 60_000);
 
   test('in a folder is found among the pages, in order of name', async () => {
