@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { View, Year } from '../lib/audit/matrix.ts';
+import { inert } from '../lib/text/inert.ts';
 import { severities } from './panel-report.ts';
 import { capitalised, useSay } from './say.ts';
 import type { TextSearch } from './use-text-search.ts';
@@ -10,6 +11,10 @@ interface Props {
   change(changes: Partial<View>): void;
   years: readonly Year[];
   rules: readonly { id: string; title: string }[];
+  /** null: nothing is asked for by a list. */
+  lists: readonly { id: string; name: string }[];
+  list: string | null;
+  chooseList(id: string | null): void;
   search: TextSearch | null;
   begin(words: string): void;
   stop(): void;
@@ -17,10 +22,26 @@ interface Props {
 }
 
 /** By office, year, rule and severity at once; by the findings' words on demand. */
-export function DashboardFilter({ view, change, years, rules, search, begin, stop, clear }: Props): JSX.Element {
+export function DashboardFilter({ view, change, years, rules, lists, list, chooseList, ...text }: Props): JSX.Element {
   const say = useSay();
   return (
     <search class="filter">
+      {lists.length > 0 && (
+        <label class="of-list">
+          {say('dashboardList')}
+          <select
+            value={list ?? ''}
+            onChange={({ currentTarget: { value } }) => chooseList(value === '' ? null : value)}
+          >
+            <option value="">{say('dashboardNoList')}</option>
+            {lists.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {inert(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label>
         {say('matrixOffice')}
         <input
@@ -76,7 +97,7 @@ export function DashboardFilter({ view, change, years, rules, search, begin, sto
           ))}
         </select>
       </label>
-      <TextSearchForm search={search} begin={begin} stop={stop} clear={clear} />
+      <TextSearchForm {...text} />
     </search>
   );
 }

@@ -24,7 +24,7 @@ export function Matrix({ years, rows, sortBy, isReversed, sort, addressOf }: Pro
   const scroller = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
   const [active, setActive] = useState<{ office: string | null; row: number; column: number }>({
-    office: rows[0]?.office ?? null,
+    office: rows[0]?.id ?? null,
     row: 0,
     column: 0,
   });
@@ -33,7 +33,7 @@ export function Matrix({ years, rows, sortBy, isReversed, sort, addressOf }: Pro
   const drawn = useRef(new WeakMap<MatrixRow, JSX.Element>());
 
   // The rows may have been sorted anew or filtered since: the office keeps the focus, or else whoever took its line.
-  const found = rows[active.row]?.office === active.office ? active.row : findOffice(rows, active.office);
+  const found = rows[active.row]?.id === active.office ? active.row : findOffice(rows, active.office);
   const activeRow = found >= 0 ? found : Math.min(active.row, rows.length - 1);
   const activeColumn = Math.min(active.column, years.length);
   const inSight = Math.ceil((scroller.current?.clientHeight ?? innerHeight) / rowHeight);
@@ -53,7 +53,7 @@ export function Matrix({ years, rows, sortBy, isReversed, sort, addressOf }: Pro
     const to = Math.max(0, Math.min(row, rows.length - 1));
     movesFocus.current = true;
     setActive({
-      office: rows[to]?.office ?? null,
+      office: rows[to]?.id ?? null,
       row: to,
       column: Math.max(0, Math.min(column, years.length)),
     });
@@ -78,7 +78,7 @@ export function Matrix({ years, rows, sortBy, isReversed, sort, addressOf }: Pro
   };
   const tabStop = (row: number, column: number): 0 | -1 => (row === activeRow && column === activeColumn ? 0 : -1);
   const focused = (row: number, column: number) => (): void =>
-    setActive({ office: rows[row]?.office ?? null, row, column });
+    setActive({ office: rows[row]?.id ?? null, row, column });
 
   const line = (index: number): JSX.Element | null => {
     const row = rows[index];
@@ -86,17 +86,29 @@ export function Matrix({ years, rows, sortBy, isReversed, sort, addressOf }: Pro
     const name = row.office === null ? say('panelNoOffice') : inert(row.office);
     const ids = row.cells.flatMap(({ reports }) => reports.map(({ reportId }) => reportId));
     return (
-      <tr key={`office ${row.office}`} aria-rowindex={index + 2}>
+      <tr key={`office ${row.id}`} aria-rowindex={index + 2}>
         <th scope="row" title={name}>
-          <a
-            href={addressOf(ids)}
-            target="_blank"
-            rel="noreferrer"
-            tabIndex={tabStop(index, 0)}
-            onFocus={focused(index, 0)}
-          >
-            {name}
-          </a>
+          {ids.length === 0 ? (
+            <span
+              class="unlinked"
+              role="img"
+              aria-label={name}
+              tabIndex={tabStop(index, 0)}
+              onFocus={focused(index, 0)}
+            >
+              {name}
+            </span>
+          ) : (
+            <a
+              href={addressOf(ids)}
+              target="_blank"
+              rel="noreferrer"
+              tabIndex={tabStop(index, 0)}
+              onFocus={focused(index, 0)}
+            >
+              {name}
+            </a>
+          )}
         </th>
         {row.cells.map((cell, at) => (
           <td key={years[at]} class={`${cell.kind} ${cell.isMeant ? '' : 'beside'}`}>
@@ -161,7 +173,7 @@ const Gap = ({ rows }: { rows: number }): JSX.Element => (
 const roughly = (row: number): number => row - (row % 6);
 
 const findOffice = (rows: readonly MatrixRow[], office: string | null): number =>
-  rows.findIndex((row) => row.office === office);
+  rows.findIndex((row) => row.id === office);
 
 interface SortHeaderProps extends Pick<Props, 'sortBy' | 'isReversed' | 'sort'> {
   by: Year | 'office';

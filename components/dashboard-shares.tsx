@@ -48,8 +48,12 @@ export function Shares({ shares, list, choose }: Props): JSX.Element {
 }
 
 /** 有问题 ÷ 已检 = 3 ÷ 6 = 50.0%, and what is counted. */
-const tellFormula = (share: Share, say: Say): string =>
-  say(`formula${capitalised(share.list)}`, String(share.count), String(share.of ?? 0), percent(share));
+export const tellFormula = (share: Share, say: Say): string =>
+  say(formulaOf(share), String(share.count), String(share.of ?? 0), percent(share));
+
+/** Of what was seen there is a percentage only where a list says what is due. */
+const formulaOf = ({ list, of }: Share): string =>
+  list === 'seen' && of !== null ? 'formulaSeenListed' : `formula${capitalised(list)}`;
 
 const percent = ({ count, of }: Share): string =>
   of === null || of === 0 ? '—' : `${((count / of) * 100).toFixed(1)}%`;

@@ -1,18 +1,23 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { Listing } from '../lib/audit/listed-offices.ts';
 import {
+  type Absent,
   type Arrangement,
   arrange,
   cellKinds,
   cellShapes,
   changedShape,
   groupByOffice,
+  type ListName,
+  type Office,
   type View,
   wholeView,
   type Year,
 } from '../lib/audit/matrix.ts';
 import type { Summary } from '../lib/audit/summary.ts';
 import { type ExportFormat, exportFormats } from '../lib/export/formats.ts';
+import { AbsentRow } from './dashboard-absent.tsx';
 import { Charts } from './dashboard-charts.tsx';
 import { DashboardFilter } from './dashboard-filter.tsx';
 import { Matrix } from './dashboard-matrix.tsx';
@@ -21,12 +26,17 @@ import { ExportMenu } from './export-menu.tsx';
 import { capitalised, useSay } from './say.ts';
 import { type SearchFindings, useTextSearch } from './use-text-search.ts';
 
-/** What can be taken out of the dashboard; each gets the reports that are shown, in their order. */
+/**
+ * What can be taken out of the dashboard; each gets the reports that are shown, in their order, and those that a list
+ * asks for and that were not seen.
+ */
 export interface DashboardActions {
-  exportReports(shown: readonly Summary[]): void;
-  exportAs(format: ExportFormat, shown: readonly Summary[]): void;
+  exportReports(shown: readonly Summary[], absent: readonly Absent[]): void;
+  exportAs(format: ExportFormat, shown: readonly Summary[], absent: readonly Absent[]): void;
   /** Figures and findings for research. */
   exportData(shown: readonly Summary[]): void;
+  /** Has those looked for whose address is known. */
+  checkAbsent(absent: readonly Absent[]): void;
   print(): void;
   searchFindings: SearchFindings;
   addressOf(reportIds: readonly string[]): string;
@@ -35,6 +45,12 @@ export interface DashboardActions {
 interface Props {
   summaries: readonly Summary[];
   rules: readonly { id: string; title: string }[];
+  lists: readonly { id: string; name: string }[];
+  /** The list that is chosen, with what is seen of its offices; null: all that was seen. */
+  listing: Listing | null;
+  chooseList(id: string | null): void;
+  /** How many of these have a known address. */
+  countKnown(absent: readonly Absent[]): number;
   /** YYYY-MM-DD */
   today: string;
   /** What was done last, or how far it has come. */
@@ -45,21 +61,26 @@ interface Props {
 }
 
 /** Every report seen: lists with their formulas, filters, offices by years, and pictures. */
-export function Dashboard({ summaries, rules, today, status, actions, children }: Props): JSX.Element {
+export function Dashboard({ summaries, rules, listing, today, status, actions, ...props }: Props): JSX.Element {
   const say = useSay();
-  const [view, setView] = useState<View>(wholeView);
+  const [chosen, setView] = useState<View>(widest);
+  // What is due and what is not seen there is only where a list says so.
+  const view: View = { ...chosen, list: listIn(chosen.list, listing !== null) };
   const { search, begin, stop, clear } = useTextSearch(actions.searchFindings);
-  const offices = useMemo(() => groupByOffice(summaries), [summaries]);
-  const years = useMemo(() => yearsOf(summaries), [summaries]);
+  const offices = useMemo(() => listing?.offices ?? groupByOffice(summaries), [listing, summaries]);
+  const years = useMemo(() => yearsOf(offices), [offices]);
   const found = search?.found ?? null;
-  const arranged = useMemo(() => arrange(offices, { ...view, found }, today), [offices, view, found, today]);
-  const { rows, shown } = arranged;
+  const arranged = useMemo(
+    () => arrange(offices, { ...chosen, list: listIn(chosen.list, listing !== null), found }, today),
+    [offices, chosen, listing, found, today],
+  );
+  const { rows, shown, absent } = arranged;
   const change = (changes: Partial<View>): void => setView((present) => ({ ...present, ...changes }));
   const sort = (by: View['sortBy']): void =>
     setView((present) => ({ ...present, sortBy: by, isReversed: present.sortBy === by && !present.isReversed }));
   const all = (): void => {
     clear();
-    setView(wholeView);
+    setView(widest);
   };
   const searchable = (): string[] =>
     arrange(offices, { ...view, found: null }, today).shown.map(({ reportId }) => reportId);
@@ -69,7 +90,7 @@ export function Dashboard({ summaries, rules, today, status, actions, children }
         <h1>{say('dashboardTitle')}</h1>
         <p class="soft">{say('dashboardLead')}</p>
         <p>
-          <a href="/batch.html">{say('batchTitle')}</a>
+          <a href="/batch.html">{say('batchTitle')}</a> · <a href="/names.html">{say('namesTitle')}</a>
         </p>
       </header>
       <Shares shares={arranged.shares} list={view.list} choose={(list) => change({ list })} />
@@ -78,6 +99,9 @@ export function Dashboard({ summaries, rules, today, status, actions, children }
         change={change}
         years={years}
         rules={rules}
+        lists={props.lists}
+        list={listing?.list.listId ?? null}
+        chooseList={props.chooseList}
         search={search}
         begin={(words) => void begin(words, searchable())}
         stop={stop}
@@ -86,21 +110,27 @@ export function Dashboard({ summaries, rules, today, status, actions, children }
       <div class="row shown">
         <p role="status">
           {rows.length > 0
-            ? say('dashboardCount', String(rows.length), String(shown.length))
+            ? say(
+                listing ? 'dashboardCountListed' : 'dashboardCount',
+                ...[rows, shown, absent].map(({ length }) => String(length)),
+              )
             : say('dashboardNone', String(summaries.length))}
         </p>
-        {shown.length < summaries.length && (
+        {(found !== null || isFiltered(view, listing !== null)) && (
           <button type="button" class="link" onClick={all}>
             {say('panelClearFilter')}
           </button>
         )}
-        <Exports shown={shown} actions={actions} />
+        <Exports shown={shown} absent={absent} actions={actions} />
       </div>
+      {listing && (
+        <AbsentRow listing={listing} absent={absent} known={props.countKnown(absent)} check={actions.checkAbsent} />
+      )}
       <p role="status" class="status">
         {status}
       </p>
-      {children}
-      {rows.length > 0 && <MatrixWithLegend {...{ arranged, view, sort, actions }} />}
+      {props.children}
+      {rows.length > 0 && <MatrixWithLegend {...{ arranged, view, sort, actions }} isListed={listing !== null} />}
       <Charts
         shown={shown}
         titleOf={(rule) => rules.find(({ id }) => id === rule)?.title ?? rule}
@@ -111,12 +141,31 @@ export function Dashboard({ summaries, rules, today, status, actions, children }
   );
 }
 
-const yearsOf = (summaries: readonly Summary[]): Year[] =>
-  [...new Set(summaries.map(({ year }) => year))].sort((one, other) => (other ?? 0) - (one ?? 0));
+const yearsOf = (offices: readonly Office[]): Year[] =>
+  [
+    ...new Set(
+      offices.flatMap(({ reports, due }): Year[] => [...reports.map(({ summary }) => summary.year), ...(due ?? [])]),
+    ),
+  ].sort((one, other) => (other ?? 0) - (one ?? 0));
 
-function Exports({ shown, actions }: { shown: readonly Summary[]; actions: DashboardActions }): JSX.Element {
+/** All that is due by the list that is chosen, or without one all that was seen. */
+const widest: View = { ...wholeView, list: 'expected' };
+const listIn = (list: ListName, isListed: boolean): ListName =>
+  isListed || (list !== 'expected' && list !== 'absent') ? list : 'seen';
+
+const isFiltered = ({ words, year, rule, severity, list }: View, isListed: boolean): boolean =>
+  words !== '' || year !== 'all' || rule !== null || severity !== null || list !== listIn('expected', isListed);
+
+interface ExportsProps {
+  shown: readonly Summary[];
+  absent: readonly Absent[];
+  actions: DashboardActions;
+}
+
+function Exports({ shown, absent, actions }: ExportsProps): JSX.Element {
   const say = useSay();
-  const buttons: [string, (shown: readonly Summary[]) => void][] = [
+  const isEmpty = shown.length + absent.length === 0;
+  const buttons: [string, DashboardActions['exportReports']][] = [
     ['dashboardExportReports', actions.exportReports],
     ['dashboardExportData', actions.exportData],
     ['dashboardPrint', actions.print],
@@ -124,14 +173,19 @@ function Exports({ shown, actions }: { shown: readonly Summary[]; actions: Dashb
   return (
     <div class="row exports">
       {buttons.map(([key, act]) => (
-        <button key={key} type="button" disabled={shown.length === 0} onClick={() => act(shown)}>
+        <button
+          key={key}
+          type="button"
+          disabled={key === 'dashboardExportData' ? shown.length === 0 : isEmpty}
+          onClick={() => act(shown, absent)}
+        >
           {say(key)}
         </button>
       ))}
       <ExportMenu
         formats={exportFormats}
-        disabled={shown.length === 0}
-        choose={(format) => actions.exportAs(format, shown)}
+        disabled={isEmpty}
+        choose={(format) => actions.exportAs(format, shown, absent)}
       />
     </div>
   );
@@ -142,9 +196,10 @@ interface MatrixProps {
   view: View;
   sort(by: View['sortBy']): void;
   actions: DashboardActions;
+  isListed: boolean;
 }
 
-function MatrixWithLegend({ arranged: { years, rows }, view, sort, actions }: MatrixProps): JSX.Element {
+function MatrixWithLegend({ arranged: { years, rows }, view, sort, actions, isListed }: MatrixProps): JSX.Element {
   const say = useSay();
   return (
     <section aria-label={say('matrixTitle')}>
@@ -157,11 +212,13 @@ function MatrixWithLegend({ arranged: { years, rows }, view, sort, actions }: Ma
         addressOf={actions.addressOf}
       />
       <ul class="legend soft">
-        {cellKinds.map((kind) => (
-          <li key={kind}>
-            <span class={`shape ${kind}`}>{cellShapes[kind]}</span> {say(`kind${capitalised(kind)}`)}
-          </li>
-        ))}
+        {cellKinds
+          .filter((kind) => isListed || kind !== 'outside')
+          .map((kind) => (
+            <li key={kind}>
+              <span class={`shape ${kind}`}>{cellShapes[kind]}</span> {say(`kind${capitalised(kind)}`)}
+            </li>
+          ))}
         <li>
           <span class="shape">{changedShape}</span> {say('listChanged')}
         </li>

@@ -2,11 +2,14 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Dashboard } from '../../components/dashboard.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { nameOf } from '../../components/name-card.tsx';
 import { Message } from '../../components/panel.tsx';
 import { inLanguage } from '../../components/rule-catalogue.tsx';
 import { useSay } from '../../components/say.ts';
+import type { Absent } from '../../lib/audit/matrix.ts';
 import { preferSummary, type Summary } from '../../lib/audit/summary.ts';
 import { rules } from '../../lib/rules/index.ts';
+import { createBatch } from '../../lib/store/batches.ts';
 import type { Settings, Store } from '../../lib/store/db.ts';
 import { searchFindings } from '../../lib/store/search.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
@@ -14,15 +17,16 @@ import { listSummaries } from '../../lib/store/summaries.ts';
 import { localDay } from '../../lib/text/local-day.ts';
 import { LedgerSection } from './ledger-section.tsx';
 import { useExports } from './use-exports.ts';
+import { loadNames, type Names, useListing } from './use-listing.ts';
 
-interface Loaded {
+interface Loaded extends Names {
   summaries: Summary[];
   settings: Settings;
 }
 
 async function load(store: Store): Promise<Loaded> {
-  const [settings, summaries] = await Promise.all([loadSettings(store), listSummaries(store)]);
-  return { settings, summaries: summaries.map((summary) => preferSummary(summary, settings.rules)) };
+  const [settings, summaries, names] = await Promise.all([loadSettings(store), listSummaries(store), loadNames(store)]);
+  return { settings, ...names, summaries: summaries.map((summary) => preferSummary(summary, settings.rules)) };
 }
 
 /** The dashboard, which follows whatever is audited or judged elsewhere. */
@@ -43,26 +47,39 @@ export function App({ store }: { store: Store }): JSX.Element {
         </button>
       </Message>
     );
-  if (loaded.value.summaries.length === 0)
+  if (loaded.value.summaries.length + loaded.value.lists.length === 0)
     return (
       <Message title={say('dashboardEmpty')} text={say('dashboardEmptyHint')}>
-        <a href="/batch.html">{say('batchTitle')}</a>
+        <a href="/batch.html">{say('batchTitle')}</a> <a href="/names.html">{say('namesTitle')}</a>
       </Message>
     );
   return <Seen store={store} {...loaded.value} />;
 }
 
-function Seen({ store, summaries, settings }: Loaded & { store: Store }): JSX.Element {
+function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store }): JSX.Element {
   const say = useSay();
-  const { status, ...exports } = useExports(store, settings, summaries.length);
+  const { listing, whereIs, choose } = useListing(names, summaries);
+  const { status, ...exports } = useExports(store, settings, summaries.length, whereIs);
+  /** A person has pressed the button, with the number of pages on it: what is begun is seen on the page for batches. */
+  const checkAbsent = async (absent: readonly Absent[]): Promise<void> => {
+    const wanted = whereIs(absent).flatMap(({ url, ...about }) => (url === null ? [] : { url, ...about, title: null }));
+    const name = say('dashboardAbsentBatch', listing === null ? '' : nameOf(listing.list, say));
+    await createBatch(store, { name, pauseMs: 1_000, wanted, at: Date.now() });
+    location.assign('/batch.html');
+  };
   return (
     <Dashboard
       summaries={summaries}
       rules={rules.map(({ id, title, titleEn }) => ({ id, title: inLanguage(say, title, titleEn) }))}
+      lists={names.lists.map((list) => ({ id: list.listId, name: nameOf(list, say) }))}
+      listing={listing}
+      chooseList={choose}
+      countKnown={(absent) => whereIs(absent).filter(({ url }) => url !== null).length}
       today={localDay(new Date())}
       status={status}
       actions={{
         ...exports,
+        checkAbsent: (absent) => void checkAbsent(absent).catch(reportError),
         print: () => print(),
         searchFindings: (words, reportIds) => searchFindings(store, words, reportIds, settings.rules),
         addressOf,

@@ -5,12 +5,13 @@ import type { DashboardActions } from '../../components/dashboard.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { type Say, useSay } from '../../components/say.ts';
 import type { Detection } from '../../lib/audit/detection.ts';
+import type { Absent } from '../../lib/audit/matrix.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
 import type { Summary } from '../../lib/audit/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
 import { writeExport } from '../../lib/export/formats.ts';
 import type { Unread } from '../../lib/export/issue-workbook.ts';
-import { reportColumns, toReportList } from '../../lib/export/report-list.ts';
+import { type AbsentReport, reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
 import type { Researched } from '../../lib/export/tidy.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
@@ -34,11 +35,17 @@ const toUnread = ({ state, url, office, year, reason, at }: TaskRecord, say: Say
   ...{ url, office, year, reason: describeReason(reason, say), at },
 });
 
+const toUnseen = ({ office, year, url }: AbsentReport): Unread => ({
+  ...{ state: 'absent', url: url ?? '', office, year, at: 0 },
+  reason: '名单应报，本机没有核对过；是否公布须由人查看',
+});
+
 /** The exports of the dashboard, which knows so many reports. Audits are read one after the other, so that the page says how far it has come. */
 export function useExports(
   store: Store,
   settings: Settings,
   known: number,
+  whereIs: (absent: readonly Absent[]) => AbsentReport[],
 ): Pick<DashboardActions, 'exportReports' | 'exportAs' | 'exportData'> & { status: string } {
   const say = useSay();
   const [status, setStatus] = useState('');
@@ -55,7 +62,7 @@ export function useExports(
       yield { ...review, url, correction, contentHash, previousHash, snapshot, cases: followUp.cases, followUp };
     }
   }
-  const attempt = async (shown: readonly Summary[], work: () => Promise<void>): Promise<void> => {
+  const attempt = async (shown: readonly unknown[], work: () => Promise<void>): Promise<void> => {
     try {
       await work();
       setStatus(say('dashboardExported', String(shown.length)));
@@ -67,11 +74,16 @@ export function useExports(
 
   return {
     status,
-    exportReports: (shown) =>
-      void attempt(shown, async () =>
-        saveFile(name('年度报告名单', 'csv'), csv, toCsvWith(reportColumns, toReportList(shown))),
-      ),
-    exportAs: (format, shown) => {
+    exportReports: (shown, absent) =>
+      void attempt([...shown, ...absent], async () => {
+        const rows = [...toReportList(shown), ...toAbsentList(whereIs(absent), shown.length)];
+        saveFile(
+          name(shown.length === 0 ? '未见报告名单' : '年度报告名单', 'csv'),
+          csv,
+          toCsvWith(reportColumns, rows),
+        );
+      }),
+    exportAs: (format, shown, absent) => {
       if (shown.length > mostInFile) return setStatus(say('dashboardTooMany', String(mostInFile)));
       void attempt(shown, async () => {
         const reviews: Researched[] = [];
@@ -86,7 +98,10 @@ export function useExports(
           release: browser.runtime.getManifest().version,
           at: new Date(),
           preset: presetOf(settings),
-          unread: shown.length < known ? [] : (await listUnread(store)).map((task) => toUnread(task, say)),
+          unread: [
+            ...(shown.length < known ? [] : (await listUnread(store)).map((task) => toUnread(task, say))),
+            ...whereIs(absent).map(toUnseen),
+          ],
           detections,
         });
         saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));

@@ -252,6 +252,9 @@ function sharesOf(offices: readonly Scoped[], isListed: boolean, today: string):
     .map((list) => ({ list, count: lengths[list], of: wholes[list] }));
 }
 
+/** The lists' lengths of whole offices, with nothing filtered; what falls due by a day is left out. */
+export const sharesOfOffices = (offices: readonly Office[]): Share[] => sharesOf(offices, true, '');
+
 /** Years for which a report is due and none was seen, the newest first. */
 const absentYears = ({ due, reports }: Scoped): number[] =>
   (due ?? [])

@@ -67,6 +67,10 @@ export const listedKey = (office: Pick<ListedOffice, 'name' | 'place'>): string 
 export const dueYearsOf = (office: Pick<ListedOffice, 'years'>, list: Pick<NameList, 'years'>): readonly number[] =>
   office.years ?? list.years;
 
+/** Where an office's report of a year may be found, by the list; null: it does not say. */
+export const addressOf = ({ addresses }: Pick<ListedOffice, 'addresses'>, wanted: number): string | null =>
+  (addresses.find(({ year }) => year === wanted) ?? addresses.find(({ year }) => year === null))?.url ?? null;
+
 /** Years in words: 2023, 2023年度, 2021-2023, 2020、2022. null: something else, or a year that asks for no report. */
 export function parseYears(text: string): number[] | null {
   const words = text.normalize('NFKC').replace(/[年度\s]/g, '');

@@ -86,11 +86,15 @@ function columnsOf(cells: readonly string[]): Columns {
   return columns;
 }
 
-/** What a line says; `name` is null where nothing in it is one. */
+/**
+ * What a line says; `name` is null where nothing in it is one. `year` is for which years it asks, `titled` that of the
+ * report at its address: what a column shows is what was published, not what is due.
+ */
 interface Said {
   name: string | null;
   place: string | null;
   year: string;
+  titled: number | null;
   address: string | null;
 }
 
@@ -101,6 +105,7 @@ function readColumns(cells: readonly string[], { name, place, year, address }: C
     name: isName(said) ? said : said.length > longestName ? said : null,
     place: isName(at(place)) ? at(place) : null,
     year: at(year),
+    titled: null,
     address: addressIn(at(address)),
   };
 }
@@ -119,7 +124,8 @@ function readLine(cells: readonly string[]): Said {
   return {
     name,
     place: null,
-    year: year ?? (parsed?.year ? String(parsed.year) : ''),
+    year: year ?? '',
+    titled: parsed?.year ?? null,
     address: cells.map(addressIn).find((url) => url !== null) ?? null,
   };
 }
@@ -141,14 +147,15 @@ class Collection {
   }
 
   /** false: the list is full. */
-  add(line: Row, { name, place, year, address }: Said): boolean {
+  add(line: Row, { name, place, year, titled, address }: Said): boolean {
     if (name === null || name.length > longestName) {
       this.report(name === null ? 'no-name' : 'too-long', line);
       return true;
     }
     const years = year === '' ? null : parseYears(year);
     if (year !== '' && years === null) this.report('strange-year', line);
-    const office = { name, place, years, addresses: address === null ? [] : [{ year: onlyOne(years), url: address }] };
+    const addresses = address === null ? [] : [{ year: titled ?? onlyOne(years), url: address }];
+    const office = { name, place, years, addresses };
     const key = listedKey(office);
     const known = this.#offices.get(key);
     if (known === undefined && this.#offices.size >= mostOffices) {

@@ -22,6 +22,15 @@ export function aboutSheet(book: IssueBook, entries: readonly ReviewedEntry[]): 
   };
 }
 
+const countsOf = (unread: NonNullable<IssueBook['unread']>): string => {
+  const absent = unread.filter(({ state }) => state === 'absent').length;
+  const failed = unread.length - absent;
+  return [
+    failed > 0 ? `；另有 ${failed} 个网页未能读取或未读出报告` : '',
+    absent > 0 ? `；名单应报而本机未见 ${absent} 份` : '',
+  ].join('');
+};
+
 function origin({ reviews, unread = [], rules, author, release, exportedAt }: IssueBook): Line[] {
   const offices = new Set(known(reviews, ({ report, correction }) => correction?.office ?? report.identity.name));
   const years = known(reviews, ({ report, correction }) => correction?.year ?? report.year).sort();
@@ -30,10 +39,7 @@ function origin({ reviews, unread = [], rules, author, release, exportedAt }: Is
     ['工具', `勾稽 ${release}，规则 ${rules.length} 条（编号、版本和依据见“规则与依据”）`],
     ['导出时间', exportedAt],
     ['检查人', author === '' ? '未填写' : author],
-    [
-      '范围',
-      `年度报告 ${reviews.length} 份，单位 ${offices.size} 家${unread.length > 0 ? `；另有 ${unread.length} 个网页未能读取或未读出报告` : ''}`,
-    ],
+    ['范围', `年度报告 ${reviews.length} 份，单位 ${offices.size} 家${countsOf(unread)}`],
     ['报告年度', first === undefined ? '不详' : first === last ? String(first) : `${first}—${last}`],
   ];
 }

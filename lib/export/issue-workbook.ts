@@ -18,9 +18,12 @@ export interface ListedRule {
   basis: readonly Basis[];
 }
 
-/** A page that was to be checked: it could not be read, or no report was read out of it. */
+/**
+ * A page that was to be checked: it could not be read, or no report was read out of it; or a report that a name list asks
+ * for and that was not seen (`absent`, whose `url` is empty where no address is known).
+ */
 export interface Unread {
-  state: 'failed' | 'no-report';
+  state: 'failed' | 'no-report' | 'absent';
   url: string;
   office: string | null;
   year: number | null;
@@ -107,7 +110,11 @@ const recordWidths: Partial<Record<(typeof reportColumns)[number], number>> = {
   再看日期: 12,
 };
 
-const unreadNames: Record<Unread['state'], string> = { failed: '未能读取', 'no-report': '未读出报告' };
+const unreadNames: Record<Unread['state'], string> = {
+  failed: '未能读取',
+  'no-report': '未读出报告',
+  absent: `${cellShapes.missing} 应报未见`,
+};
 
 /** Every page, those included that could not be read, and every check that could not run. */
 function recordSheet(
@@ -131,8 +138,8 @@ function recordSheet(
       单位名称: office,
       报告年度: year,
       状态: unreadNames[state],
-      网址: url,
-      检查时间: new Date(at),
+      网址: url === '' ? null : url,
+      检查时间: state === 'absent' ? null : new Date(at),
     };
     return [...reportColumns.map((title) => known[title] ?? null), reason, null];
   });

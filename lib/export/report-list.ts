@@ -27,6 +27,12 @@ export const reportColumns = [
 ] as const;
 export type ReportRow = Record<(typeof reportColumns)[number], ListValue>;
 
+const nothing: ReportRow = {
+  ...{ 序号: null, 单位名称: null, '地区/层级': null, 报告年度: null, 状态: null, 网址: null, 发布日期: null },
+  ...{ 检查时间: null, 相符: null, 不一致: null, 疑似: null, 未能核对: null, 未处理: null, 需复看: null },
+  ...{ 待核实: null, 已确认: null, 误报: null, 已销号: null, 再看日期: null, 有变化: null },
+};
+
 /** What the shapes of the matrix are called. */
 export const kindNames = {
   undecided: '未处理',
@@ -38,6 +44,24 @@ export const kindNames = {
   consistent: '相符',
   outside: '名单未列',
 } as const;
+
+/** A report that a name list asks for and that was not seen. `url`: where it may be, null where nobody knows. */
+export interface AbsentReport {
+  office: string;
+  year: number;
+  url: string | null;
+}
+
+/** What was not seen as lines of the same list, after so many others. */
+export const toAbsentList = (absent: readonly AbsentReport[], after: number): ReportRow[] =>
+  absent.map(({ office, year, url }, index) => ({
+    ...nothing,
+    序号: after + index + 1,
+    单位名称: office,
+    报告年度: year,
+    状态: `${cellShapes.missing} 应报未见`,
+    网址: url,
+  }));
 
 /** The reports in their order; `narrowed` summaries give the numbers of what they were narrowed to. */
 export const toReportList = (summaries: readonly Summary[]): ReportRow[] =>

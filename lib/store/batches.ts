@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { normalise } from '../text/normalise.ts';
 import { BatchRecord, type Database, type Store, StoreError, TaskRecord } from './db.ts';
 import { plainAddress } from './report-id.ts';
 
@@ -73,6 +74,19 @@ export const listUnread = (store: Store): Promise<TaskRecord[]> =>
     const addresses = new Set(read.map(({ address }) => address));
     return unread.filter(({ address }) => !addresses.has(address));
   });
+
+/** Where the lists of all batches say that an office's report of a year is, by `reportKey`. */
+export const loadListedAddresses = (store: Store): Promise<ReadonlyMap<string, string>> =>
+  store.read(async (db) => {
+    const tasks = z.array(TaskRecord).parse(await db.tasks.toArray());
+    return new Map(
+      tasks.flatMap(({ office, year, url }): [string, string][] =>
+        office === null || year === null ? [] : [[reportKey(office, year), url]],
+      ),
+    );
+  });
+
+export const reportKey = (office: string, year: number): string => JSON.stringify([normalise(office), year]);
 
 export const countTasks = (store: Store, batchId: string): Promise<Progress> =>
   store.read(async (db) => {

@@ -137,7 +137,7 @@ describe('the dashboard', () => {
     const checked = dashboard.locator('.shares button', { hasText: '已检' });
     await checked.hover();
     await expect.poll(() => dashboard.locator('#formula-checked').getAttribute('class')).not.toContain('unseen');
-    expect(await dashboard.locator('#formula-checked').innerText()).toContain('已检 ÷ 应报 = 3 ÷ 3 = 100.0%');
+    expect(await dashboard.locator('#formula-checked').innerText()).toContain('已检 ÷ 已见 = 3 ÷ 3 = 100.0%');
     expect(await checked.getAttribute('aria-describedby')).toBe('formula-checked');
   });
 
@@ -145,7 +145,7 @@ describe('the dashboard', () => {
     const office = opened[0]?.expected.office ?? '';
     await dashboard.getByPlaceholder('单位名称').fill(office.slice(-6));
     await expect.poll(async () => (await matrix()).map(([name]) => name)).toEqual([office]);
-    expect(await countOf('应报')).toBe('1');
+    expect(await countOf('已见')).toBe('1');
     await dashboard.getByPlaceholder('单位名称').fill('没有这个单位');
     await expect.poll(() => dashboard.locator('.shown').innerText()).toContain('筛选条件下为 0，共 3 份');
     await dashboard.getByRole('button', { name: '清除筛选' }).click();
@@ -154,7 +154,7 @@ describe('the dashboard', () => {
     await dashboard.locator('.filter select').first().selectOption('all');
     await dashboard.locator('.shares button', { hasText: '已整改' }).click();
     await expect.poll(matrix).toEqual([]);
-    await dashboard.locator('.shares button', { hasText: '应报' }).click();
+    await dashboard.locator('.shares button', { hasText: '已见' }).click();
     await expect.poll(async () => (await matrix()).length).toBe(3);
   });
 
