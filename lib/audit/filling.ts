@@ -43,12 +43,15 @@ export function formCells(table: Table): FormCell[] {
     );
 }
 
-function hasCell(table: TableName, row: string, col: string): boolean {
-  if (table !== 'disclosure') return col !== organisationsSubtotal;
-  return Object.values(disclosureForm).some((form) =>
-    Object.entries(form).some(([key, columns]) => key === row && columns.some((known) => known === col)),
-  );
-}
+const hasCell = (table: TableName, row: string, col: string): boolean =>
+  table === 'disclosure' ? disclosureCells.has(`${row}/${col}`) : col !== organisationsSubtotal;
+
+/** Every cell of table 2 that one of the forms has, as row/column. */
+const disclosureCells: ReadonlySet<string> = new Set(
+  Object.values(disclosureForm).flatMap((form) =>
+    Object.entries(form).flatMap(([row, columns]) => columns.map((col) => `${row}/${col}`)),
+  ),
+);
 
 /** A cell's name as a reader of the report knows it: 行政许可 本年处理决定数量. */
 export function cellName(table: TableName, row: string, col: string): string {

@@ -18,7 +18,7 @@ export function formOf(table: Table, year: number | null): { rows: string[]; col
     const edition = isSplit ? '2021' : isSingle ? '2019' : (editionDue(year) ?? '2021');
     return { rows: applicationRowsOf(edition), columns: Object.keys(applicationColumns) };
   }
-  const [old, current] = [ownColumns('2019', '2021'), ownColumns('2021', '2019')].map((own) =>
+  const [old, current] = [ownColumns['2019'], ownColumns['2021']].map((own) =>
     own.some((key) => hasColumn(table, key)),
   );
   const forms = [...(old ? [disclosureForm['2019']] : []), ...(current ? [disclosureForm['2021']] : [])];
@@ -31,10 +31,13 @@ export function formOf(table: Table, year: number | null): { rows: string[]; col
   return { rows, columns: [...new Set<string>(columns)] };
 }
 
-function ownColumns(edition: '2019' | '2021', other: '2019' | '2021'): string[] {
-  const columns = (form: '2019' | '2021'): string[] => Object.values(disclosureForm[form]).flat();
-  return columns(edition).filter((key) => !columns(other).includes(key));
-}
+const columnsOf = (edition: '2019' | '2021'): string[] => Object.values(disclosureForm[edition]).flat();
+
+/** The columns that only one of the two forms has. */
+const ownColumns = {
+  '2019': columnsOf('2019').filter((key) => !columnsOf('2021').includes(key)),
+  '2021': columnsOf('2021').filter((key) => !columnsOf('2019').includes(key)),
+};
 
 /** Whether a table has a column, by its header or by its cells. */
 export const hasColumn = (table: Table, key: string): boolean =>

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { parseNumeral } from './numerals.ts';
 import type { Cell } from './report.ts';
 
@@ -14,8 +15,10 @@ const plainFigure = /^\d{1,9}$/;
  * Reads the text of a cell: a number with what stands beside it, a blank, a placeholder, or unreadable. Never guesses:
  * 12 34 is no number, nor is a lone 一, which offices type for a dash.
  */
-export function readFigure(text: string): ReadFigure {
-  if (plainFigure.test(text)) return { value: Number(text), reading: 'number', note: null };
+export const readFigure = (text: string): ReadFigure =>
+  plainFigure.test(text) ? { value: Number(text), reading: 'number', note: null } : readOther(text);
+
+const readOther = remember((text): ReadFigure => {
   const trimmed = text
     .normalize('NFKC')
     .replace(/[−–—―]/g, '-')
@@ -25,7 +28,7 @@ export function readFigure(text: string): ReadFigure {
   const numeral = trimmed === '一' ? null : parseNumeral(trimmed);
   if (numeral === null || !unit.test(numeral.rest)) return { value: null, reading: 'unreadable', note: null };
   return { value: numeral.value, reading: 'number', note: numeral.rest === '' ? null : numeral.rest };
-}
+});
 
 /** Whether a cell may carry a figure rather than a label: blank, a placeholder, or beginning with a number. */
 export const isFigure = (text: string): boolean => readFigure(text).reading !== 'unreadable';

@@ -1,4 +1,5 @@
 import { normalise, spoken } from '../text/normalise.ts';
+import { remember } from '../text/remember.ts';
 import {
   applicationColumns,
   applicationRows,
@@ -12,13 +13,16 @@ import { bareLabel } from './match-label.ts';
 
 /** Both editions' words for a key of labels.ts, that of 2021 first; none for a key that is no row or column of the form. */
 export function officialLabels(name: TableName, key: string): string[] {
-  const labels: Record<string, string> = {
-    disclosure: { ...disclosureRows, ...disclosureColumns },
-    applications: { ...applicationRows, ...applicationColumns },
-    proceedings: { ...proceedingRows, ...proceedingColumns },
-  }[name];
-  return [labels[key], name === 'disclosure' ? otherWords[key] : undefined].filter((label) => label !== undefined);
+  return [labels[name][key], name === 'disclosure' ? otherWords[key] : undefined].filter(
+    (label) => label !== undefined,
+  );
 }
+
+const labels: Record<TableName, Record<string, string>> = {
+  disclosure: { ...disclosureRows, ...disclosureColumns },
+  applications: { ...applicationRows, ...applicationColumns },
+  proceedings: { ...proceedingRows, ...proceedingColumns },
+};
 
 const otherWords: Record<string, string> = {
   normativeDocuments: '规范性文件',
@@ -62,7 +66,7 @@ const indifferent: readonly (readonly [RegExp, string])[] = [
   [/件数|数量/g, '数'],
 ];
 
-function plainLabel(label: string): string {
+const plainLabel = remember((label) => {
   const bare = spoken(bareLabel(normalise(label).replace(/\([^()]*\)/g, '')));
   return indifferent.reduce((text, [pattern, plain]) => text.replace(pattern, plain), bare);
-}
+});

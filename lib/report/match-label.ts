@@ -1,4 +1,5 @@
 import { normalise } from '../text/normalise.ts';
+import { remember } from '../text/remember.ts';
 import {
   type ApplicationColumn,
   type ApplicationRow,
@@ -22,10 +23,11 @@ const ordinal =
 const number = /^[\d.]*$/;
 
 /** A label without white space, ordinal and closing colon. */
-export const bareLabel = (text: string): string =>
+export const bareLabel = remember((text) =>
   normalise(text)
     .replace(ordinal, '')
-    .replace(/(?<![:：;。、])[:：;。、]+$/, '');
+    .replace(/(?<![:：;。、])[:：;。、]+$/, ''),
+);
 
 const applicationRowWords: readonly (readonly [ApplicationRow, RegExp])[] = [
   ['received', /本年(?:度)?新收|^新收/],
@@ -63,11 +65,13 @@ const groupWords: readonly (readonly [OutcomeGroup, RegExp])[] = [
 ];
 
 /** The group of outcomes that a label opens, undefined for any other label. */
-export const matchGroup = (label: string): OutcomeGroup | undefined => find(groupWords, label, bareLabel);
+export const matchGroup = finder(groupWords, bareLabel);
+
+const findApplicationRow = finder(applicationRowWords, bareLabel);
 
 /** The row of table 3 that a label names; `group` tells 3.其他 of （六）其他处理 from other 其他. */
 export function matchApplicationRow(label: string, group: OutcomeGroup | undefined): ApplicationRow | undefined {
-  const row = find(applicationRowWords, label, bareLabel);
+  const row = findApplicationRow(label);
   return row === 'other.rest' && group !== 'other' ? undefined : row;
 }
 
@@ -86,9 +90,11 @@ const applicationColumnEnds: readonly (readonly [ApplicationColumnKey, RegExp])[
   ['otherOrganisation', /其他(?:组织)?$/],
 ];
 
+const findApplicationColumn = finder(applicationColumnEnds, normalise);
+
 /** The column of table 3 that a header names: its own text, or the texts above it joined from top to bottom. */
 export function matchApplicationColumn(header: string): ApplicationColumnKey | undefined {
-  const column = find(applicationColumnEnds, header, normalise);
+  const column = findApplicationColumn(header);
   return column === 'otherOrganisation' && normalise(header).endsWith('法人或其他组织') ? undefined : column;
 }
 
@@ -106,11 +112,9 @@ const proceedingColumnEnds: readonly (readonly [ProceedingColumn, RegExp])[] = [
 ];
 
 /** The group of table 4 that a header names. */
-export const matchProceedingRow = (header: string): ProceedingRow | undefined =>
-  find(proceedingRowWords, header, normalise);
+export const matchProceedingRow = finder(proceedingRowWords, normalise);
 /** The outcome that a header of table 4 names, by its end: groups stand above it. */
-export const matchProceedingColumn = (header: string): ProceedingColumn | undefined =>
-  find(proceedingColumnEnds, header, normalise);
+export const matchProceedingColumn = finder(proceedingColumnEnds, normalise);
 
 const disclosureRowWords: readonly (readonly [DisclosureRow, RegExp])[] = [
   ['normativeDocuments', /^(?:行政)?规范性文件/],
@@ -137,23 +141,23 @@ const disclosureColumnWords: readonly (readonly [DisclosureColumn, RegExp])[] = 
 ];
 
 /** The row of table 2 that a label names. */
-export const matchDisclosureRow = (label: string): DisclosureRow | undefined =>
-  find(disclosureRowWords, label, bareLabel);
+export const matchDisclosureRow = finder(disclosureRowWords, bareLabel);
 /** The column of table 2 that a header names. */
-export const matchDisclosureColumn = (header: string): DisclosureColumn | undefined =>
-  find(disclosureColumnWords, header, normalise);
+export const matchDisclosureColumn = finder(disclosureColumnWords, normalise);
 /** 信息内容 opens each header row of table 2. */
 export const isDisclosureCorner = (label: string): boolean => label.includes('容') && bareLabel(label) === '信息内容';
 /** 第二十条第（一）项 and the like, a caption within table 2. */
 export const isDisclosureCaption = (label: string): boolean =>
   label.includes('第') && /^第二十条/.test(normalise(label));
 
-function find<K>(
+/** Finds the key whose words a label has; each label is looked at once, numbers never. */
+function finder<K>(
   words: readonly (readonly [K, RegExp])[],
-  printed: string,
   read: (printed: string) => string,
-): K | undefined {
-  if (number.test(printed)) return undefined;
-  const text = read(printed);
-  return text === '' ? undefined : words.find(([, pattern]) => pattern.test(text))?.[0];
+): (printed: string) => K | undefined {
+  const find = remember((printed) => {
+    const text = read(printed);
+    return text === '' ? undefined : words.find(([, pattern]) => pattern.test(text))?.[0];
+  });
+  return (printed) => (number.test(printed) ? undefined : find(printed));
 }

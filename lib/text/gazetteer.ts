@@ -38,11 +38,19 @@ export function parseGazetteer(text: string): Gazetteer {
     }
     at += line.length + 1;
   }
-  // Forty thousand townships, of which a report names a few: the text is searched, an index would cost more.
+  // Forty thousand townships, of which a report names a few: searching the text costs less than an index, until many
+  // reports have asked.
   const found = new Map<string, readonly Division[]>();
+  let searches = 0;
+  let index: ReadonlyMap<string, readonly Division[]> | undefined;
   const findTownships = (name: string): readonly Division[] => {
-    const townships = found.get(name) ?? searchTownships(text, name, byLine);
+    if (!township.test(name)) return [];
+    const known = found.get(name) ?? index?.get(name);
+    if (known || index) return known ?? [];
+    const townships = searchTownships(text, name, byLine);
     if (townships.length > 0) found.set(name, townships);
+    searches += 1;
+    if (searches === manySearches) index = indexTownships(text, byLine);
     return townships;
   };
   return { findTownships, placesOf: (office) => placesOf(office, areas, findTownships) };
@@ -57,7 +65,6 @@ export function parseGazetteer(text: string): Gazetteer {
 
 function searchTownships(text: string, name: string, byLine: ReadonlyMap<number, Division>): Division[] {
   const townships: Division[] = [];
-  if (!township.test(name)) return townships;
   for (let at = text.indexOf(` ${name}`); at !== -1; at = text.indexOf(` ${name}`, at + 1)) {
     const next = text[at + 1 + name.length];
     if (next !== ' ' && next !== '\n') continue;
@@ -65,6 +72,23 @@ function searchTownships(text: string, name: string, byLine: ReadonlyMap<number,
     if (superior) townships.push({ name, level: 'township', superior });
   }
   return townships;
+}
+
+const manySearches = 200;
+
+/** Every township by its name, in the order of the text. */
+function indexTownships(text: string, byLine: ReadonlyMap<number, Division>): Map<string, Division[]> {
+  const index = new Map<string, Division[]>();
+  for (const [at, superior] of byLine) {
+    const end = text.indexOf('\n', at);
+    for (const name of text.slice(at, end < 0 ? text.length : end).split(' ').slice(1)) {
+      const townships = index.get(name);
+      const division: Division = { name, level: 'township', superior };
+      if (townships) townships.push(division);
+      else index.set(name, [division]);
+    }
+  }
+  return index;
 }
 
 const township = /^[\u4e00-\u9fff]+(?:街道|[镇乡]|苏木)$/;

@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts';
+import { remember } from './remember.ts';
 
 /** What a passage needs to be quoted; a block of a Report is one. */
 interface Passage {
@@ -119,7 +120,7 @@ export function foldPassage(passage: Passage): Folded {
 function foldText(printed: string): Folded {
   let from: readonly number[] | undefined;
   return {
-    text: printed.replace(foldable, foldCharacter),
+    text: foldCharacters(printed),
     get from() {
       from ??= traceFolding(printed);
       return from;
@@ -137,17 +138,19 @@ function traceFolding(printed: string): number[] {
 }
 
 // Punctuation and full-width forms are few; Chinese characters need no folding, and are nearly all of a text.
-const foldable = /[^一-鿿0-9A-Za-z]/g;
-const foldedCharacters = new Map<string, string>();
-
-function foldCharacter(character: string): string {
-  if (character >= '一' && character <= '鿿') return character;
-  const known = foldedCharacters.get(character);
-  if (known !== undefined) return known;
-  const folded = normalise(character);
-  if (foldedCharacters.size < 4096) foldedCharacters.set(character, folded);
-  return folded;
+function foldCharacters(printed: string): string {
+  let text = '';
+  let copied = 0;
+  for (let at = 0; at < printed.length; at += 1) {
+    const code = printed.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
+    text += printed.slice(copied, at) + foldCharacter(printed.charAt(at));
+    copied = at + 1;
+  }
+  return text + printed.slice(copied);
 }
+
+const foldCharacter = remember(normalise);
 
 function positionsOf(quote: string, text: string, last: number): number[] {
   const positions: number[] = [];

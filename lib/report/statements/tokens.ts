@@ -1,7 +1,7 @@
 import { type Folded, foldPassage } from '../../text/quotes.ts';
 import type { Block } from '../report.ts';
 import { findNumbers, type ProseNumber, type ProseYear } from './numbers.ts';
-import { findWord, type Meaning } from './words.ts';
+import { findWord, firstCharacters, type Meaning } from './words.ts';
 
 /** A word of the lexicon where it stands in folded text. */
 export interface ProseWord {
@@ -44,8 +44,13 @@ export function tokenise(block: Block, year: number | null): ProseToken[] {
   const folded = foldPassage(block);
   const { text } = folded;
   const tokens: ProseToken[] = [];
+  const begins = beginnings();
   const read = (from: number, to: number): void => {
     for (let at = from; at < to; ) {
+      if (begins[text.charCodeAt(at)] === 0) {
+        at += 1;
+        continue;
+      }
       const token = readMark(folded, at, block.text) ?? readWord(text, at);
       if (token) tokens.push(token);
       at = token?.end ?? at + 1;
@@ -59,6 +64,16 @@ export function tokenise(block: Block, year: number | null): ProseToken[] {
   }
   read(at, text.length);
   return joinCarried(withoutManner(tokens, text), year);
+}
+
+let known: Uint8Array | undefined;
+
+/** By character code, 0 where neither a mark nor a word begins: most of a text is passed over with one look each. */
+function beginnings(): Uint8Array {
+  if (known) return known;
+  known = new Uint8Array(0x10000);
+  for (const code of [...marks.keys(), ...firstCharacters()]) known[code] = 1;
+  return known;
 }
 
 function readWord(text: string, at: number): ProseWord | undefined {

@@ -629,14 +629,17 @@ function indexWords(): Index {
 }
 
 let index: Index | undefined;
-
-/**
- * The longest word that begins at a position of folded text. Every character of the prose is asked: its code tells of
- * most that they begin none, and no string is made.
- */
-export function findWord(text: string, at: number): Entry | undefined {
+const knownWords = (): Index => {
   index ??= indexWords();
-  const bySecond = index.get(text.charCodeAt(at));
+  return index;
+};
+
+/** The codes of the characters that words of the lexicon begin with. */
+export const firstCharacters = (): Iterable<number> => knownWords().keys();
+
+/** The longest word that begins at a position of folded text; no string is made to find that none does. */
+export function findWord(text: string, at: number): Entry | undefined {
+  const bySecond = knownWords().get(text.charCodeAt(at));
   if (bySecond === undefined) return undefined;
   const longer = bySecond.get(text.charCodeAt(at + 1))?.find(({ word }) => text.startsWith(word, at));
   return longer ?? bySecond.get(Number.NaN)?.[0];
