@@ -21,7 +21,10 @@ export interface FormCell {
 }
 
 /** One check for each of the three tables; a table that is missing, or has no cell that could be read, is unchecked. */
-export function* checkEachTable(report: Report, check: (table: Table, cells: FormCell[]) => Check): Generator<Check> {
+export function* checkEachTable(
+  report: Report,
+  check: (table: Table, cells: readonly FormCell[]) => Check,
+): Generator<Check> {
   for (const name of tableNames) {
     const table = report.tables[name];
     const cells = table === null ? [] : formCells(table);
@@ -34,7 +37,16 @@ export function* checkEachTable(report: Report, check: (table: Table, cells: For
  * The cells that the form provides, in reading order. Left out: printed subtotals, and what no form asks for, such as
  * the third cell of 行政事业性收费 and a group's own line where its rows are printed one by one.
  */
-export function formCells(table: Table): FormCell[] {
+export function formCells(table: Table): readonly FormCell[] {
+  const cells = known.get(table) ?? listFormCells(table);
+  known.set(table, cells);
+  return cells;
+}
+
+// Four rules look at every cell.
+const known = new WeakMap<Table, readonly FormCell[]>();
+
+function listFormCells(table: Table): FormCell[] {
   const splitOther = findRow(table, 'other.rest') !== undefined || findRow(table, 'other.notCorrected') !== undefined;
   return table.rows
     .filter(({ key }) => !key.endsWith('.subtotal') && !(key === 'other' && splitOther))

@@ -7,9 +7,26 @@ import {
   proceedingRows,
 } from '../report/labels.ts';
 import type { Table } from '../report/report.ts';
+import { findRow } from '../report/table.ts';
 
 /** The rows and columns that the form asks for. A table 2 of both forms is held against what both ask for. */
-export function formOf(table: Table, year: number | null): { rows: string[]; columns: string[] } {
+export function formOf(table: Table, year: number | null): Form {
+  const before = known.get(table);
+  if (before?.year === year) return before.form;
+  const form = decideForm(table, year);
+  known.set(table, { year, form });
+  return form;
+}
+
+interface Form {
+  rows: readonly string[];
+  columns: readonly string[];
+}
+
+// Asked by several rules, and by one several times.
+const known = new WeakMap<Table, { year: number | null; form: Form }>();
+
+function decideForm(table: Table, year: number | null): Form {
   if (table.name === 'proceedings')
     return { rows: Object.keys(proceedingRows), columns: Object.keys(proceedingColumns) };
   if (table.name === 'applications') {
@@ -40,13 +57,24 @@ const ownColumns = {
 };
 
 /** Whether a table has a column, by its header or by its cells. */
-export const hasColumn = (table: Table, key: string): boolean =>
-  table.headers.some((header) => header.key === key) ||
-  table.rows.some((row) => row.cells.some(({ col }) => col === key));
+export function hasColumn(table: Table, key: string): boolean {
+  const columns = printedColumns.get(table) ?? listColumns(table);
+  printedColumns.set(table, columns);
+  return columns.has(key);
+}
+
+// Asked for every column of both forms by several rules.
+const printedColumns = new WeakMap<Table, ReadonlySet<string | null>>();
+
+function listColumns({ headers, rows }: Table): Set<string | null> {
+  const columns = new Set(headers.map(({ key }) => key));
+  for (const { cells } of rows) for (const { col } of cells) columns.add(col);
+  return columns;
+}
 
 /** The rows of the form that a table does not print. */
 export const missingRowsOf = (table: Table, year: number | null): string[] =>
-  formOf(table, year).rows.filter((key) => !table.rows.some((row) => row.key === key));
+  formOf(table, year).rows.filter((key) => findRow(table, key) === undefined);
 
 /** Whether most of the form's rows are gone: no table that deviates, but what is left of one. */
 export const isTorn = (table: Table, year: number | null): boolean =>

@@ -183,7 +183,17 @@ function toReading(report: Report, name: string, sum: Sum): Reading | undefined 
   const value = reckon(report, sum);
   const [first] = sum;
   if (value === null || !first) return undefined;
-  return { name, words: describeSum(sum), value, place: cellPlace(report, first.table, first.row, first.col) };
+  // Most readings are only held against a number: their words and place are asked for where none fits.
+  return {
+    name,
+    value,
+    get words() {
+      return describeSum(sum);
+    },
+    get place() {
+      return cellPlace(report, first.table, first.row, first.col);
+    },
+  };
 }
 
 /** A sum in words: “一、本年新收政府信息公开申请数量”加“二、上年结转…”, “（三）不予公开”各项之和. */

@@ -178,6 +178,7 @@ const rowLabels: Record<TableName, Record<string, string>> = {
   disclosure: disclosureRows,
   applications: {
     ...applicationRows,
+    partlyGranted: applicationRows.partlyGranted.replace(/（区分处理.*$/, ''),
     ...Object.fromEntries(
       Object.entries(outcomeGroups).map(([group, label]) => [`${group}.subtotal`, `${label} 小计`]),
     ),
@@ -193,8 +194,7 @@ const labelIn = (labels: Record<string, string>, key: string): string =>
   (Object.hasOwn(labels, key) ? labels[key] : undefined) ?? key;
 
 /** The label of a row as a reader of the report knows it, for messages. */
-export const rowLabel = (table: TableName, row: string): string =>
-  labelIn(rowLabels[table], row).replace(/（区分处理.*$/, '');
+export const rowLabel = (table: TableName, row: string): string => labelIn(rowLabels[table], row);
 
 /** The label of a column as a reader of the report knows it, for messages. */
 export const columnLabel = (table: TableName, column: string): string => labelIn(columnLabels[table], column);

@@ -1,3 +1,5 @@
+import { remember } from '../text/remember.ts';
+
 /** What a printed figure says. `form` tells how it was written; `rest` is the text beside the number, '' where there is none. */
 export interface Numeral {
   value: number;
@@ -69,7 +71,7 @@ function parseThousands(text: string): number | null {
  * commas, signs (增2 and 减3 are signs too, as 本年增/减 is printed). Null where it begins with none, or where white
  * space stands between digits: two numbers are not one.
  */
-export function parseNumeral(printed: string): Numeral | null {
+export const parseNumeral = remember((printed): Numeral | null => {
   const text = printed
     .normalize('NFKC')
     .trim()
@@ -89,4 +91,4 @@ export function parseNumeral(printed: string): Numeral | null {
   return chinese === undefined || value === null
     ? null
     : { value, form: 'chinese', digits: chinese, rest: text.slice(chinese.length).trim() };
-}
+});

@@ -2,11 +2,16 @@ import { applicationColumns, flowRows } from './labels.ts';
 import type { Cell, Report, Row, Table } from './report.ts';
 
 /** The row with this key, undefined where the table does not print it. */
-export const findRow = (table: Table, key: string): Row | undefined => table.rows.find((row) => row.key === key);
+export function findRow({ rows }: Table, key: string): Row | undefined {
+  for (const row of rows) if (row.key === key) return row;
+  return undefined;
+}
 
 /** The cell of a row, undefined where the row has no such column or could not be aligned. */
-export const findCell = (table: Table, row: string, col: string): Cell | undefined =>
-  findRow(table, row)?.cells.find((cell) => cell.col === col);
+export function findCell(table: Table, row: string, col: string): Cell | undefined {
+  for (const cell of findRow(table, row)?.cells ?? []) if (cell.col === col) return cell;
+  return undefined;
+}
 
 /** The outcome rows of table 3 that （七）总计 adds up: no flows, no printed subtotals. */
 export const outcomeRows = (table: Table): Row[] =>

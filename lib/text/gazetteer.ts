@@ -81,7 +81,10 @@ function indexTownships(text: string, byLine: ReadonlyMap<number, Division>): Ma
   const index = new Map<string, Division[]>();
   for (const [at, superior] of byLine) {
     const end = text.indexOf('\n', at);
-    for (const name of text.slice(at, end < 0 ? text.length : end).split(' ').slice(1)) {
+    for (const name of text
+      .slice(at, end < 0 ? text.length : end)
+      .split(' ')
+      .slice(1)) {
       const townships = index.get(name);
       const division: Division = { name, level: 'township', superior };
       if (townships) townships.push(division);

@@ -43,8 +43,17 @@ export function statesPeriod(report: Passages): boolean {
   );
 }
 
+// Three rules ask for them.
+const known = new WeakMap<readonly Passage[], Period[]>();
+
 /** Every statement of the period of the figures: two dates, in a clause that speaks of figures or of the report. */
 export function findPeriods(report: Passages): Period[] {
+  const periods = known.get(report.blocks) ?? readPeriods(report);
+  known.set(report.blocks, periods);
+  return periods;
+}
+
+function readPeriods(report: Passages): Period[] {
   return findAll(report, twoDates).flatMap(({ block, start, end, text, match }): Period[] => {
     const [from, to] = [parseDay(match.slice(1, 6)), parseDay(match.slice(6, 11))];
     const sentence = sentenceAround(match.input, match.index);

@@ -118,11 +118,12 @@ export function foldPassage(passage: Passage): Folded {
 
 /** Where a character came from is asked for hits only. */
 function foldText(printed: string): Folded {
+  const { text, keepsPlaces } = foldCharacters(printed);
   let from: readonly number[] | undefined;
   return {
-    text: foldCharacters(printed),
+    text,
     get from() {
-      from ??= traceFolding(printed);
+      from ??= keepsPlaces ? countTo(text.length) : traceFolding(printed);
       return from;
     },
   };
@@ -137,17 +138,33 @@ function traceFolding(printed: string): number[] {
   return from;
 }
 
-// Punctuation and full-width forms are few; Chinese characters need no folding, and are nearly all of a text.
-function foldCharacters(printed: string): string {
+const places: number[] = [];
+
+/** 0, 1, 2 … as many as asked for. */
+function countTo(length: number): number[] {
+  while (places.length < Math.min(length, 10_000)) places.push(places.length);
+  return length <= places.length ? places.slice(0, length) : Array.from({ length }, (_, index) => index);
+}
+
+/**
+ * Punctuation and full-width forms are few; Chinese characters need no folding, and are nearly all of a text.
+ * `keepsPlaces`: each character became one.
+ */
+function foldCharacters(printed: string): { text: string; keepsPlaces: boolean } {
   let text = '';
   let copied = 0;
+  let keepsPlaces = true;
   for (let at = 0; at < printed.length; at += 1) {
     const code = printed.charCodeAt(at);
     if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) continue;
-    text += printed.slice(copied, at) + foldCharacter(printed.charAt(at));
+    const character = printed.charAt(at);
+    const folded = foldCharacter(character);
+    if (folded === character) continue;
+    if (folded.length !== 1) keepsPlaces = false;
+    text += printed.slice(copied, at) + folded;
     copied = at + 1;
   }
-  return text + printed.slice(copied);
+  return { text: text + printed.slice(copied), keepsPlaces };
 }
 
 const foldCharacter = remember(normalise);

@@ -27,8 +27,10 @@ const mostFound = 8;
 /** Passages that stand twice in the prose. What repeats a whole part is duplicated-section's to say. */
 export function findRepeatedPassages(report: Report): RepeatedPassage[] {
   const { text, starts } = joinParagraphs(report);
+  const repeats = findRepeats(text, leastLength);
+  if (repeats.length === 0) return [];
   const copied = findCopiedParts(report).map(({ earlier, later }) => [earlier.section, later.section].join());
-  const passages = findRepeats(text, leastLength).flatMap(({ first, second, length }): RepeatedPassage[] => {
+  const passages = repeats.flatMap(({ first, second, length }): RepeatedPassage[] => {
     const passage = text.slice(first, first + length);
     if (withoutStock(passage, report.identity.name).length < leastLength) return [];
     const [left, right] = [locate(report, starts, first, length), locate(report, starts, second, length)];

@@ -15,19 +15,20 @@ export function findRepeats(text: string, least: number): Repeat[] {
   const step = Math.floor(least / 2);
   const hashes = hashSlices(text, step);
   const remembered = new Map<number, number>();
-  // One look into a table tells of most slices that they are new.
-  const marks = new Uint8Array(0x10000);
+  // One look into a table tells of most slices that they are new; it is large enough to stay mostly empty.
+  const mask = text.length < 0x1000 ? 0xfff : 0xffff;
+  const marks = new Uint8Array(mask + 1);
   const repeats: Repeat[] = [];
   let known = 0;
   let free = 0;
   for (let at = 0; at < hashes.length; at += 1) {
     for (; known + step <= at; known += step) {
       const hash = hashes[known] ?? 0;
-      marks[hash & 0xffff] = 1;
+      marks[hash & mask] = 1;
       if (!remembered.has(hash) && !text.slice(known, known + step).includes('\n')) remembered.set(hash, known);
     }
     const hash = hashes[at] ?? 0;
-    if (at < free || marks[hash & 0xffff] === 0) continue;
+    if (at < free || marks[hash & mask] === 0) continue;
     const source = remembered.get(hash);
     if (source === undefined || !text.startsWith(text.slice(source, source + step), at)) continue;
     const repeat = extend(text, source, at, step, free);

@@ -89,10 +89,14 @@ function furtherGroups(text: string, from: readonly number[], printed: string, s
   return groups + (decimals ?? '');
 }
 
+/** What the units of a numeral in Chinese characters begin with, and 余, 多 before them: 一项, 十余件. Most are no count: 统一, 一是. */
+const beginsUnit = new Set(['余', '多', ...chineseCounters.map((unit) => unit.charAt(0))]);
+
 /** 第一件, 每一件, 数十件 — not 件数十件. */
 const noNumberBehind = /[第每几上同其统之唯逐某这那任]$|(?:^|[^件总条份])数$/;
 
 function readChinese(text: string, start: number, digits: string): ProseNumber | undefined {
+  if (!beginsUnit.has(text.charAt(start + digits.length))) return undefined;
   if (noNumberBehind.test(text.slice(Math.max(0, start - 2), start)) || /^[十百千万亿]?[百千万亿]$/.test(digits))
     return undefined;
   const value = parseChineseNumeral(digits);

@@ -615,32 +615,43 @@ interface Entry {
   meaning: Meaning;
 }
 
-/** Entries by the codes of their first two characters, longest first; the few words of one character stand under NaN. */
-type Index = Map<number, Map<number, Entry[]>>;
-
-function indexWords(): Index {
-  const meanings = new Map<string, Meaning>();
-  for (const [meaning, templates] of words)
-    for (const word of templates.flatMap(expand)) if (!meanings.has(word)) meanings.set(word, meaning);
-  const entries = [...meanings].map(([word, meaning]) => ({ word, meaning }));
-  entries.sort((one, other) => other.word.length - one.word.length);
-  const byFirst = Map.groupBy(entries, ({ word }) => word.charCodeAt(0));
-  return new Map([...byFirst].map(([first, list]) => [first, Map.groupBy(list, ({ word }) => word.charCodeAt(1))]));
+/** A tree of character codes: the words that begin with what led here, and the word that ends here. */
+interface Branch {
+  entry?: Entry;
+  next: Map<number, Branch>;
 }
 
-let index: Index | undefined;
-const knownWords = (): Index => {
-  index ??= indexWords();
-  return index;
+function plantWords(): Branch {
+  const root: Branch = { next: new Map() };
+  for (const [meaning, templates] of words)
+    for (const word of templates.flatMap(expand)) {
+      let branch = root;
+      for (let at = 0; at < word.length; at += 1) {
+        const next: Branch = branch.next.get(word.charCodeAt(at)) ?? { next: new Map() };
+        branch.next.set(word.charCodeAt(at), next);
+        branch = next;
+      }
+      branch.entry ??= { word, meaning };
+    }
+  return root;
+}
+
+let planted: Branch | undefined;
+const knownWords = (): Branch => {
+  planted ??= plantWords();
+  return planted;
 };
 
 /** The codes of the characters that words of the lexicon begin with. */
-export const firstCharacters = (): Iterable<number> => knownWords().keys();
+export const firstCharacters = (): Iterable<number> => knownWords().next.keys();
 
-/** The longest word that begins at a position of folded text; no string is made to find that none does. */
+/** The longest word that begins at a position of folded text. */
 export function findWord(text: string, at: number): Entry | undefined {
-  const bySecond = knownWords().get(text.charCodeAt(at));
-  if (bySecond === undefined) return undefined;
-  const longer = bySecond.get(text.charCodeAt(at + 1))?.find(({ word }) => text.startsWith(word, at));
-  return longer ?? bySecond.get(Number.NaN)?.[0];
+  let longest: Entry | undefined;
+  let branch: Branch | undefined = knownWords();
+  for (let end = at; branch; end += 1) {
+    longest = branch.entry ?? longest;
+    branch = branch.next.get(text.charCodeAt(end));
+  }
+  return longest;
 }
