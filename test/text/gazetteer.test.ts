@@ -108,6 +108,6 @@ describe('many questions', () => {
     const before = names.map((name) => fresh.findTownships(name).map(fullName));
     for (let question = 0; question < 300; question += 1) fresh.findTownships(`无${'山'.repeat(question % 9)}镇`);
     expect(names.map((name) => fresh.findTownships(name).map(fullName))).toEqual(before);
-    expect(fresh.findTownships('张家湾镇').map(fullName)).toEqual(gazetteer.findTownships('张家湾镇').map(fullName));
+    expect(fresh.findTownships('东华门街道').map(fullName)).toEqual(['北京市东城区东华门街道']);
   });
 });
