@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import type { Comparison, Finding } from '../lib/audit/finding.ts';
+import type { Finding } from '../lib/audit/finding.ts';
 import { describePlace } from '../lib/audit/place.ts';
 import { inert } from '../lib/text/inert.ts';
 import { BubbleCalculation } from './bubble-calculation.tsx';
 import type { BubbleActions, BubbleFinding } from './bubble-view.ts';
 import { capitalised, type Say } from './say.ts';
+import { OtherName, SideBySide } from './side-by-side.tsx';
 import { trusted } from './trusted.ts';
 
 /** How grave a finding is, how certain, and what a person said of it. */
@@ -25,13 +26,18 @@ export function FindingExplained({
   actions,
   say,
 }: BubbleFinding & { actions: BubbleActions; say: Say }): JSX.Element {
-  const { calculation, comparison } = finding;
+  const { calculation, comparison, other } = finding;
   const others = finding.where.slice(1);
   return (
     <>
       <h2>{inert(finding.message)}</h2>
       {calculation && <BubbleCalculation calculation={calculation} point={actions.point} say={say} />}
-      {comparison && <Sides comparison={comparison} point={actions.point} say={say} />}
+      {other && (
+        <p class="aside">
+          {say('findingOther')} <OtherName other={other} />
+        </p>
+      )}
+      {comparison && <SideBySide comparison={comparison} other={other ?? null} point={actions.point} say={say} />}
       {others.length > 0 && (
         <Jumps title={say('bubbleOtherPlaces')}>
           {others.map((place, index) => (
@@ -53,33 +59,6 @@ export function FindingExplained({
       )}
       <Grounds finding={finding} openRule={actions.openRule} say={say} />
     </>
-  );
-}
-
-/** Two texts that repeat each other, side by side. */
-function Sides({
-  comparison: { left, right, share },
-  point,
-  say,
-}: {
-  comparison: Comparison;
-  point: BubbleActions['point'];
-  say: Say;
-}): JSX.Element {
-  return (
-    <div class="sides">
-      {[left, right].map(({ section, text }, side) => (
-        <figure key={side}>
-          <figcaption>
-            <button type="button" class="link" onClick={trusted(() => point({ section }))}>
-              {describePlace({ section })}
-            </button>
-          </figcaption>
-          <blockquote>{inert(text)}</blockquote>
-        </figure>
-      ))}
-      <p class="aside">{say('bubbleShare', (share * 100).toFixed(1))}</p>
-    </div>
   );
 }
 

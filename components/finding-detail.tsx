@@ -11,6 +11,7 @@ import { Judged, judgementKeys } from './judged.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { type PanelActions, type PanelReport, toLine } from './panel-report.ts';
 import { useSay } from './say.ts';
+import { OtherName, SideBySide } from './side-by-side.tsx';
 
 export type Doing = { kind: 'reasons' } | { kind: 'note'; note: Note | null } | null;
 
@@ -42,7 +43,14 @@ export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, act
         ))}
       </ul>
       {finding.calculation && <BubbleCalculation calculation={finding.calculation} point={point} say={say} />}
-      {finding.comparison && <Comparison comparison={finding.comparison} point={point} />}
+      {finding.other && (
+        <p>
+          {say('findingOther')} <OtherName other={finding.other} />
+        </p>
+      )}
+      {finding.comparison && (
+        <SideBySide comparison={finding.comparison} other={finding.other ?? null} point={point} say={say} />
+      )}
       <dl>
         {finding.explanations.length > 0 && (
           <>
@@ -106,40 +114,6 @@ export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, act
       />
       <FindingHistory key={finding.place} load={() => actions.loadHistory(finding.place)} />
     </div>
-  );
-}
-
-/** Both sides of a copied passage, one beside the other where there is room. */
-function Comparison({
-  comparison,
-  point,
-}: {
-  comparison: NonNullable<Finding['comparison']>;
-  point(place: Place): void;
-}): JSX.Element {
-  const say = useSay();
-  const sides = [
-    { name: 'left', ...comparison.left },
-    { name: 'right', ...comparison.right },
-  ];
-  return (
-    <section class="comparison" aria-label={say('panelComparison')}>
-      <p class="soft">{say('bubbleShare', (comparison.share * 100).toFixed(1))}</p>
-      <div class="sides">
-        {sides.map(({ name, section, text }) => (
-          <figure key={name}>
-            <figcaption>
-              <button type="button" class="link" onClick={() => point({ section })}>
-                {describePlace({ section })}
-              </button>
-            </figcaption>
-            {/* Focusable, so that the keyboard can scroll it. */}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-            <blockquote tabIndex={0}>{inert(text)}</blockquote>
-          </figure>
-        ))}
-      </div>
-    </section>
   );
 }
 

@@ -15,6 +15,7 @@ import {
   type Reason,
   stateOf,
 } from '../lib/audit/review.ts';
+import type { AlikeLine, YearLine } from '../lib/audit/years.ts';
 import type { ExportFormat } from '../lib/export/formats.ts';
 import { sectionHeading, tableSections, tableTitles } from '../lib/report/labels.ts';
 import type { Report } from '../lib/report/report.ts';
@@ -33,6 +34,8 @@ export interface PanelReport {
   followUp: Detection & { cases: readonly Case[]; changes: Changes | null };
   /** How much is left out of the audit, because its rule is off. */
   hidden: number;
+  /** How many years of the office are stored. */
+  years: number;
 }
 
 /** One line of a finding's history, in words; null: nothing was there. */
@@ -56,6 +59,7 @@ export interface PanelActions {
   /** `sent`: null where it was never sent out. */
   setCase(place: string, sent: Case | null, status: CaseStatus): void;
   loadHistory(place: string): Promise<HistoryLine[]>;
+  loadYears(): Promise<{ years: YearLine[]; alike: AlikeLine[] }>;
   undo(): void;
   copy(text: string): void;
   saveNote(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;

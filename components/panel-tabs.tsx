@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useSay } from './say.ts';
 
-const tabs = ['findings', 'notes', 'unchecked', 'changes'] as const;
+const tabs = ['findings', 'notes', 'unchecked', 'changes', 'years'] as const;
 export type Tab = (typeof tabs)[number];
 
 const tabKeys: Record<Tab, string> = {
@@ -10,6 +10,7 @@ const tabKeys: Record<Tab, string> = {
   notes: 'panelTabNotes',
   unchecked: 'panelUnchecked',
   changes: 'panelTabChanges',
+  years: 'panelTabYears',
 };
 
 /** A tab without a count has nothing to show, and is left out. */

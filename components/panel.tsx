@@ -16,6 +16,7 @@ import { type Tab, Tabs } from './panel-tabs.tsx';
 import { useSay } from './say.ts';
 import { timeOf } from './time-of.ts';
 import { UncheckedList } from './unchecked-list.tsx';
+import { YearList } from './year-list.tsx';
 
 interface Props {
   report: PanelReport;
@@ -42,6 +43,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
     notes: notes.length,
     unchecked: audit.checks.unchecked,
     changes: changes && changes.cells.length + changes.sentences.length,
+    years: report.years,
   };
   return (
     <div class="panel">
@@ -73,6 +75,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
           {tab === 'findings' && <GoneList gone={report.followUp.gone} closed={closedIn(report)} actions={actions} />}
           {tab === 'notes' && <NoteList report={report} actions={actions} />}
           {tab === 'changes' && changes && <ChangeList changes={changes} actions={actions} />}
+          {tab === 'years' && <YearList key={report.auditedAt} report={report} actions={actions} />}
           {tab === 'unchecked' && <UncheckedList report={report} titles={titles} actions={actions} />}
         </div>
       </main>

@@ -10,17 +10,22 @@ import { loadReview } from '../../lib/store/audits.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
 import { loadFollowUp } from '../../lib/store/follow-up.ts';
+import { countYears } from '../../lib/store/history.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { useTabId } from './active-tab.ts';
-import { type Seen, useActions } from './use-actions.ts';
+import { askedOf, type Seen, useActions } from './use-actions.ts';
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
-const see = async (store: Store, reportId: string): Promise<Seen> => ({
-  ...(await loadReview(store, reportId)),
-  followUp: await loadFollowUp(store, reportId),
-});
+const see = async (store: Store, reportId: string): Promise<Seen> => {
+  const review = await loadReview(store, reportId);
+  return {
+    ...review,
+    followUp: await loadFollowUp(store, reportId),
+    years: await countYears(store, askedOf(review)),
+  };
+};
 
 /** What the panel shows: the pages of a tab with their reports, or reports named in its address, without a page. */
 interface View {
@@ -148,7 +153,7 @@ function ReportView({
   notBackedUp,
 }: View & { store: Store; review: Seen }): JSX.Element {
   const { actions, status, marksShown } = useActions(store, review, reviews, pages, settings);
-  const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp } = review;
+  const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years } = review;
   const { correction, url } = record;
   const asked =
     selection?.reportId === reportId && selection.place !== null ? { place: selection.place, at: selection.at } : null;
@@ -164,6 +169,7 @@ function ReportView({
         auditedAt,
         followUp,
         hidden,
+        years,
         report: applyCorrection(report, correction),
       }}
       titles={titles}

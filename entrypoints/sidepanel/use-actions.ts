@@ -4,7 +4,8 @@ import type { PanelActions } from '../../components/panel-report.ts';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
-import { decisionOn } from '../../lib/audit/review.ts';
+import { applyCorrection, decisionOn } from '../../lib/audit/review.ts';
+import { toAlikeLines, toYearLines } from '../../lib/audit/years.ts';
 import { writeExport } from '../../lib/export/formats.ts';
 import type { Reviewed } from '../../lib/export/list.ts';
 import type { Requests } from '../../lib/messages.ts';
@@ -14,11 +15,27 @@ import type { Review } from '../../lib/store/audits.ts';
 import { listChanges } from '../../lib/store/changes.ts';
 import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
 import type { FollowUp } from '../../lib/store/follow-up.ts';
+import { type Asked, loadSurroundings } from '../../lib/store/history.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 import { toHistory } from './history.ts';
 
 /** A report with what became of its findings. */
-export type Seen = Review & { followUp: FollowUp };
+export type Seen = Review & { followUp: FollowUp; years: number };
+
+/** The report of a review as the store looks for its surroundings. */
+export const askedOf = ({ reportId, record, report }: Review): Asked => ({
+  reportId,
+  url: record.url,
+  contentHash: record.contentHash,
+  report: applyCorrection(report, record.correction),
+});
+
+/** The years of its office, and the reports of others that say the same. */
+async function loadYears(store: Store, review: Review): ReturnType<PanelActions['loadYears']> {
+  const asked = askedOf(review);
+  const { years, alike } = await loadSurroundings(store, asked);
+  return { years: toYearLines(years), alike: toAlikeLines(asked.report, alike) };
+}
 
 const toReviewed = async (store: Store, { record, followUp, ...rest }: Seen): Promise<Reviewed> => ({
   ...rest,
@@ -110,6 +127,7 @@ export function useActions(
     setCase: (place, sent, status) =>
       void attempt(() => ask('case/status', { reportId, place, status, rev: sent?.rev ?? 0 }), say('caseSaved')),
     loadHistory: async (place) => toHistory(await listChanges(store, reportId), place, say),
+    loadYears: () => loadYears(store, review),
     undo: () => void attempt(() => ask('decision/undo', { reportId }), say('panelUndone')),
     copy: (text) => void attempt(() => navigator.clipboard.writeText(text), say('copied')),
     saveNote: (note, anchor, text) =>

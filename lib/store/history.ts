@@ -1,7 +1,9 @@
+import { Dexie } from 'dexie';
 import { z } from 'zod/mini';
 import type { Audit } from '../audit/finding.ts';
 import type { EarlierContent, History } from '../audit/history.ts';
 import { applyCorrection } from '../audit/review.ts';
+import type { Stored } from '../audit/years.ts';
 import { type TableName, tableNames } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
 import { localDay } from '../text/local-day.ts';
@@ -20,10 +22,55 @@ export interface Asked {
   report: Report;
 }
 
+/** The form has been there for fewer; a store that was filled on purpose must not be read whole. */
+const mostYears = 30;
 /** Enough of each kind: a finding names one, and a page with more is told by the first. */
 const mostOthers = 4;
 /** What seems to be shared is less than what is: the borders of passages are lost. Below that two reports are not compared. */
 const leastAlike = 0.25;
+
+/** What the panel shows of a report among others: the years of its office, and reports of others that share text with it. */
+export interface Surroundings {
+  years: Stored[];
+  alike: Stored[];
+}
+
+/** Every stored year of the office of a report, and the reports of other offices that the index gives. */
+export function loadSurroundings(store: Store, asked: Asked): Promise<Surroundings> {
+  return store.read(async (db) => {
+    const [others, alike] = await Promise.all([yearsOf(db, asked), alikeRecords(db, asked)]);
+    const load = async (record: ReportRecord): Promise<Stored> => ({
+      reportId: record.reportId,
+      url: record.url,
+      report: await loadReport(db, record),
+    });
+    const { reportId, url, report } = asked;
+    return {
+      years: [{ reportId, url, report }, ...(await Promise.all(others.map(load)))],
+      alike: await Promise.all(alike.map(load)),
+    };
+  });
+}
+
+/** How many years of the office are stored, this one with them. */
+export const countYears = (store: Store, asked: Asked): Promise<number> =>
+  store.read(async (db) => 1 + new Set((await yearsOf(db, asked)).map(({ year }) => year)).size);
+
+/** Records of the same office for other years; seen last first. */
+async function yearsOf(db: Database, { reportId, url, report }: Asked): Promise<ReportRecord[]> {
+  const { identity, year } = report;
+  if (identity.name === null) return [];
+  const found = await db.reports
+    .where('[office+year]')
+    .between([identity.name, Dexie.minKey], [identity.name, Dexie.maxKey])
+    .toArray();
+  return z
+    .array(ReportRecord)
+    .parse(found)
+    .filter((record) => record.reportId !== reportId && record.year !== year && isSameOffice(record, { url }))
+    .sort((one, other) => other.lastSeen - one.lastSeen)
+    .slice(0, mostYears);
+}
 
 /** All that is stored around a report. */
 export function loadHistory(store: Store, asked: Asked): Promise<History> {

@@ -45,6 +45,7 @@ const families: [string, string[], string[]][] = [
     ['Unseen', 'Unreadable', 'Changed', 'Undecided', 'Pending', 'Confirmed', 'Rectified', 'Consistent'],
     ['', 'Name'],
   ],
+  ['flow', ['Received', 'CarriedIn', 'Completed', 'CarriedOut'], ['']],
   ['batchState', ['Running', 'Paused', 'Cancelled', 'Done'], ['']],
   ['batchTask', ['Waiting', 'Running', 'Done', 'NoReport', 'Failed', 'Cancelled'], ['']],
   ['batch', ['Network', 'Timeout', 'TooLarge', 'NotHtml', 'Robots', 'NoPermission', 'NoTab', 'Server'], ['']],
