@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { BatchForm } from '../../components/batch-form.tsx';
 import { BatchList } from '../../components/batch-list.tsx';
 import { describeReason } from '../../components/batch-reason.ts';
-import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { usePacedQuery } from '../../components/live/use-paced-query.ts';
 import { Message } from '../../components/panel.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
@@ -38,7 +38,7 @@ export function App({ store, initial }: { store: Store; initial: string }): JSX.
   const say = useSay();
   const [attempt, setAttempt] = useState(0);
   const [status, setStatus] = useState('');
-  const loaded = useLiveQuery(() => load(store), String(attempt));
+  const loaded = usePacedQuery(() => load(store), ['batches', 'tasks'], String(attempt));
   const { isHere, failure, work } = useWorker(store);
   const retry = async (): Promise<void> => {
     await store.check().catch(reportError);

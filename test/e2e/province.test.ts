@@ -60,20 +60,36 @@ const addressOf = ({ host, report }: ProvincePage): string =>
   `${host}${report.path}${report.dialect === 'iframe' ? '.frame' : ''}`;
 const stored = async (table: string) => storedIn(await browser.worker(), table);
 
+/** Every so often: how many are done, and how much memory the page that does them takes. */
+function tellProgress(): () => void {
+  const start = Date.now();
+  const tell = async () => {
+    const { usedJSHeapSize: bytes } = await page.evaluate(() => Object(performance).memory);
+    const seconds = Math.round((Date.now() - start) / 1_000);
+    console.log(`${seconds} s: ${await progress()} pages, ${Math.round(bytes / 1024 / 1024)} MB`);
+  };
+  const timer = setInterval(() => void tell().catch(() => console.log('the browser was killed')), 15_000);
+  return () => clearInterval(timer);
+}
+
 describe('a province', () => {
   test('is worked off whole by a browser that is killed twice', { timeout: patienceMs }, async () => {
     const lines = [...province.pages.map(listed), ...site.oddities.map(({ address }) => `http://${address}\t`)];
-    await page.getByRole('textbox', { name: '网址名单' }).fill(lines.join('\n'));
+    // Typed in, so many lines would take the browser's own editor minutes.
+    const buffer = Buffer.from(lines.join('\n'));
+    await page.locator('input[type=file]').setInputFiles({ name: '全省名单.csv', mimeType: 'text/csv', buffer });
     const select = page.getByRole('combobox', { name: '同一网站两次请求间隔' });
     await select.evaluate((element, seconds) => element.querySelector('option')?.setAttribute('value', seconds), pause);
     await select.selectOption(pause);
     await page.getByRole('button', { name: `开始检查 ${lines.length} 份` }).click();
+    const stopTelling = isLong ? tellProgress() : () => undefined;
     for (const share of [0.3, 0.7]) {
       await until(`${share} 已处理`, async () => (await progress()) >= share * lines.length, patienceMs);
       await browser.kill();
       await start();
     }
     await page.getByText('已完成').waitFor({ timeout: patienceMs });
+    stopTelling();
 
     const tasks = z.array(TaskRecord).parse(await stored('tasks'));
     expect(tasks).toHaveLength(lines.length);
