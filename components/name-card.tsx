@@ -36,8 +36,11 @@ export function NameCard({ listing, pairs, actions }: Props): JSX.Element {
         {inert(nameOf(list, say))} <span class="soft">{timeOf(list.at)}</span>
       </h2>
       <p>
-        {say('namesCounts', String(list.offices.length), countOf(shares, 'expected'), countOf(shares, 'seen'))}{' '}
-        {say('namesAbsent', countOf(shares, 'absent'))}
+        {say(
+          'namesCounts',
+          String(list.offices.length),
+          ...(['expected', 'seen', 'absent'] as const).map((name) => countOf(shares, name)),
+        )}
       </p>
       <p class="soft">
         {shares.flatMap((share) => (share.list === 'absent' ? tellFormula(share, say) : []))}
@@ -112,17 +115,19 @@ function Proposals({ proposals, judge }: { proposals: readonly Proposal[]; judge
                   {other} <span class="soft">{inert(seen.site)}</span>
                 </td>
                 <td>{say(`namesWhy${capitalised(why.kind)}`, why.kind === 'letters' ? String(why.others) : '')}</td>
-                <td class="row">
-                  <button type="button" aria-label={say('namesSameAs', own, other)} onClick={answer('same')}>
-                    {say('namesSame')}
-                  </button>
-                  <button
-                    type="button"
-                    aria-label={say('namesDifferentFrom', own, other)}
-                    onClick={answer('different')}
-                  >
-                    {say('namesDifferent')}
-                  </button>
+                <td>
+                  <div class="row">
+                    <button type="button" aria-label={say('namesSameAs', own, other)} onClick={answer('same')}>
+                      {say('namesSame')}
+                    </button>
+                    <button
+                      type="button"
+                      aria-label={say('namesDifferentFrom', own, other)}
+                      onClick={answer('different')}
+                    >
+                      {say('namesDifferent')}
+                    </button>
+                  </div>
                 </td>
               </tr>
             );

@@ -38,8 +38,9 @@ export function NameForm({ initial, initialYears, readText, readFile, save }: Pr
   const take = async (chosen: File | undefined): Promise<void> => {
     const read = chosen && (await readFile(chosen));
     if (!chosen || !read) return;
+    // What a person wrote stays; the name of the file before gives way to that of this one.
+    if (name === '' || name === (file && titleOf(file.name))) setName(titleOf(chosen.name));
     setFile({ name: chosen.name, read });
-    if (name === '') setName(chosen.name.replace(/\.\w+$/, '').slice(0, 100));
   };
   const clear = (): void => {
     setFile(null);
@@ -128,6 +129,8 @@ export function NameForm({ initial, initialYears, readText, readFile, save }: Pr
     </form>
   );
 }
+
+const titleOf = (fileName: string): string => fileName.replace(/\.\w+$/, '').slice(0, 100);
 
 /** 应报年度 as words: 2023, 2021-2023; what is none is said beside it. */
 export function YearsField({ value, change }: { value: string; change(years: string): void }): JSX.Element {
