@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { ListOnPageRow } from '../../components/list-on-page.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { Message, Panel } from '../../components/panel.tsx';
 import { useSay } from '../../components/say.ts';
@@ -15,6 +16,7 @@ import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { useTabId } from './active-tab.ts';
 import { askedOf, type Seen, useActions } from './use-actions.ts';
+import { useListOnPage } from './use-list-on-page.ts';
 
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
@@ -82,12 +84,23 @@ function TabView({
       </Message>
     );
   const { pages, reviews } = view.value;
-  return reviews.length === 0 ? <NoReport tabId={tabId} pages={pages} /> : <Reports store={store} {...view.value} />;
+  return reviews.length === 0 ? (
+    <NoReport store={store} tabId={tabId} pages={pages} />
+  ) : (
+    <Reports store={store} {...view.value} />
+  );
+}
+
+interface NoReportProps {
+  store: Store;
+  tabId: number | null;
+  pages: readonly PageRecord[];
 }
 
 /** 这不是年度报告页, why we think so, and the way to have it checked all the same. */
-function NoReport({ tabId, pages }: { tabId: number | null; pages: readonly PageRecord[] }): JSX.Element {
+function NoReport({ store, tabId, pages }: NoReportProps): JSX.Element {
   const say = useSay();
+  const listed = useListOnPage(store, tabId);
   const [phase, setPhase] = useState<'idle' | 'busy' | 'failed'>('idle');
   const reason = pages[0]?.reason;
   const check = async (): Promise<void> => {
@@ -103,13 +116,16 @@ function NoReport({ tabId, pages }: { tabId: number | null; pages: readonly Page
   };
   const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
   return (
-    <Message title={say(tabId === null ? 'panelNoReport' : 'panelNotAReport')} text={text}>
-      {tabId !== null && (
-        <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
-          {say(phase === 'busy' ? 'panelChecking' : 'panelCheckAnyway')}
-        </button>
-      )}
-    </Message>
+    <>
+      <Message title={say(tabId === null ? 'panelNoReport' : 'panelNotAReport')} text={text}>
+        {tabId !== null && (
+          <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
+            {say(phase === 'busy' ? 'panelChecking' : 'panelCheckAnyway')}
+          </button>
+        )}
+      </Message>
+      {listed && <ListOnPageRow found={listed.found} makeAddress={`/names.html?tab=${tabId}`} />}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reports } from '../portal/reports.ts';
-import { type Portal, startPortal } from '../portal/server.ts';
+import { type Portal, portalHost, startPortal } from '../portal/server.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { savedReview, storedIn } from './content-world.ts';
 
@@ -164,6 +164,16 @@ describe('a name list', () => {
     await page.waitForSelector('.matrix');
     expect((await matrix())[known.expected.office]).not.toBe('○');
     expect(await countOf('未见')).toEqual(['1', '25.0%']);
+  });
+
+  test('is held against the list that a portal shows, in the panel', async () => {
+    const list = await browser.page(`http://${portalHost}/`);
+    const panel = await browser.panel(list);
+    await panel.waitForText('名单“2024 应报”4 家，2024 年度，本页列表只见 3 家');
+    await panel.click('.list-on-page summary');
+    await panel.waitForText(nobody);
+    await list.close();
+    await page.bringToFront();
   });
 
   test('is removed, and taken back', async () => {
