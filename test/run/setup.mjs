@@ -98,6 +98,19 @@ export function setUpOffice() {
   return findOffice();
 }
 
+export const findRedis = () => findProgram(process.env.REDIS_SERVER, ['redis-server', 'valkey-server']);
+
+/** What the test of many workers says where it finds no Redis, and is left out. */
+export const redisMissing =
+  '没有 Redis，多进程队列的测试未运行（Debian：apt-get install redis-server，或用环境变量 REDIS_SERVER 指明路径）。';
+
+/** The path of Redis; installs it as the browsers are. Only the test of many workers can't do without. */
+export function setUpRedis() {
+  if (findRedis() === undefined) install(' Redis', ['redis-server']);
+  if (findRedis() === undefined) say(redisMissing);
+  return findRedis();
+}
+
 /**
  * Debian's packages, where they and the rights for them are there.
  * @param {string} what

@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environment, main, run, setUp, setUpBrowsers, setUpOffice } from './setup.mjs';
+import { environment, main, run, setUp, setUpBrowsers, setUpOffice, setUpRedis } from './setup.mjs';
 
 const isLong = process.argv.includes('--long');
 const update = process.argv.slice(2).filter((argument) => argument === '-u' || argument === '--update');
@@ -15,7 +15,12 @@ await main(() => {
   setUp();
   const { chromium, firefox } = setUpBrowsers();
   const office = setUpOffice();
-  const programs = { CHROMIUM: chromium, FIREFOX: firefox, ...(office === undefined ? {} : { SOFFICE: office }) };
+  const redis = setUpRedis();
+  const programs = {
+    ...{ CHROMIUM: chromium, FIREFOX: firefox },
+    ...(office === undefined ? {} : { SOFFICE: office }),
+    ...(redis === undefined ? {} : { REDIS_SERVER: redis }),
+  };
   const env = { ...environment, ...programs, ...(isLong ? { LONG: '1' } : {}) };
   const reports = mkdtempSync(join(tmpdir(), 'gouji-test-'));
 
