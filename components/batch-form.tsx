@@ -11,8 +11,6 @@ interface Wanted {
 }
 
 interface Props {
-  /** What stands in the field at first. */
-  initial: string;
   read(text: string): { wanted: Wanted[]; strange: string[] };
   begin(batch: { name: string; pauseMs: number; wanted: Wanted[] }): void;
 }
@@ -20,9 +18,9 @@ interface Props {
 const pauses = [1, 2, 5, 10];
 
 /** A pasted list or a CSV file becomes a batch: what was understood of it is said before anything is fetched. */
-export function BatchForm({ initial, read, begin }: Props): JSX.Element {
+export function BatchForm({ read, begin }: Props): JSX.Element {
   const say = useSay();
-  const [text, setText] = useState(initial);
+  const [text, setText] = useState('');
   const [name, setName] = useState('');
   const [pause, setPause] = useState(pauses[0] ?? 1);
   const chooser = useRef<HTMLInputElement>(null);

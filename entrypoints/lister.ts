@@ -32,7 +32,7 @@ export default defineUnlistedScript(() => {
     const now = JSON.stringify([links.map(({ url }) => url), states]);
     if (now === shown && chips?.isAttached) return;
     shown = now;
-    chips ??= new ListChips(document, texts, () => void ask('list/check', {}).catch(() => undefined));
+    chips ??= new ListChips(document, texts, () => ask('list/check', {}));
     chips.show(links, states);
   };
 
@@ -57,6 +57,8 @@ const say = (key: string, ...parts: string[]): string => {
 
 const texts = {
   check: (count: number) => say('listCheck', String(count)),
+  queued: (count: number) => (count === 0 ? say('listQueuedAlready') : say('listQueued', String(count))),
+  failed: say('errorStorage'),
   chip: (state: LinkState) => {
     const parts = 'count' in state ? [String(state.count)] : [];
     if (state.kind === 'consistent') parts.push(String(state.agreed), String(state.checks));

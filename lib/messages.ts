@@ -60,8 +60,8 @@ export const messages = {
     request: z.object({ urls: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(500)) }),
     response: z.array(LinkState),
   },
-  /** Opens the page for batches with the list of the tab that asks; the person begins it there. */
-  'list/check': { to: 'background', request: nothing, response: z.boolean() },
+  /** Queues the reports that the frame lists, but for those that wait already. Answers with how many. */
+  'list/check': { to: 'background', request: nothing, response: z.number() },
   'frame/context': { to: 'background', request: nothing, response: z.nullable(FrameContext) },
   /** `reports` is empty where the frame holds none, and `reason` says why. `marks`: whether they are shown at first. */
   'report/submit': {

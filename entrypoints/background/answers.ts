@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { hostOf } from '../../lib/audit/preferences.ts';
 import { decisionOn, type PageState } from '../../lib/audit/review.ts';
 import { meaningOf } from '../../lib/audit/waiver.ts';
-import { type Handlers, RpcError, type Sender } from '../../lib/rpc.ts';
+import { askTab, type Handlers, RpcError, type Sender } from '../../lib/rpc.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import { saveWeekly } from '../../lib/store/backup-state.ts';
 import { importLedger, sendCases, setCaseStatus } from '../../lib/store/cases.ts';
@@ -17,6 +17,7 @@ import { loadSettings, savePreference } from '../../lib/store/settings.ts';
 import { hasSnapshot, saveSnapshot } from '../../lib/store/snapshots.ts';
 import { removeWaiver, saveWaiver } from '../../lib/store/waivers.ts';
 import { localDay } from '../../lib/text/local-day.ts';
+import { queueList } from './lists.ts';
 import { openPanel } from './panel.ts';
 import { takePicture } from './picture.ts';
 import { auditAll, correct, type Frame, loadState, submit } from './reviews.ts';
@@ -53,9 +54,9 @@ export function answers(store: Store): Handlers<'background'> {
       return listStates(store, urls);
     },
     'list/check': async (_, sender) => {
-      const { tabId } = frameOf(sender);
-      await browser.tabs.create({ url: browser.runtime.getURL(`/batch.html?tab=${tabId}`) });
-      return true;
+      const { tabId, frameId, url } = frameOf(sender);
+      const links = await askTab({ tabId, frameId }, 'list/links', {});
+      return queueList(store, { links, title: sender.tab?.title ?? url, index: sender.tab?.index });
     },
     'frame/context': (_, sender) => {
       const { tabId, frameId } = frameOf(sender);

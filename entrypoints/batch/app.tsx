@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { BatchForm } from '../../components/batch-form.tsx';
 import { BatchList } from '../../components/batch-list.tsx';
 import { describeReason } from '../../components/batch-reason.ts';
@@ -34,12 +34,18 @@ const load = async (store: Store): Promise<Loaded[]> => {
 };
 
 /** The batches: begun here, worked off here for as long as the page is open. */
-export function App({ store, initial }: { store: Store; initial: string }): JSX.Element {
+export function App({ store }: { store: Store }): JSX.Element {
   const say = useSay();
   const [attempt, setAttempt] = useState(0);
   const [status, setStatus] = useState('');
   const loaded = usePacedQuery(() => load(store), ['batches', 'tasks'], String(attempt));
   const { isHere, failure, work } = useWorker(store);
+  // What was queued elsewhere, from a list, is worked off here as well.
+  const running = loaded.status === 'ready' ? loaded.value.flatMap(({ batch }) => toRunning(batch)).join() : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins again where there is another batch, and only then
+  useEffect(() => {
+    if (running !== '') work();
+  }, [running]);
   const retry = async (): Promise<void> => {
     await store.check().catch(reportError);
     setAttempt(attempt + 1);
@@ -75,7 +81,6 @@ export function App({ store, initial }: { store: Store; initial: string }): JSX.
         </p>
       </header>
       <BatchForm
-        initial={initial}
         read={readAddresses}
         begin={({ name, pauseMs, wanted }) =>
           act(() => createBatch(store, { name: name || nameOf(new Date()), pauseMs, wanted, at: Date.now() }))
@@ -111,6 +116,8 @@ export function App({ store, initial }: { store: Store; initial: string }): JSX.
     </main>
   );
 }
+
+const toRunning = ({ batchId, state }: BatchRecord): string[] => (state === 'running' ? [batchId] : []);
 
 /** 2024-06-05 09:30, in the reviewer's time zone. */
 const nameOf = (date: Date): string => date.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });

@@ -6,6 +6,7 @@ import { mayBecomeReport } from '../../lib/report/detect.ts';
 import { ask } from '../../lib/rpc.ts';
 import type { Store, TaskRecord } from '../../lib/store/db.ts';
 import { listPages } from '../../lib/store/pages.ts';
+import { wait } from './wait.ts';
 
 /** Sites that the manifest opens to fetching; others are looked at in a tab, where the person allowed it. */
 const isPortal = (url: string): boolean => /^(?:[^.]+\.)*gov\.cn$/.test(URL.parse(url)?.hostname ?? '');
@@ -60,7 +61,7 @@ async function checkInTab(store: Store, url: string, reason: string, signal: Abo
 async function waitForReports(store: Store, tabId: number, isWatched: boolean, signal: AbortSignal): Promise<string[]> {
   const end = Date.now() + tabPatienceMs;
   while (Date.now() < end && !signal.aborted) {
-    await new Promise((resolve) => setTimeout(resolve, lookMs));
+    await wait(lookMs, signal);
     // No script of ours waits on other sites' pages.
     if (!isWatched) await ask('tab/check', { tabId, force: false }).catch(() => false);
     const pages = await listPages(store, tabId);

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SayProvider, sayFrom } from '../../components/say.ts';
-import { askTab } from '../../lib/rpc.ts';
+import { batchPageLock } from '../../lib/batch/page-lock.ts';
 import { Store } from '../../lib/store/db.ts';
 import { App } from './app.tsx';
 
@@ -15,15 +15,13 @@ const store = new Store();
 await store.check().catch(reportError);
 render(
   <SayProvider value={say}>
-    <App store={store} initial={await listOfTab()} />
+    <App store={store} />
   </SayProvider>,
   root,
 );
 
-/** The list of the tab that this page was opened from, as lines to be looked at before anything is fetched. */
-async function listOfTab(): Promise<string> {
-  const tab = new URLSearchParams(location.search).get('tab');
-  if (tab === null) return '';
-  const links = await askTab({ tabId: Number(tab), frameId: 0 }, 'list/links', {}).catch(() => []);
-  return links.map(({ url, title }) => `${url}\t${title.replaceAll('\t', ' ')}`).join('\n');
-}
+// Whoever queues something asks by this whether there is a page that works it off.
+void navigator.locks.request(batchPageLock, { mode: 'shared' }, () => new Promise(() => undefined));
+// A page behind others is put away to save memory, unless it says that it is at work.
+const tab = await browser.tabs.getCurrent();
+if (tab?.id !== undefined) await browser.tabs.update(tab.id, { autoDiscardable: false }).catch(() => 'not known here');

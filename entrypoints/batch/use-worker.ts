@@ -3,6 +3,7 @@ import { mannersAt } from '../../lib/batch/manners.ts';
 import { runBatches } from '../../lib/batch/run-batches.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { checkPage, fetchFreely } from './check-page.ts';
+import { wait } from './wait.ts';
 
 /** Only one page of the extension works at a time; when it is closed, the next one that waits takes over. */
 const lock = 'gouji-batches';
@@ -49,16 +50,3 @@ export function useWorker(store: Store): { isHere: boolean; failure: unknown; wo
   }, []);
   return { isHere, failure, work };
 }
-
-const wait = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });

@@ -8,6 +8,9 @@ interface Texts {
   chip(state: LinkState): { text: string; name: string };
   /** 检查本页 24 份 */
   check(count: number): string;
+  /** What became of it: so many were queued. */
+  queued(count: number): string;
+  failed: string;
 }
 
 /** Between the end of a link and its chip. */
@@ -20,13 +23,24 @@ const gap = 6;
 export class ListChips {
   readonly #overlay: Overlay;
   readonly #texts: Texts;
-  readonly #check: () => void;
+  readonly #button: HTMLButtonElement;
+  readonly #status: HTMLElement;
   #chips: { link: ReportLink; chip: HTMLElement }[] = [];
 
-  constructor(document: Document, texts: Texts, check: () => void) {
+  /** `check` queues the reports, and answers with how many. */
+  constructor(document: Document, texts: Texts, check: () => Promise<number>) {
     this.#overlay = new Overlay(document, () => this.#place());
     this.#texts = texts;
-    this.#check = check;
+    this.#button = document.createElement('button');
+    this.#button.type = 'button';
+    this.#status = document.createElement('p');
+    this.#status.setAttribute('role', 'status');
+    // Only a person's click: the page's scripts can click as well.
+    this.#button.addEventListener('click', ({ isTrusted }) => isTrusted && void this.#queue(check));
+    const bar = document.createElement('div');
+    bar.className = 'list-bar';
+    bar.append(this.#status, this.#button);
+    this.#overlay.notice.append(bar);
   }
 
   get isAttached(): boolean {
@@ -36,18 +50,15 @@ export class ListChips {
   /** Shows the links as they stand; `states` are those of the links, in their order. */
   show(links: readonly ReportLink[], states: readonly LinkState[]): void {
     this.#chips = links.map((link, index) => ({ link, chip: this.#toChip(states[index] ?? { kind: 'unseen' }) }));
-    const { document } = globalThis;
-    const bar = document.createElement('div');
-    bar.className = 'list-bar';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = this.#texts.check(links.length);
-    // Only a person's click: the page's scripts can click as well.
-    button.addEventListener('click', ({ isTrusted }) => isTrusted && this.#check());
-    bar.append(button);
+    this.#button.textContent = this.#texts.check(links.length);
     this.#overlay.drawings.replaceChildren(...this.#chips.map(({ chip }) => chip));
-    this.#overlay.notice.replaceChildren(bar);
     this.#overlay.schedule();
+  }
+
+  async #queue(check: () => Promise<number>): Promise<void> {
+    this.#button.disabled = true;
+    this.#status.textContent = await check().then(this.#texts.queued, () => this.#texts.failed);
+    this.#button.disabled = false;
   }
 
   #toChip(state: LinkState): HTMLElement {

@@ -135,6 +135,20 @@ export const removeBatch = (store: Store, batchId: string): Promise<void> =>
     await db.batches.delete(batchId);
   });
 
+/** Those of these addresses, as they are written here, at which nothing waits to be checked or is being checked. */
+export const leaveOutQueued = <T extends { url: string }>(store: Store, wanted: readonly T[]): Promise<T[]> =>
+  store.read(async (db) => {
+    const batches = new Set((await runningBatches(db)).map(({ batchId }) => batchId));
+    const addresses = wanted.map(({ url }) => plainAddress(url) ?? '');
+    const tasks = z.array(TaskRecord).parse(await db.tasks.where('address').anyOf(addresses).toArray());
+    const queued = new Set(
+      tasks
+        .filter(({ batchId, state }) => batches.has(batchId) && (state === 'waiting' || state === 'running'))
+        .map(({ address }) => address),
+    );
+    return wanted.filter((_, index) => !queued.has(addresses[index] ?? ''));
+  });
+
 /** Whoever worked on these is gone: they wait again. To be called by the one worker alone, before it begins. */
 export const putBackRunning = (store: Store): Promise<void> =>
   store.write(async (db) => {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod/mini';
+import { BatchRecord } from '../../lib/store/db.ts';
 import { reports } from '../portal/reports.ts';
 import { type Portal, portalHost, startPortal } from '../portal/server.ts';
 import { type Chromium, launch, until } from './chromium.ts';
@@ -27,6 +29,7 @@ async function named(role: string): Promise<string[]> {
   await session.detach();
   return nodes.flatMap((node) => (node.role?.value === role && node.name?.value ? [String(node.name.value)] : []));
 }
+const texts = () => named('StaticText');
 const chips = async () =>
   (await named('image')).concat(await named('img')).filter((name) => /未检|核对|处|读不了/.test(name));
 const rects = () =>
@@ -60,7 +63,7 @@ describe('a list of reports', () => {
     await until('列表上的标记已更新', async () => (await chips()).some((name) => /处不一致或疑似/.test(name)), 15_000);
   });
 
-  test('goes to the page for batches as a list to be looked at, with titles and addresses', async () => {
+  test('is queued at a click, once, and its chips tell how it goes', async () => {
     await page.bringToFront();
     const [button = ''] = (await named('button')).filter((name) => name.startsWith('勾稽：检查本页'));
     // The portal lists a few pages beside them that only a reading tells from reports.
@@ -72,8 +75,14 @@ describe('a list of reports', () => {
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     await page.mouse.click(width - 80, height - 42);
     const batch = await coming;
-    await batch.getByText(`读出 ${count} 个网址；0 行没有网址`).waitFor();
-    await batch.getByRole('button', { name: `开始检查 ${count} 份` }).waitFor();
+    await until('列表上说明已排队', async () => (await texts()).some((text) => text.startsWith(`已排队 ${count} 份`)));
+    const [begun] = z.array(BatchRecord).parse(await storedIn(await browser.worker(), 'batches'));
+    expect(begun).toMatchObject({ name: await page.title(), pauseMs: 1_000, state: 'running' });
+    await page.mouse.click(width - 80, height - 42);
+    await until('再点不重复', async () => (await texts()).includes('本页的报告都已在队列中'));
+    expect(await storedIn(await browser.worker(), 'tasks')).toHaveLength(count);
+    expect(browser.context.pages().filter((one) => one.url() === batch.url())).toHaveLength(1);
+    await until('标记随核对更新', async () => new Set(await chips()).size > 2, 30_000);
     await batch.close();
   });
 

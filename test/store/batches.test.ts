@@ -8,6 +8,7 @@ import {
   countTasks,
   createBatch,
   finishTask,
+  leaveOutQueued,
   listBatches,
   listTasks,
   listUnread,
@@ -91,6 +92,24 @@ describe('a batch', () => {
     expect((await take('a.gov.cn')).url).toBe('http://a.gov.cn/2');
     expect(await takeTask(store, 'a.gov.cn', 10)).toEqual({ task: null, wakeAt: null });
     expect(await listWaitingHosts(store)).toEqual(['b.gov.cn']);
+  });
+
+  test('names the hosts at which something waits in the order of the list', async () => {
+    await begin('http://b.gov.cn/1.html', 'http://a.gov.cn/1.html', 'http://b.gov.cn/2.html', 'http://c.gov.cn/1.html');
+    await finishTask(store, await take('a.gov.cn'), { state: 'done', reportIds: ['a'] }, took);
+    await take('b.gov.cn');
+    expect(await listWaitingHosts(store)).toEqual(['b.gov.cn', 'c.gov.cn']);
+  });
+
+  test('takes from a list only what does not wait already', async () => {
+    const list = want('http://a.gov.cn/1.html', 'https://a.gov.cn/2.html', 'http://a.gov.cn/3.html');
+    await begin('http://a.gov.cn/1.html', 'http://a.gov.cn/2.html?utm_source=x');
+    expect((await leaveOutQueued(store, list)).map(({ url }) => url)).toEqual(['http://a.gov.cn/3.html']);
+    await finishTask(store, await take('a.gov.cn'), { state: 'failed', reason: 'timeout' }, took);
+    expect((await leaveOutQueued(store, list)).map(({ url }) => url)).toEqual([
+      'http://a.gov.cn/1.html',
+      'http://a.gov.cn/3.html',
+    ]);
   });
 
   test('ends with its last task', async () => {

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { batchPageLock } from '../../lib/batch/page-lock.ts';
+import { createBatch, leaveOutQueued, type Wanted } from '../../lib/store/batches.ts';
+import type { Store } from '../../lib/store/db.ts';
+
+/** The shortest that the page for batches offers. */
+const pauseMs = 1_000;
+const longestName = 100;
+
+/**
+ * Begins a batch of what a list names, and opens the page that works it off, behind the list, unless one is open: the
+ * list itself shows what becomes of its reports. Answers with how many were not queued yet.
+ */
+export async function queueList(
+  store: Store,
+  { links, title, index }: { links: readonly Wanted[]; title: string; index: number | undefined },
+): Promise<number> {
+  const wanted = await leaveOutQueued(store, links);
+  if (wanted.length > 0)
+    await createBatch(store, { name: title.slice(0, longestName), pauseMs, wanted, at: Date.now() });
+  const { held = [] } = await navigator.locks.query();
+  if (!held.some(({ name }) => name === batchPageLock))
+    await browser.tabs.create({
+      url: browser.runtime.getURL('/batch.html'),
+      active: false,
+      ...(index === undefined ? {} : { index: index + 1 }),
+    });
+  return wanted.length;
+}

@@ -1,0 +1,2 @@
+/** Held, shared, by every open page for batches. */
+export const batchPageLock = 'gouji-batch-page';
