@@ -18,12 +18,19 @@ export async function queueList(
   const wanted = await leaveOutQueued(store, links);
   if (wanted.length > 0)
     await createBatch(store, { name: title.slice(0, longestName), pauseMs, wanted, at: Date.now() });
-  const { held = [] } = await navigator.locks.query();
-  if (!held.some(({ name }) => name === batchPageLock))
-    await browser.tabs.create({
-      url: browser.runtime.getURL('/batch.html'),
-      active: false,
-      ...(index === undefined ? {} : { index: index + 1 }),
-    });
+  if (await isBatchPageOpen()) return wanted.length;
+  const url = browser.runtime.getURL('/batch.html');
+  await browser.tabs.create({ url, active: false, ...(index === undefined ? {} : { index: index + 1 }) });
+  // Until it says that it is there, another click would open another.
+  for (let look = 0; look < mostLooks && !(await isBatchPageOpen()); look += 1)
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
   return wanted.length;
+}
+
+const lookMs = 50;
+const mostLooks = 200;
+
+async function isBatchPageOpen(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === batchPageLock);
 }
