@@ -6,5 +6,6 @@ export const historyWith = (known: Partial<History> = {}): History => ({
   versions: [],
   alike: [],
   listedYears: null,
+  due: null,
   ...known,
 });

@@ -16,13 +16,14 @@ export interface EarlierContent {
  * What is stored around a report beside last year's. `earlier`: other contents under its address, newest first;
  * `versions`: reports of the same office and year at other addresses; `alike`: reports of other offices that the index of
  * shared text gives; `listedYears`: the years of this office's reports that the lists of a portal name, null where no list
- * was seen.
+ * was seen; `due`: the name list that has this office and the years for which it asks its report, null where none has.
  */
 export interface History {
   earlier: readonly EarlierContent[];
   versions: readonly Report[];
   alike: readonly Report[];
   listedYears: readonly number[] | null;
+  due: { list: string; years: readonly number[] } | null;
 }
 
 /** The report in which the other side of a finding lies. */

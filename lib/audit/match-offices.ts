@@ -86,6 +86,13 @@ export function matchOffices(
   return { joined, proposals: propose(asked, others, said), others };
 }
 
+/** Whether one line is one seen office, by its full name or a person's word; what others there are is not asked. */
+export function isJoined(listed: ListedOffice, seen: SeenOffice, pairs: readonly OfficePair[]): boolean {
+  const line = listedKey(listed);
+  const said = pairs.find((pair) => pair.listed === line && pair.seen === seen.key)?.judgement ?? 'open';
+  return said === 'same' || (said === 'open' && line === normalise(seen.name));
+}
+
 const pairKey = (listed: string, seen: string): string => JSON.stringify([listed, seen]);
 
 function propose(

@@ -2,6 +2,8 @@ import { Dexie } from 'dexie';
 import { z } from 'zod/mini';
 import type { Audit } from '../audit/finding.ts';
 import type { EarlierContent, History } from '../audit/history.ts';
+import { isJoined, toSeen } from '../audit/match-offices.ts';
+import { dueYearsOf, fullNameOf, listedKey } from '../audit/name-list.ts';
 import { applyCorrection } from '../audit/review.ts';
 import type { Stored } from '../audit/years.ts';
 import { type TableName, tableNames } from '../report/labels.ts';
@@ -10,6 +12,7 @@ import { localDay } from '../text/local-day.ts';
 import { normalise } from '../text/normalise.ts';
 import { signatureOf } from '../text/signature.ts';
 import { AuditRecord, type Database, ReportRecord, type Store, TaskRecord } from './db.ts';
+import { getNameLists, getOfficePairs } from './name-lists.ts';
 import { addressOf } from './report-id.ts';
 import { isSameOffice } from './same-office.ts';
 import { findCandidates } from './signatures.ts';
@@ -75,13 +78,14 @@ async function yearsOf(db: Database, { reportId, url, report }: Asked): Promise<
 /** All that is stored around a report. */
 export function loadHistory(store: Store, asked: Asked): Promise<History> {
   return store.read(async (db) => {
+    const { names, due } = await listedAs(db, asked);
     const [earlier, versions, alike, listedYears] = await Promise.all([
       earlierContents(db, asked),
       recordsOf(db, asked, 0).then((records) => loadReports(db, records)),
       alikeRecords(db, asked).then((records) => loadReports(db, records)),
-      listedYearsOf(db, asked),
+      listedYearsOf(db, asked, names),
     ]);
-    return { earlier, versions, alike, listedYears };
+    return { earlier, versions, alike, listedYears, due };
   });
 }
 
@@ -165,17 +169,53 @@ function faultyTables({ findings }: Audit): TableName[] {
   return tableNames.filter((name) => places.some((place) => 'table' in place && place.table === name));
 }
 
-/** The years of this office that the list names on which this page was found; null where no list named it. */
-async function listedYearsOf(db: Database, { url, report }: Asked): Promise<number[] | null> {
+/**
+ * The years of this office that the list names on which this page was found, and those stored under its other names; null
+ * where no list named it.
+ */
+async function listedYearsOf(db: Database, { url, report }: Asked, names: readonly string[]): Promise<number[] | null> {
   const [task] = z
     .array(TaskRecord)
     .parse(await db.tasks.where('address').equals(addressOf(report, url)).toArray())
     .sort((one, other) => other.at - one.at);
   if (task === undefined || task.office === null) return null;
-  const listed = await db.tasks.where('[batchId+office]').equals([task.batchId, task.office]).toArray();
-  const years = z
-    .array(TaskRecord)
-    .parse(listed)
-    .flatMap(({ year }) => year ?? []);
+  const { batchId } = task;
+  const known = [...new Set([task.office, ...names])];
+  const listed = await db.tasks
+    .where('[batchId+office]')
+    .anyOf(known.map((name) => [batchId, name]))
+    .toArray();
+  const stored = await Promise.all(
+    names.map((name) =>
+      db.reports.where('[office+year]').between([name, Dexie.minKey], [name, Dexie.maxKey]).limit(mostYears).toArray(),
+    ),
+  );
+  const years = [
+    ...z.array(TaskRecord).parse(listed),
+    ...z
+      .array(ReportRecord)
+      .parse(stored.flat())
+      .filter((record) => isSameOffice(record, { url })),
+  ].flatMap(({ year }) => year ?? []);
   return [...new Set(years)].sort();
+}
+
+/** The newest name list that has an office by its name or by a person's word, and the other names that are its. */
+async function listedAs(db: Database, { url, report }: Asked): Promise<{ names: string[]; due: History['due'] }> {
+  const { name } = report.identity;
+  const lists = name === null ? [] : await getNameLists(db);
+  if (name === null || lists.length === 0) return { names: [], due: null };
+  const pairs = await getOfficePairs(db);
+  const own = toSeen(name, url);
+  for (const list of lists) {
+    const line = list.offices.find((office) => isJoined(office, own, pairs));
+    if (line === undefined) continue;
+    const key = listedKey(line);
+    const others = pairs.filter(
+      ({ listed, seen, judgement }) => listed === key && judgement === 'same' && seen !== own.key,
+    );
+    const names = [fullNameOf(line), ...others.flatMap(({ seen }) => seen.split('@', 1))];
+    return { names: names.filter((one) => one !== name), due: { list: list.name, years: dueYearsOf(line, list) } };
+  }
+  return { names: [], due: null };
 }

@@ -103,6 +103,7 @@ function auditWorld({ now, last, before, version, other, listedYears }: World): 
     versions: [read(version, 'http://m.sample.gov.cn/2.html')],
     alike: [read(other)],
     listedYears,
+    due: null,
   };
   const context = { gazetteer, previous: last && read(last), history };
   const { findings, unchecked } = audit(read(now), acrossRules, { reportId: `world-${now.seed}`, ...context });

@@ -5,6 +5,7 @@ import { saveAudit, saveCorrection } from '../../lib/store/audits.ts';
 import { createBatch } from '../../lib/store/batches.ts';
 import { Store } from '../../lib/store/db.ts';
 import { listDependents, loadHistory, loadPrevious } from '../../lib/store/history.ts';
+import { addNameList, saveOfficePair } from '../../lib/store/name-lists.ts';
 import { contentHashOf, plainAddress } from '../../lib/store/report-id.ts';
 import { findCandidates, loadSignature } from '../../lib/store/signatures.ts';
 import { signatureOf } from '../../lib/text/signature.ts';
@@ -81,6 +82,7 @@ describe('what is stored around a report', () => {
       versions: [],
       alike: [],
       listedYears: null,
+      due: null,
     });
   });
 
@@ -110,6 +112,38 @@ describe('what is stored around a report', () => {
     const stranger = { url: 'http://www.hekou.gov.cn/b.html', office: '白水镇', year: 2022, title: null };
     await createBatch(store, { name: '镇街', pauseMs: 0, wanted: [...wanted, stranger], at: 1 });
     expect((await loadHistory(store, asked(report))).listedYears).toEqual([2019, 2021, 2023]);
+  });
+});
+
+describe('the name list that has an office', () => {
+  const report = of('河口县卫生健康局', 2023, 'http://www.hekou.gov.cn/2023.html');
+  const offices = [{ name: '卫健局', place: '河口县', years: null, addresses: [] }];
+  const addList = () => addNameList(store, { name: '县直', years: [2022, 2023], offices, author: '', at: 1 });
+  const answer = { listed: '河口县卫健局', author: '', at: 2 } as const;
+
+  test('is known by its name, or by what a person said of it, and not by what is merely near', async () => {
+    await addList();
+    expect((await loadHistory(store, asked(report))).due).toBe(null);
+    const other = of('河口县卫健局', 2023, 'http://www.hekou.gov.cn/2023.html');
+    expect((await loadHistory(store, asked(other))).due).toEqual({ list: '县直', years: [2022, 2023] });
+    await saveOfficePair(store, { ...answer, seen: '河口县卫生健康局', judgement: 'same' });
+    expect((await loadHistory(store, asked(report))).due).toEqual({ list: '县直', years: [2022, 2023] });
+    await saveOfficePair(store, { ...answer, seen: '河口县卫生健康局', judgement: 'different' });
+    expect((await loadHistory(store, asked(report))).due).toBe(null);
+  });
+
+  test('gives the years that a portal lists, or that are stored, under its other names', async () => {
+    await addList();
+    await saveOfficePair(store, { ...answer, seen: '河口县卫生健康局', judgement: 'same' });
+    await saveOfficePair(store, { ...answer, seen: '河口县卫生和计划生育局', judgement: 'same' });
+    const wanted = [
+      { url: report.source, office: '河口县卫生健康局', year: 2023, title: null },
+      { url: 'http://www.hekou.gov.cn/2022.html', office: '河口县卫健局', year: 2022, title: null },
+    ];
+    await createBatch(store, { name: '', pauseMs: 0, wanted, at: 1 });
+    expect((await loadHistory(store, asked(report))).listedYears).toEqual([2022, 2023]);
+    await see(of('河口县卫生和计划生育局', 2021, 'http://www.hekou.gov.cn/2021.html'));
+    expect((await loadHistory(store, asked(report))).listedYears).toEqual([2021, 2022, 2023]);
   });
 });
 
