@@ -35,7 +35,7 @@ export async function auditAll(store: Store, url: string, reports: readonly Repo
     const reportId = reportIds[index] ?? '';
     const corrected = applyCorrection(report, await loadCorrection(store, reportId));
     const asked = { reportId, url, contentHash: contentHashOf(report), report: corrected };
-    await saveAudit(store, { reportId, url, report, audit: await auditWith(store, asked), at });
+    await inTurn(async () => saveAudit(store, { reportId, url, report, audit: await auditWith(store, asked), at }));
     await auditDependents(store, asked);
   }
   return reportIds;
@@ -43,13 +43,27 @@ export async function auditAll(store: Store, url: string, reports: readonly Repo
 
 /** What is told across reports does not depend on which of them was seen first: those that this one bears on are audited anew. */
 async function auditDependents(store: Store, asked: Asked): Promise<void> {
-  for (const reportId of await listDependents(store, asked)) {
-    const { report, record, audit: before } = await loadReview(store, reportId);
-    const { url, contentHash, correction } = record;
-    const result = await auditWith(store, { reportId, url, contentHash, report: applyCorrection(report, correction) });
-    if (JSON.stringify(result) === JSON.stringify(before)) continue;
-    await saveAnew(store, { reportId, contentHash, audit: result });
-  }
+  for (const reportId of await listDependents(store, asked)) await inTurn(() => auditAnew(store, reportId));
+}
+
+async function auditAnew(store: Store, reportId: string): Promise<void> {
+  const { report, record, audit: before } = await loadReview(store, reportId);
+  const { url, contentHash, correction } = record;
+  const result = await auditWith(store, { reportId, url, contentHash, report: applyCorrection(report, correction) });
+  if (JSON.stringify(result) === JSON.stringify(before)) return;
+  await saveAnew(store, { reportId, contentHash, audit: result });
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * From looking around to saving what was found, one report at a time: of two that are audited side by side neither would
+ * know of the other, and the one that is saved last would never be told.
+ */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = turn.then(work);
+  turn = next.catch(() => 'told to whoever asked');
+  return next;
 }
 
 /** Audits the stored Report anew, as corrected. */
@@ -57,8 +71,10 @@ export async function correct(store: Store, reportId: string, correction: Correc
   const { report, record } = await loadReview(store, reportId);
   const { url, contentHash } = record;
   const asked = { reportId, url, contentHash, report: applyCorrection(report, correction) };
-  const result = await auditWith(store, asked);
-  await saveCorrection(store, { reportId, correction, audit: result, rev: record.rev, at: Date.now() });
+  await inTurn(async () => {
+    const result = await auditWith(store, asked);
+    await saveCorrection(store, { reportId, correction, audit: result, rev: record.rev, at: Date.now() });
+  });
   // Reports that it was taken to go with before, and those that it goes with now.
   await auditDependents(store, { ...asked, report: applyCorrection(report, record.correction) });
   await auditDependents(store, asked);

@@ -53,7 +53,8 @@ export async function startProvince({ pages }: Province): Promise<ProvinceSite> 
     const page = byAddress.get(address) ?? byAddress.get(address.replace(/\.(?:frame|text)$/, ''));
     const text = page && renderReport(toReport(page)).get(address.slice(host.length));
     if (page === undefined || text === undefined) return { ...plain, status: 404 };
-    const { charset } = page.report;
+    // A script's fetch takes any text for UTF-8.
+    const charset = address.endsWith('.text') ? 'utf-8' : page.report.charset;
     const isSaid = charset === 'utf-8' || address !== host + page.report.path || page.report.seed % 2 === 0;
     return {
       ...plain,

@@ -7,7 +7,7 @@ import { z } from 'zod/mini';
 import { ReportRecord, TaskRecord } from '../../lib/store/db.ts';
 import { SummaryDrawer } from '../../lib/store/summaries.ts';
 import { acrossRules, makeProvince, type ProvincePage } from '../measure/province.ts';
-import { type Chromium, launch, until } from './chromium.ts';
+import { type Chromium, launch } from './chromium.ts';
 import { storedIn } from './content-world.ts';
 import { type ProvinceSite, startProvince } from './province.site.ts';
 
@@ -64,7 +64,7 @@ const stored = async (table: string) => storedIn(await browser.worker(), table);
 function tellProgress(): () => void {
   const start = Date.now();
   const tell = async () => {
-    const { usedJSHeapSize: bytes } = await page.evaluate(() => Object(performance).memory);
+    const bytes = Number(await page.evaluate(() => Object(performance).memory.usedJSHeapSize));
     const seconds = Math.round((Date.now() - start) / 1_000);
     console.log(`${seconds} s: ${await progress()} pages, ${Math.round(bytes / 1024 / 1024)} MB`);
   };
@@ -84,7 +84,11 @@ describe('a province', () => {
     await page.getByRole('button', { name: `开始检查 ${lines.length} 份` }).click();
     const stopTelling = isLong ? tellProgress() : () => undefined;
     for (const share of [0.3, 0.7]) {
-      await until(`${share} 已处理`, async () => (await progress()) >= share * lines.length, patienceMs);
+      await page.waitForFunction(
+        (wanted) => Number(document.querySelector('progress')?.value) >= wanted,
+        share * lines.length,
+        { polling: 200, timeout: patienceMs },
+      );
       await browser.kill();
       await start();
     }

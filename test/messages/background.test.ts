@@ -9,6 +9,7 @@ import { type Sender, serve } from '../../lib/rpc.ts';
 import { Store } from '../../lib/store/db.ts';
 import { listPages } from '../../lib/store/pages.ts';
 import { listSnapshots } from '../../lib/store/snapshots.ts';
+import { listSummaries } from '../../lib/store/summaries.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 
 const address = 'http://www.example.gov.cn/2023.html';
@@ -222,5 +223,33 @@ describe('a hostile payload', () => {
     const payload = JSON.parse('{"reports":[],"reason":"","__proto__":{"polluted":true}}');
     await ask('report/submit', payload, frame(1));
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
+
+describe('two reports that arrive at the same time', () => {
+  const submitWith = (count: number) => {
+    const applications = applicationsTable('2021', { received: [count, 0, 0, 0, 0, 0, count] });
+    const url = `http://www.example.gov.cn/${count}.html`;
+    return ask('batch/submit', { url, reports: [soundReport({ tablesChange: { applications } })] }, panel());
+  };
+
+  test('are each told of the other, even where one is long in being saved', async () => {
+    const write = store.write.bind(store);
+    let other: Promise<unknown> | undefined;
+    vi.spyOn(store, 'write').mockImplementationOnce(async (work) => {
+      // All was read that the audit needs: now the other arrives, and is saved first, unless it has to wait.
+      other = submitWith(2);
+      await Promise.race([other, new Promise((resolve) => setTimeout(resolve, 500))]);
+      return write(work);
+    });
+    await submitWith(1);
+    await other;
+    const told = (await listSummaries(store)).filter(({ tallies }) =>
+      tallies.some(({ rule }) => rule === 'versions-disagree'),
+    );
+    expect(told.map(({ url }) => url).sort()).toEqual([
+      'http://www.example.gov.cn/1.html',
+      'http://www.example.gov.cn/2.html',
+    ]);
   });
 });
