@@ -47,7 +47,8 @@ function runRule(rule: AnyRule, report: Report, context: Context): Check[] {
   try {
     const outcome = rule.run(report, context);
     if ('missing' in outcome) return [{ kind: 'unchecked', reason: `缺少${namesOf(outcome.missing)}` }];
-    const checks = Iterator.from(outcome.checks).take(mostChecks).toArray();
+    const checks: Check[] = [];
+    for (const check of outcome.checks) if (checks.push(check) === mostChecks) break;
     return checks.length > 0 ? checks : [{ kind: 'consistent' }];
   } catch (cause) {
     return [{ kind: 'unchecked', reason: `规则运行出错：${String(cause)}` }];
