@@ -66,6 +66,25 @@ describe('in Firefox', () => {
     await page.close();
   });
 
+  test('a batch fetches a list and says what it could not check', async () => {
+    const batch = await browser.extensionPage('/batch.html');
+    const list = JSON.stringify(['/faulty.html', '/gone.html'].map((path) => site.address(path)).join('\n'));
+    const has = async (selector: string) =>
+      (await batch.evaluate(`document.querySelector('${selector}') !== null`)) === 'true';
+    await until('名单可填', () => has('textarea'));
+    await batch.evaluate(
+      `Object.assign(document.querySelector('textarea'), { value: ${list} }).dispatchEvent(new Event('input', { bubbles: true }))`,
+    );
+    await until('已读出网址', () => has('[type=submit]:enabled'));
+    await batch.evaluate("document.querySelector('[type=submit]').click()");
+    const text = await until('批量检查已完成', async () => {
+      const shown = await batch.evaluate('document.body.innerText');
+      return shown.includes('已完成') && shown;
+    });
+    expect(text).toContain('已检查 1 · 不是年度报告 0 · 未检成 1');
+    expect(text).toContain('服务器答复 404');
+  });
+
   test('the catalogue shows a rule with its example', async () => {
     const catalogue = await browser.extensionPage('/rules.html#applications-row-sum');
     const text = await until('例子已载入', async () => {
