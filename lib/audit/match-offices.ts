@@ -1,7 +1,8 @@
 import { classOf } from '../report/office-class.ts';
+import type { OfficeClass } from '../report/report.ts';
 import { likeness } from '../text/approximate.ts';
 import { normalise } from '../text/normalise.ts';
-import { isShortOf, splitOfficeName } from '../text/office-names.ts';
+import { isShortOf, type OfficeName, splitOfficeName } from '../text/office-names.ts';
 import { areDifferent } from '../text/same-office.ts';
 import { siteOf } from '../text/site.ts';
 import { type ListedOffice, listedKey, type OfficePair } from './name-list.ts';
@@ -100,13 +101,16 @@ function propose(
   others: readonly SeenOffice[],
   said: ReadonlyMap<string, OfficePair['judgement']>,
 ): Proposal[] {
+  const named = new Map(others.map(({ key, name }) => [key, toNamed(normalise(name))]));
   const find = candidateFinder(others);
   return listed.flatMap((office) => {
     const line = listedKey(office);
+    const own = toNamed(line);
     return find(line)
       .filter(({ key }) => said.get(pairKey(line, key)) !== 'different')
       .flatMap((other): (Proposal & { nearness: number })[] => {
-        const near = compare(office, other);
+        const words = named.get(other.key);
+        const near = words && compare(own, words);
         return near ? [{ listed: office, seen: other, ...near }] : [];
       })
       .sort((one, other) => other.nearness - one.nearness)
@@ -118,21 +122,37 @@ function propose(
 /** Below this two names of one length differ in more than a slip. */
 const leastAlike = 0.75;
 
-function compare(listed: ListedOffice, { name }: SeenOffice): { why: Likeness; nearness: number } | null {
-  const [line, words] = [listedKey(listed), normalise(name)];
-  if (line === words) return { why: { kind: 'same-name' }, nearness: 4 };
-  const own = { name: line, officeClass: classOf(line) };
-  if (areDifferent(own, { name: words, officeClass: classOf(words) }, null)) return null;
-  const [part, other] = [splitOfficeName(line, own.officeClass), splitOfficeName(words, classOf(words))];
-  if (!mayBeOnePlace(part.place, other.place)) return null;
-  const alike = likeness(line, words);
-  const isSameBeside = part.stem + part.suffix === other.stem + other.suffix;
-  if (isSameBeside) return { why: { kind: 'place' }, nearness: 3 + alike };
+/** A name taken apart once, however often it is compared. */
+interface Named extends OfficeName {
+  words: string;
+  officeClass: OfficeClass;
+}
+
+function toNamed(words: string): Named {
+  const officeClass = classOf(words);
+  return { words, officeClass, ...splitOfficeName(words, officeClass) };
+}
+
+function compare(listed: Named, seen: Named): { why: Likeness; nearness: number } | null {
+  if (listed.words === seen.words) return { why: { kind: 'same-name' }, nearness: 4 };
+  const near = nearnessOf(listed, seen);
+  if (near === null || !mayBeOnePlace(listed.place, seen.place)) return null;
+  const [own, other] = [listed, seen].map(({ words: name, officeClass }) => ({ name, officeClass }));
+  return own && other && areDifferent(own, other, null) ? null : near;
+}
+
+function nearnessOf(listed: Named, seen: Named): { why: Likeness; nearness: number } | null {
+  const [line, words] = [listed.words, seen.words];
+  const isSameBeside = listed.stem + listed.suffix === seen.stem + seen.suffix;
+  if (isSameBeside) return { why: { kind: 'place' }, nearness: 3 + likeness(line, words) };
+  if (!endAlike(line, words)) return null;
   const [short, whole] = line.length <= words.length ? [line, words] : [words, line];
-  if (short.length >= 3 && isShortOf(short, whole) && endAlike(short, whole))
-    return { why: { kind: 'short' }, nearness: 1 + alike };
-  const others = Math.round((1 - alike) * Math.max(line.length, words.length));
-  return alike >= leastAlike && endAlike(line, words) ? { why: { kind: 'letters', others }, nearness: alike } : null;
+  if (short.length >= 3 && isShortOf(short, whole))
+    return { why: { kind: 'short' }, nearness: 1 + likeness(line, words) };
+  if (short.length < whole.length * leastAlike) return null;
+  const alike = likeness(line, words);
+  const others = Math.round((1 - alike) * whole.length);
+  return alike >= leastAlike ? { why: { kind: 'letters', others }, nearness: alike } : null;
 }
 
 /** One of them is not said, lies in the other, or was called 蓬莱市 before it was 蓬莱区. */
@@ -161,11 +181,15 @@ const endings: readonly RegExp[] = [
 const endAlike = (one: string, other: string): boolean =>
   endings.some((ending) => ending.test(one) && ending.test(other)) || one.at(-1) === other.at(-1);
 
-/** Characters that few names hold tell most: so many of a name are looked up, and so many names of each. */
+/**
+ * Characters that few names hold tell most: so many of a name are looked up, so many names of each, and of these so many
+ * compared that share most of them.
+ */
 const telling = 4;
-const mostHolding = 200;
+const mostHolding = 100;
+const mostCompared = 24;
 
-/** Names that share one of the rarest characters with a name; comparing ten thousand with all others would take minutes. */
+/** Names that share the rarest characters of a name; comparing ten thousand with all others would take minutes. */
 function candidateFinder(offices: readonly SeenOffice[]): (name: string) => SeenOffice[] {
   const holders = new Map<string, SeenOffice[]>();
   for (const office of offices)
@@ -180,6 +204,12 @@ function candidateFinder(offices: readonly SeenOffice[]): (name: string) => Seen
       .filter((held) => held.length > 0)
       .sort((one, other) => one.length - other.length)
       .slice(0, telling);
-    return [...new Set(rarest.flatMap((held) => held.slice(0, mostHolding)))];
+    const shared = new Map<SeenOffice, number>();
+    for (const held of rarest)
+      for (const office of held.slice(0, mostHolding)) shared.set(office, (shared.get(office) ?? 0) + 1);
+    const most: SeenOffice[] = [];
+    for (let count = rarest.length; count > 0 && most.length < mostCompared; count -= 1)
+      for (const [office, own] of shared) if (own === count && most.length < mostCompared) most.push(office);
+    return most;
   };
 }

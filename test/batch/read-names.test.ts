@@ -1,6 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readNames, toRows } from '../../lib/batch/read-names.ts';
+import { readTables } from '../../lib/export/xlsx/read-table.ts';
+import { writeWorkbook } from '../../lib/export/xlsx/workbook.ts';
 import { decode } from '../../lib/read/charset.ts';
 
 const read = (text: string) => readNames(toRows(text));
@@ -66,6 +68,27 @@ describe('an office list', () => {
   test('is the same in GBK, as Excel saves it', () => {
     const text = '单位名称,年度\r\n河口县教育局,2023\r\n';
     expect(offices(decode(new Uint8Array(iconv.encode(text, 'gbk'))))).toEqual(offices(text));
+  });
+
+  test('is read from a workbook as from the text of its cells', () => {
+    const column = (title: string) => ({ title, width: 10, kind: 'text' }) as const;
+    const sheet = {
+      name: '名单',
+      columns: [column('序号'), column('单位名称'), column('年度')],
+      rows: [
+        [1, '河口县教育局', 2023],
+        [2, null, 2023],
+        [3, '=河口县财政局()', null],
+      ],
+    };
+    const [rows = []] = readTables(Buffer.concat([...writeWorkbook([sheet], new Date(2024, 0, 1))]));
+    expect(readNames(rows)).toEqual({
+      offices: [{ name: '河口县教育局', place: null, years: [2023], addresses: [] }],
+      problems: [
+        { reason: 'no-name', row: 3, text: '2  2023' },
+        { reason: 'no-name', row: 4, text: '3 =河口县财政局()' },
+      ],
+    });
   });
 
   test('says which lines were not read, and why', () => {

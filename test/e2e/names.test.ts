@@ -172,6 +172,12 @@ describe('a name list', () => {
     await panel.waitForText('名单“2024 应报”4 家，2024 年度，本页列表只见 3 家');
     await panel.click('.list-on-page summary');
     await panel.waitForText(nobody);
+    const coming = browser.context.waitForEvent('page');
+    await panel.click('.list-on-page a');
+    const making = await coming;
+    await making.getByText(/^读出 \d+ 家单位/).waitFor();
+    expect(await making.locator('.names-table tbody th').allInnerTexts()).toContain(near.expected.office);
+    await making.close();
     await list.close();
     await page.bringToFront();
   });

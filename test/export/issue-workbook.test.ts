@@ -117,6 +117,18 @@ describe('the workbook', () => {
     expect(linesOf(sheetNamed(sheets, '问题清单'))).toHaveLength(2);
   });
 
+  test('lists what a name list asks for and was not seen, even where no report is', () => {
+    const absent = { state: 'absent', url: '', office: '乙镇', year: 2022, reason: '名单应报', at: 0 } as const;
+    const { sheets } = readSheets(fileOf({ ...bookOf(), unread: [absent] }));
+    expect(linesOf(sheetNamed(sheets, '检查记录'))).toEqual([
+      expect.objectContaining({ 单位名称: text('乙镇'), 报告年度: number(2022), 状态: text('○ 应报未见') }),
+    ]);
+    expect(linesOf(sheetNamed(sheets, '说明'))).toContainEqual({
+      项目: text('范围'),
+      内容: text('年度报告 0 份，单位 0 家；名单应报而本机未见 1 份'),
+    });
+  });
+
   test('lists pages that could not be read with their reason, and counts them', () => {
     const unread = [
       { state: 'failed' as const, url: 'http://x.gov.cn/1', office: '丙局', year: 2022, reason: '网页打不开', at: 1 },

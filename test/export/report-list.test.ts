@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Summary, Tally } from '../../lib/audit/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
-import { reportColumns, toReportList } from '../../lib/export/report-list.ts';
+import { reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
 
 const tally = (standing: Tally['standing'], count: number): Tally => ({
   rule: 'applications-row-sum',
@@ -55,4 +55,14 @@ test('a list of reports has one line a report, with the shape that the matrix sh
 
 test('an office named like a formula stays a text in the CSV', () => {
   expect(toCsvWith(reportColumns, toReportList([summary]))).toContain("\r\n1,'=甲镇,乡镇,2023,▲ 未处理,");
+});
+
+test('what a name list asks for and was not seen follows as lines of the same list, numbered on', () => {
+  const absent = [
+    { office: '=乙镇', year: 2022, url: null },
+    { office: '丙镇', year: 2023, url: 'http://www.example.gov.cn/3.html' },
+  ];
+  const lines = toCsvWith(reportColumns, [...toReportList([summary]), ...toAbsentList(absent, 1)]).split('\r\n');
+  expect(lines[2]).toBe(`2,'=乙镇,,2022,○ 应报未见${','.repeat(15)}`);
+  expect(lines[3]).toBe(`3,丙镇,,2023,○ 应报未见,http://www.example.gov.cn/3.html${','.repeat(14)}`);
 });
