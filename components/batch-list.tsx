@@ -13,6 +13,9 @@ export interface BatchTask {
   state: 'waiting' | 'running' | 'done' | 'no-report' | 'failed' | 'cancelled';
   reason: string | null;
   reportIds: readonly string[];
+  /** A list that a search looked through, which names so many reports. */
+  kind?: 'list' | 'sought' | undefined;
+  named?: number | undefined;
 }
 
 export interface Batch {
@@ -21,6 +24,8 @@ export interface Batch {
   state: 'running' | 'paused' | 'cancelled' | 'done';
   createdAt: number;
   finishedAt: number | null;
+  /** What it looks for; `found`: the id of the report, null until it is there. */
+  sought?: { office: string; year: number; found: string | null } | undefined;
 }
 
 export interface BatchActions<B extends Batch, T extends BatchTask> {
@@ -86,10 +91,29 @@ export function BatchList<B extends Batch, T extends BatchTask>({
               </button>
             )}
           </div>
-          <BatchRows tasks={tasks} isFinished={batch.finishedAt !== null} />
+          {batch.sought && batch.finishedAt !== null && <Outcome sought={batch.sought} looked={tasks.length} />}
+          <BatchRows tasks={tasks} isFinished={batch.finishedAt !== null} isSearch={batch.sought !== undefined} />
         </section>
       ))}
     </>
+  );
+}
+
+/** What came of a search, and what else can be done where it found nothing. */
+function Outcome({ sought, looked }: { sought: NonNullable<Batch['sought']>; looked: number }): JSX.Element {
+  const say = useSay();
+  const { office, year, found } = sought;
+  if (found === null)
+    return (
+      <p>
+        {inert(say('seekMissing', office, String(year), String(looked)))} {say('seekElse')}
+      </p>
+    );
+  return (
+    <p>
+      {inert(say('seekFound', office, String(year)))}{' '}
+      <a href={`/sidepanel.html?report=${encodeURIComponent(found)}`}>{say('batchDone')}</a>
+    </p>
   );
 }
 

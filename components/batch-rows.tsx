@@ -11,18 +11,21 @@ const shownAtFirst = 100;
 export function BatchRows({
   tasks,
   isFinished,
+  isSearch,
 }: {
   tasks: readonly BatchTask[];
   isFinished: boolean;
+  /** Of a search every page is shown from the start: where it looked is its outcome. */
+  isSearch: boolean;
 }): JSX.Element | null {
   const say = useSay();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isSearch);
   const [most, setMost] = useState(shownAtFirst);
   const missed = tasks.filter(({ state }) => state === 'failed' || state === 'no-report' || state === 'cancelled');
   const listed = isOpen ? tasks : missed;
   return (
     <div class="batch-rows">
-      {isFinished && missed.length === 0 && <p>{say('batchNothingMissed', String(tasks.length))}</p>}
+      {isFinished && !isSearch && missed.length === 0 && <p>{say('batchNothingMissed', String(tasks.length))}</p>}
       {missed.length > 0 && !isOpen && <h3>{say('batchMissed', String(missed.length))}</h3>}
       {listed.length > 0 && (
         <table>
@@ -56,7 +59,7 @@ export function BatchRows({
 
 function Row({ task }: { task: BatchTask }): JSX.Element {
   const say = useSay();
-  const { url, office, title, state, reason, reportIds } = task;
+  const { url, office, title, state, reason, reportIds, named } = task;
   const panel = `/sidepanel.html?${reportIds.map((id) => `report=${encodeURIComponent(id)}`).join('&')}`;
   return (
     <tr>
@@ -68,7 +71,7 @@ function Row({ task }: { task: BatchTask }): JSX.Element {
         </a>
       </td>
       <td>{reportIds.length > 0 ? <a href={panel}>{say('batchDone')}</a> : say(`batchTask${capitalised(state)}`)}</td>
-      <td>{inert(describeReason(reason, say))}</td>
+      <td>{named === undefined ? inert(describeReason(reason, say)) : say('seekNamed', String(named))}</td>
     </tr>
   );
 }

@@ -34,8 +34,10 @@ export interface PanelReport {
   followUp: Detection & { cases: readonly Case[]; changes: Changes | null };
   /** How much is left out of the audit, because its rule is off. */
   hidden: number;
-  /** How many years of the office are stored. */
-  years: number;
+  /** The years of the office that are stored, this one's first of all; empty where it is not known whose or when. */
+  years: readonly number[];
+  /** Searches for reports of other years that began here, the last of each year; `looked`: how many pages they looked at. */
+  searches: readonly { year: number; state: 'running' | 'found' | 'missing'; looked: number }[];
 }
 
 /** One line of a finding's history, in words; null: nothing was there. */
@@ -60,6 +62,9 @@ export interface PanelActions {
   setCase(place: string, sent: Case | null, status: CaseStatus): void;
   loadHistory(place: string): Promise<HistoryLine[]>;
   loadYears(): Promise<{ years: YearLine[]; alike: AlikeLine[] }>;
+  /** Looks for the office's report of another year on its portal. */
+  seek(year: number): void;
+  openBatches(): void;
   undo(): void;
   copy(text: string): void;
   saveNote(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;

@@ -43,7 +43,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
     notes: notes.length,
     unchecked: audit.checks.unchecked,
     changes: changes && changes.cells.length + changes.sentences.length,
-    years: report.years,
+    years: report.years.length,
   };
   return (
     <div class="panel">
@@ -75,7 +75,9 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
           {tab === 'findings' && <GoneList gone={report.followUp.gone} closed={closedIn(report)} actions={actions} />}
           {tab === 'notes' && <NoteList report={report} actions={actions} />}
           {tab === 'changes' && changes && <ChangeList changes={changes} actions={actions} />}
-          {tab === 'years' && <YearList key={report.auditedAt} report={report} actions={actions} />}
+          {tab === 'years' && (
+            <YearList key={`${report.auditedAt} ${report.years}`} report={report} actions={actions} />
+          )}
           {tab === 'unchecked' && <UncheckedList report={report} titles={titles} actions={actions} />}
         </div>
       </main>

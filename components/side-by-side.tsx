@@ -18,7 +18,11 @@ interface Props {
 /** Two texts one beside the other, what they share marked in both. */
 export function SideBySide({ comparison: { left, right, share, same = [] }, other, point, say }: Props): JSX.Element {
   return (
-    <section class="comparison" aria-label={say('panelComparison')}>
+    <div
+      class="comparison"
+      role="group"
+      aria-label={`${say('panelComparison')}：${describePlace({ section: left.section })}`}
+    >
       <p class="soft">{say('bubbleShare', (share * 100).toFixed(1))}</p>
       <div class="sides">
         <figure>
@@ -35,7 +39,7 @@ export function SideBySide({ comparison: { left, right, share, same = [] }, othe
           <Printed text={right.text} marked={same.map((stretch) => stretch.right)} />
         </figure>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -4,16 +4,20 @@ import { describePlace } from '../lib/audit/place.ts';
 import { inert } from '../lib/text/inert.ts';
 import type { PanelActions, PanelReport } from './panel-report.ts';
 import { useSay } from './say.ts';
+import { SeekReport } from './seek-report.tsx';
 
 interface Props {
   report: PanelReport;
   titles: ReadonlyMap<string, string>;
-  actions: Pick<PanelActions, 'reveal' | 'openRule'>;
+  actions: Pick<PanelActions, 'reveal' | 'openRule' | 'seek' | 'openBatches'>;
 }
 
 /** Every check that could not run, and why: "not checked" must never look like "passed". */
-export function UncheckedList({ report: { audit, report }, titles, actions }: Props): JSX.Element {
+export function UncheckedList({ report: shown, titles, actions }: Props): JSX.Element {
   const say = useSay();
+  const { audit, report, years } = shown;
+  const lastYear = report.year === null ? null : report.year - 1;
+  const lacksLastYear = lastYear !== null && years.length > 0 && !years.includes(lastYear);
   const byRule = [...Map.groupBy(audit.unchecked, ({ rule }) => rule)];
   return (
     <div class="unchecked">
@@ -25,6 +29,13 @@ export function UncheckedList({ report: { audit, report }, titles, actions }: Pr
               <li key={doubt}>{inert(doubt)}</li>
             ))}
           </ul>
+        </section>
+      )}
+      {lacksLastYear && (
+        <section>
+          <h2>{say('yearsMissing', String(lastYear))}</h2>
+          <p class="soft">{say('seekLead')}</p>
+          <SeekReport report={shown} year={lastYear} actions={actions} />
         </section>
       )}
       {byRule.length === 0 && <p class="empty soft">{say('panelAllChecked')}</p>}

@@ -2,16 +2,18 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Comparison } from '../lib/audit/finding.ts';
 import type { OtherReport } from '../lib/audit/history.ts';
+import { describePlace } from '../lib/audit/place.ts';
 import { flows, type YearLine } from '../lib/audit/years.ts';
 import type { PanelActions, PanelReport } from './panel-report.ts';
 import { capitalised, useSay } from './say.ts';
+import { SeekReport } from './seek-report.tsx';
 import { OtherName, SideBySide } from './side-by-side.tsx';
 
 type Years = Awaited<ReturnType<PanelActions['loadYears']>>;
 
 interface Props {
   report: PanelReport;
-  actions: Pick<PanelActions, 'loadYears' | 'reveal'>;
+  actions: Pick<PanelActions, 'loadYears' | 'reveal' | 'seek' | 'openBatches'>;
 }
 
 /** The office's years, each joined to the one before: flows of applications, and repeated words; then who else says the same. */
@@ -37,13 +39,15 @@ export function YearList({ report, actions }: Props): JSX.Element {
       <ol>
         {withGaps(state.years).map((line) =>
           typeof line === 'number' ? (
-            <li key={line} class="soft">
-              {say('yearsMissing', String(line))}
+            <li key={line} class="gap">
+              <p class="soft">{say('yearsMissing', String(line))}</p>
+              <SeekReport report={report} year={line} actions={actions} />
             </li>
           ) : (
             <Year
               key={line.year}
               line={line}
+              shown={report.report.year}
               isShown={line.reportId === report.reportId}
               office={office}
               before={state.years.find(({ year }) => year === line.year - 1)}
@@ -52,6 +56,7 @@ export function YearList({ report, actions }: Props): JSX.Element {
           ),
         )}
       </ol>
+      {report.years.length === 0 && <p class="soft">{say('yearsUnknown')}</p>}
       <h2>{say('yearsAlike')}</h2>
       {state.alike.length === 0 && <p class="soft">{say('yearsAlikeNone')}</p>}
       {state.alike.map((line) => {
@@ -93,11 +98,13 @@ interface YearProps {
   before: YearLine | undefined;
   /** Whether it is the report that the panel shows. */
   isShown: boolean;
+  /** The year of that report. */
+  shown: number | null;
   office: string | null;
   actions: Props['actions'];
 }
 
-function Year({ line, before, isShown, office, actions }: YearProps): JSX.Element {
+function Year({ line, before, isShown, shown, office, actions }: YearProps): JSX.Element {
   const say = useSay();
   const { year, url, published, flow, join, repeated } = line;
   return (
@@ -116,21 +123,27 @@ function Year({ line, before, isShown, office, actions }: YearProps): JSX.Elemen
         {flows.map((name) => (
           <div key={name}>
             <dt>{say(`flow${capitalised(name)}`)}</dt>
-            <dd class="digits">{flow[name] ?? '—'}</dd>
+            <dd>
+              <Jump row={isShown ? name : null} reveal={actions.reveal}>
+                {flow[name] ?? '—'}
+              </Jump>
+            </dd>
           </div>
         ))}
       </dl>
       {join && (
         <p class={join.from === join.to ? 'join' : 'join broken'}>
-          {join.from === join.to
-            ? say('yearsJoined', String(year - 1), String(join.from))
-            : say(
-                'yearsBroken',
-                String(year - 1),
-                String(join.from),
-                String(join.to),
-                String(Math.abs(join.to - join.from)),
-              )}
+          <Jump row={isShown ? 'carriedIn' : year - 1 === shown ? 'carriedOut' : null} reveal={actions.reveal}>
+            {join.from === join.to
+              ? say('yearsJoined', String(year - 1), String(join.from))
+              : say(
+                  'yearsBroken',
+                  String(year - 1),
+                  String(join.from),
+                  String(join.to),
+                  String(Math.abs(join.to - join.from)),
+                )}
+          </Jump>
         </p>
       )}
       {repeated && before && (
@@ -142,6 +155,31 @@ function Year({ line, before, isShown, office, actions }: YearProps): JSX.Elemen
         />
       )}
     </li>
+  );
+}
+
+/** Words that lead to the total of a row of table 3 on the page; null: the page that holds it is another. */
+function Jump({
+  row,
+  reveal,
+  children,
+}: {
+  row: keyof YearLine['flow'] | null;
+  reveal: PanelActions['reveal'];
+  children: ComponentChildren;
+}): JSX.Element {
+  const say = useSay();
+  if (row === null) return <span class="digits">{children}</span>;
+  const place = { table: 'applications', row, col: 'total' } as const;
+  return (
+    <button
+      type="button"
+      class="link digits"
+      title={say('yearsGoTo', describePlace(place))}
+      onClick={() => reveal({ where: place })}
+    >
+      {children}
+    </button>
   );
 }
 

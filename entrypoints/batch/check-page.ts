@@ -1,21 +1,21 @@
 import { browser } from 'wxt/browser';
-import { type Fetch, fetchPage } from '../../lib/batch/fetch-page.ts';
+import { fetchPage } from '../../lib/batch/fetch-page.ts';
 import type { Checked } from '../../lib/batch/run-batches.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import { mayBecomeReport } from '../../lib/report/detect.ts';
 import { ask } from '../../lib/rpc.ts';
 import type { Store, TaskRecord } from '../../lib/store/db.ts';
 import { listPages } from '../../lib/store/pages.ts';
+import { fetchFreely, isPortal } from './fetch-freely.ts';
+import { lookThrough } from './look-through.ts';
 import { wait } from './wait.ts';
-
-/** Sites that the manifest opens to fetching; others are looked at in a tab, where the person allowed it. */
-const isPortal = (url: string): boolean => /^(?:[^.]+\.)*gov\.cn$/.test(URL.parse(url)?.hostname ?? '');
 
 /** A page with less text than this is one that a script fills in. */
 const bareLength = 400;
 
 /** Fetches a page and has its reports audited; where a script fills it in, it is opened in a tab. */
 export async function checkPage(store: Store, task: TaskRecord, signal: AbortSignal): Promise<Checked> {
+  if (task.kind === 'list') return lookThrough(store, task, signal);
   if (!isPortal(task.url)) return checkInTab(store, task.url, '', signal);
   const page = await fetchPage(task.url, { fetch: fetchFreely, now: Date.now, signal });
   if (page.kind === 'none') return { state: 'failed', ...page };
@@ -32,9 +32,6 @@ export async function checkPage(store: Store, task: TaskRecord, signal: AbortSig
   if (isBare || isPromised) return checkInTab(store, page.url, reason, signal);
   return { state: 'no-report', reason };
 }
-
-/** The browser's own function wants to be called without an owner. */
-export const fetchFreely: Fetch = (url, options) => fetch(url, options);
 
 const tabPatienceMs = 15_000;
 const lookMs = 250;

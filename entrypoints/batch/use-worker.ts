@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { mannersAt } from '../../lib/batch/manners.ts';
 import { runBatches } from '../../lib/batch/run-batches.ts';
 import type { Store } from '../../lib/store/db.ts';
-import { checkPage, fetchFreely } from './check-page.ts';
+import { checkPage } from './check-page.ts';
+import { fetchFreely } from './fetch-freely.ts';
 import { wait } from './wait.ts';
 
 /** Only one page of the extension works at a time; when it is closed, the next one that waits takes over. */

@@ -11,8 +11,9 @@ import { loadReview } from '../../lib/store/audits.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
 import { loadFollowUp } from '../../lib/store/follow-up.ts';
-import { countYears } from '../../lib/store/history.ts';
+import { listYears } from '../../lib/store/history.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
+import { loadSearches } from '../../lib/store/searches.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { useTabId } from './active-tab.ts';
 import { askedOf, type Seen, useActions } from './use-actions.ts';
@@ -25,7 +26,8 @@ const see = async (store: Store, reportId: string): Promise<Seen> => {
   return {
     ...review,
     followUp: await loadFollowUp(store, reportId),
-    years: await countYears(store, askedOf(review)),
+    years: await listYears(store, askedOf(review)),
+    searches: await loadSearches(store, reportId),
   };
 };
 
@@ -169,7 +171,7 @@ function ReportView({
   notBackedUp,
 }: View & { store: Store; review: Seen }): JSX.Element {
   const { actions, status, marksShown } = useActions(store, review, reviews, pages, settings);
-  const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years } = review;
+  const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years, searches } = review;
   const { correction, url } = record;
   const asked =
     selection?.reportId === reportId && selection.place !== null ? { place: selection.place, at: selection.at } : null;
@@ -186,6 +188,7 @@ function ReportView({
         followUp,
         hidden,
         years,
+        searches,
         report: applyCorrection(report, correction),
       }}
       titles={titles}

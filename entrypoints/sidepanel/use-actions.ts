@@ -16,11 +16,12 @@ import { listChanges } from '../../lib/store/changes.ts';
 import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
 import type { FollowUp } from '../../lib/store/follow-up.ts';
 import { type Asked, loadSurroundings } from '../../lib/store/history.ts';
+import type { SearchState } from '../../lib/store/searches.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 import { toHistory } from './history.ts';
 
 /** A report with what became of its findings. */
-export type Seen = Review & { followUp: FollowUp; years: number };
+export type Seen = Review & { followUp: FollowUp; years: number[]; searches: SearchState[] };
 
 /** The report of a review as the store looks for its surroundings. */
 export const askedOf = ({ reportId, record, report }: Review): Asked => ({
@@ -128,6 +129,13 @@ export function useActions(
       void attempt(() => ask('case/status', { reportId, place, status, rev: sent?.rev ?? 0 }), say('caseSaved')),
     loadHistory: async (place) => toHistory(await listChanges(store, reportId), place, say),
     loadYears: () => loadYears(store, review),
+    // Behind the page, which stays beside the panel while the search goes on.
+    seek: (year) =>
+      void attempt(() => {
+        const query = new URLSearchParams({ seek: reportId, year: String(year) });
+        return browser.tabs.create({ url: browser.runtime.getURL(`/batch.html?${query}`), active: false });
+      }),
+    openBatches: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/batch.html') })),
     undo: () => void attempt(() => ask('decision/undo', { reportId }), say('panelUndone')),
     copy: (text) => void attempt(() => navigator.clipboard.writeText(text), say('copied')),
     saveNote: (note, anchor, text) =>

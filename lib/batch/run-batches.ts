@@ -1,4 +1,4 @@
-import { finishTask, listWaitingHosts, type Outcome, putBackRunning, takeTask } from '../store/batches.ts';
+import { finishTask, listWaitingHosts, type Outcome, putBackRunning, takeTask, type Wanted } from '../store/batches.ts';
 import type { Store, TaskRecord } from '../store/db.ts';
 import type { Manners } from './manners.ts';
 
@@ -6,6 +6,7 @@ import type { Manners } from './manners.ts';
 export type Checked =
   | { state: 'done'; reportIds: string[] }
   | { state: 'no-report'; reason: string }
+  | { state: 'listed'; named: number; wanted: Wanted[] }
   | { state: 'failed'; reason: string; again: boolean; afterMs: number | null };
 
 /** What the worker needs of its surroundings. */

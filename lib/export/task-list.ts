@@ -15,7 +15,6 @@ export const taskColumns = [
 export type TaskRow = Record<(typeof taskColumns)[number], ListValue>;
 
 interface Task {
-  ordinal: number;
   office: string | null;
   year: number | null;
   title: string | null;
@@ -37,8 +36,8 @@ const stateNames = {
 
 /** `describe` puts a reason into words. */
 export const toTaskList = (tasks: readonly Task[], describe: (reason: string | null) => string): TaskRow[] =>
-  tasks.map(({ ordinal, office, year, title, url, state, reason, attempts, at }) => ({
-    序号: ordinal + 1,
+  tasks.map(({ office, year, title, url, state, reason, attempts, at }, index) => ({
+    序号: index + 1,
     单位名称: office,
     报告年度: year,
     标题: title,

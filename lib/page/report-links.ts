@@ -12,12 +12,15 @@ export interface ReportLink {
 /** More links than any column shows at a time. */
 const mostLinks = 500;
 
-/** The links of a page whose words, or whose title where the words are cut short, are those of a report; each page once. */
-export function findReportLinks(document: Document): ReportLink[] {
+/**
+ * The links of a page whose words, or whose title where the words are cut short, are those of a report; each page once.
+ * `base`: where the page was found, for one that was fetched.
+ */
+export function findReportLinks(document: Document, base = document.baseURI): ReportLink[] {
   const found = new Map<string, ReportLink>();
   for (const element of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (found.size >= mostLinks) break;
-    const url = URL.parse(element.href);
+    const url = URL.parse(element.getAttribute('href') ?? '', base);
     if (url === null || !/^https?:$/.test(url.protocol) || found.has(url.href)) continue;
     const title = [element.title, element.textContent]
       .map((text) => text.replace(/\s+/g, ' ').trim())

@@ -1,14 +1,18 @@
 import { z } from 'zod/mini';
 import { normalise } from '../text/normalise.ts';
-import { BatchRecord, type Database, type Store, StoreError, TaskRecord } from './db.ts';
-import { plainAddress } from './report-id.ts';
+import { addSighted, findSought, toTasks } from './batch-tasks.ts';
+import { BatchRecord, type Database, type Sought, type Store, StoreError, TaskRecord } from './db.ts';
 
-/** An address that is to be checked. Office, year and title are what the list said of it; null where it said nothing. */
+/**
+ * An address that is to be checked. Office, year and title are what the list said of it; null where it said nothing.
+ * `kind`: in a search only, a list to be looked through, or what may be the report.
+ */
 export interface Wanted {
   url: string;
   office: string | null;
   year: number | null;
   title: string | null;
+  kind?: TaskRecord['kind'];
 }
 
 /** What became of a task that was begun. */
@@ -17,6 +21,8 @@ export type Outcome =
   /** The page was read, and holds no report. */
   | { state: 'no-report'; reason: string }
   | { state: 'failed'; reason: string }
+  /** The page was looked through: it names so many reports, and these are to be looked at next. */
+  | { state: 'listed'; named: number; wanted: Wanted[] }
   /** To be tried again, not before `notBefore`. */
   | { state: 'again'; reason: string; notBefore: number };
 
@@ -26,27 +32,30 @@ export type Progress = Record<TaskRecord['state'], number>;
 /** Begins a batch. An address that is there twice, in whatever spelling, is checked once; what is no web page is left out. */
 export async function createBatch(
   store: Store,
-  { name, pauseMs, wanted, at }: { name: string; pauseMs: number; wanted: readonly Wanted[]; at: number },
+  {
+    name,
+    pauseMs,
+    wanted,
+    sought,
+    at,
+  }: { name: string; pauseMs: number; wanted: readonly Wanted[]; sought?: Sought; at: number },
 ): Promise<BatchRecord> {
   const batchId = crypto.randomUUID();
-  const tasks = new Map<string, TaskRecord>();
-  for (const { url, ...about } of wanted) {
-    const address = plainAddress(url);
-    const parsed = URL.parse(url);
-    if (address === null || parsed === null || !/^https?:$/.test(parsed.protocol) || tasks.has(address)) continue;
-    tasks.set(address, {
-      ...{ batchId, address, url, host: parsed.host, ...about, ordinal: tasks.size },
-      ...{ state: 'waiting', attempts: 0, notBefore: 0, reason: null, reportIds: [], tookMs: null, at },
-    });
-  }
-  if (tasks.size === 0) throw new StoreError('invalid', '没有可以检查的网址');
-  const batch: BatchRecord = { batchId, name, state: 'running', pauseMs, createdAt: at, finishedAt: null };
+  const tasks = toTasks(batchId, wanted, at);
+  if (tasks.length === 0) throw new StoreError('invalid', '没有可以检查的网址');
+  const batch: BatchRecord = {
+    ...{ batchId, name, state: 'running', pauseMs, createdAt: at, finishedAt: null },
+    ...(sought && { sought }),
+  };
   return store.write(async (db) => {
     await db.batches.add(batch);
-    await db.tasks.bulkAdd([...tasks.values()]);
+    await db.tasks.bulkAdd(tasks);
     return batch;
   });
 }
+
+export const loadBatch = (store: Store, batchId: string): Promise<BatchRecord> =>
+  store.read((db) => requireBatch(db, batchId));
 
 /** All batches, the newest first. */
 export const listBatches = (store: Store): Promise<BatchRecord[]> =>
@@ -63,7 +72,10 @@ export const listTasks = (store: Store, batchId: string): Promise<TaskRecord[]> 
 /** Pages of any batch that could not be checked, each as it was tried last; those that were read since are left out. */
 export const listUnread = (store: Store): Promise<TaskRecord[]> =>
   store.read(async (db) => {
-    const tasks = z.array(TaskRecord).parse(await db.tasks.toArray());
+    const tasks = z
+      .array(TaskRecord)
+      .parse(await db.tasks.toArray())
+      .filter(({ kind }) => kind === undefined);
     const latest = new Map<string, TaskRecord>();
     for (const task of tasks.sort((one, other) => one.at - other.at)) latest.set(task.address, task);
     const unread = [...latest.values()].filter(({ state }) => state === 'failed' || state === 'no-report');
@@ -219,15 +231,25 @@ export const finishTask = (
     if ((await db.tasks.get([batchId, address])) === undefined) return;
     const batch = await requireBatch(db, batchId);
     await db.tasks.put({ ...task, ...toRecord(outcome, batch.state === 'cancelled'), at, tookMs });
+    if (batch.finishedAt !== null) return;
+    if (outcome.state === 'listed') await addSighted(db, batchId, outcome.wanted, at);
+    const found = await findSought(db, batch, outcome);
+    if (found !== null) await tasksIn(db, batchId, 'waiting').delete();
     const left = (await tasksIn(db, batchId, 'waiting').count()) + (await tasksIn(db, batchId, 'running').count());
-    if (left === 0 && batch.finishedAt === null) await db.batches.put({ ...batch, state: 'done', finishedAt: at });
+    if (left > 0 && found === null) return;
+    await db.batches.put({
+      ...batch,
+      ...(left === 0 && { state: 'done', finishedAt: at }),
+      ...(batch.sought && found !== null && { sought: { ...batch.sought, found } }),
+    });
   });
 
 function toRecord(
   outcome: Outcome,
   isCancelled: boolean,
-): Pick<TaskRecord, 'state' | 'reason' | 'reportIds' | 'notBefore'> {
+): Pick<TaskRecord, 'state' | 'reason' | 'reportIds' | 'notBefore' | 'named'> {
   const rest = { reportIds: [], notBefore: 0 };
+  if (outcome.state === 'listed') return { ...rest, state: 'done', reason: null, named: outcome.named };
   if (outcome.state === 'done') return { ...rest, state: 'done', reason: null, reportIds: outcome.reportIds };
   if (outcome.state !== 'again') return { ...rest, ...outcome };
   const { reason, notBefore } = outcome;

@@ -70,7 +70,19 @@ export const ScreenshotRecord = z.object({
 });
 export type ScreenshotRecord = z.infer<typeof ScreenshotRecord>;
 
-/** A list of pages that is checked one after another. `pauseMs` is kept between two requests to one host. */
+/** What a batch looks for: another year's report of a stored one's office. `found`: its id, null until it is there. */
+export const Sought = z.object({
+  reportId: z.string(),
+  office: z.string(),
+  year: z.number(),
+  found: z.nullable(z.string()),
+});
+export type Sought = z.infer<typeof Sought>;
+
+/**
+ * A list of pages that is checked one after another. `pauseMs` is kept between two requests to one host. One that looks
+ * for a report (`sought`) finds its pages on the way.
+ */
 export const BatchRecord = z.object({
   batchId: z.string(),
   name: z.string(),
@@ -78,12 +90,14 @@ export const BatchRecord = z.object({
   pauseMs: z.number(),
   createdAt: z.number(),
   finishedAt: z.nullable(z.number()),
+  sought: z.optional(Sought),
 });
 export type BatchRecord = z.infer<typeof BatchRecord>;
 
 /**
  * One page of a batch. `address` names the page whatever the spelling of its `url`; office, year and title are what the
  * list said. `reason` is why it failed or waits again, `at` when it was touched last, `tookMs` the last attempt's time.
+ * In a search, `kind` tells a list that is looked through, which named so many reports, from what may be the report.
  */
 export const TaskRecord = z.object({
   batchId: z.string(),
@@ -101,6 +115,8 @@ export const TaskRecord = z.object({
   reportIds: z.array(z.string()),
   tookMs: z.nullable(z.number()),
   at: z.number(),
+  kind: z.optional(z.enum(['list', 'sought'])),
+  named: z.optional(z.number()),
 });
 export type TaskRecord = z.infer<typeof TaskRecord>;
 

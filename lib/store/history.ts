@@ -55,9 +55,14 @@ export function loadSurroundings(store: Store, asked: Asked): Promise<Surroundin
   });
 }
 
-/** How many years of the office are stored, this one with them. */
-export const countYears = (store: Store, asked: Asked): Promise<number> =>
-  store.read(async (db) => 1 + new Set((await yearsOf(db, asked)).map(({ year }) => year)).size);
+/** The years of the office that are stored, this one with them, the latest first; empty where it is not known whose or when. */
+export const listYears = (store: Store, asked: Asked): Promise<number[]> =>
+  store.read(async (db) => {
+    const { identity, year } = asked.report;
+    if (identity.name === null || year === null) return [];
+    const others = (await yearsOf(db, asked)).flatMap((record) => record.year ?? []);
+    return [...new Set([year, ...others])].sort((one, other) => other - one);
+  });
 
 /** Records of the same office for other years; seen last first. */
 async function yearsOf(db: Database, { reportId, url, report }: Asked): Promise<ReportRecord[]> {
@@ -177,6 +182,8 @@ async function listedYearsOf(db: Database, { url, report }: Asked, names: readon
   const [task] = z
     .array(TaskRecord)
     .parse(await db.tasks.where('address').equals(addressOf(report, url)).toArray())
+    // A search names what it came upon, not what a list holds.
+    .filter(({ kind }) => kind === undefined)
     .sort((one, other) => other.at - one.at);
   if (task === undefined || task.office === null) return null;
   const { batchId } = task;

@@ -114,7 +114,8 @@ test('a line to copy names office, year, place, sentence and address, and nothin
     followUp: { presence: new Map(), gone: [], cases: [], changes: null },
     auditedAt: 0,
     hidden: 0,
-    years: 1,
+    years: [2023],
+    searches: [],
   };
   expect(toLine(report, finding('a', { section: 1 }))).toBe(
     '甲\ufffd镇｜2023年度｜一、总体情况｜关于 a｜http://www.example.gov.cn/2023.html',
