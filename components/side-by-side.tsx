@@ -17,12 +17,11 @@ interface Props {
 
 /** Two texts one beside the other, what they share marked in both. */
 export function SideBySide({ comparison: { left, right, share, same = [] }, other, point, say }: Props): JSX.Element {
+  // Several stand below each other: each is a region of its own name.
+  const place = describePlace({ section: left.section });
+  const subject = other === null ? place : `${place}，${nameOther(other)}`;
   return (
-    <div
-      class="comparison"
-      role="group"
-      aria-label={`${say('panelComparison')}：${describePlace({ section: left.section })}`}
-    >
+    <section class="comparison" aria-label={`${say('panelComparison')}：${inert(subject)}`}>
       <p class="soft">{say('bubbleShare', (share * 100).toFixed(1))}</p>
       <div class="sides">
         <figure>
@@ -39,7 +38,7 @@ export function SideBySide({ comparison: { left, right, share, same = [] }, othe
           <Printed text={right.text} marked={same.map((stretch) => stretch.right)} />
         </figure>
       </div>
-    </div>
+    </section>
   );
 }
 
