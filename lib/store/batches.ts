@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { normalise } from '../text/normalise.ts';
 import { addSighted, findSought, toTasks } from './batch-tasks.ts';
 import { BatchRecord, type Database, type Sought, type Store, StoreError, TaskRecord } from './db.ts';
+import { plainAddress } from './report-id.ts';
 
 /**
  * An address that is to be checked. Office, year and title are what the list said of it; null where it said nothing.
