@@ -55,7 +55,10 @@ const published: Record<Exclude<Kind, keyof typeof mistakes>, Mistake> = {
 const mistakeOf: Record<Kind, Mistake> = { ...mistakes, ...published };
 
 /** Rules that judge between reports: what they find and nobody seeded is invented. */
-export const acrossRules: ReadonlySet<string> = new Set(Object.values(mistakeOf).map(({ rule }) => rule));
+export const acrossRules: ReadonlySet<string> = new Set([
+  ...Object.values(mistakeOf).map(({ rule }) => rule),
+  'changed-after-publication',
+]);
 
 /** The same size gives the same province. Throws where it is too small for its mistakes. */
 export function makeProvince(size: Size): Province {
@@ -105,7 +108,8 @@ class Writer implements Province {
     const written = this.write(office, mistakeOf[kind], at);
     if (written === null) return false;
     if (kind === 'shared') return this.#share(office, written, at);
-    if (kind === 'version') written.push(...otherVersion(written[at]));
+    const present = written[at];
+    if (kind === 'version' && present !== undefined) written.push(withOtherFigure(present));
     if (kind === 'missing') written.splice(at, 1);
     const pages = this.publish(written);
     const wrong = kind === 'version' ? [pages[at], pages[years]] : [pages[at]];
@@ -166,15 +170,14 @@ class Writer implements Province {
   }
 }
 
-/** The same report at another address, with another figure. */
-function otherVersion(report: Case | undefined): Case[] {
-  if (report === undefined) return [];
+/** The same report with another figure in table four. */
+export function withOtherFigure(report: Case): Case {
   const other = structuredClone(report);
   const { proceedings } = other.tables;
-  if (proceedings === null || proceedings === 'image') return [];
+  if (proceedings === null || proceedings === 'image') throw new Error('A sound report has table four');
   const [upheld = 0, ...rest] = (proceedings.figures.review ?? []).map(Number);
   proceedings.figures.review = [upheld + 1, ...rest];
-  return [other];
+  return other;
 }
 
 /** Two generated reports share a good many phrases, which real offices don't. */
