@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageState } from '../lib/audit/review.ts';
+import type { Backstage } from '../lib/page/backstage.ts';
 import { removeOldMarks } from '../lib/page/marks.ts';
 import { removeOldOverlays } from '../lib/page/overlay.ts';
-import { type Backstage, PageReview } from '../lib/page/page-review.ts';
+import { PageReview } from '../lib/page/page-review.ts';
 import type { Reading } from '../lib/page/reading.ts';
 import { commonAncestor, Rereading } from '../lib/page/rereading.ts';
 import { whenMoved } from '../lib/page/settle.ts';

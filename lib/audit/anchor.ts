@@ -73,3 +73,12 @@ export function describeAnchor(anchor: Anchor): string {
   if (anchor.kind === 'passage') return anchor.section === 0 ? '引言' : sectionHeading(anchor.section);
   return anchor.kind === 'finding' ? '问题' : '整份报告';
 }
+
+/** Whether two notes on the page itself are fixed to the same cell or passage. */
+export function isSameAnchor(one: Anchor, other: Anchor): boolean {
+  if (one.kind === 'cell' && other.kind === 'cell')
+    return one.table === other.table && one.row === other.row && one.col === other.col;
+  if (one.kind === 'passage' && other.kind === 'passage')
+    return one.section === other.section && one.quote === other.quote && one.prefix === other.prefix;
+  return false;
+}

@@ -64,6 +64,23 @@ export interface SpotGroup {
 /** Findings that a person called false alarms have no mark, unless they are asked for. */
 export const isShown = ({ state }: Spot): boolean => state !== 'false-alarm';
 
+/** One finding for each cause, in reading order: what there is to walk through. */
+export function stopsOf(spots: readonly Spot[]): Spot[] {
+  const seen = new Set<string>();
+  return spots.filter((spot) => {
+    const key = causeKey(spot);
+    if (!isShown(spot) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Where on that walk a finding is; -1: off it. */
+export const stopIndexOf = (stops: readonly Spot[], current: Spot | undefined): number =>
+  current ? stops.findIndex((stop) => causeKey(stop) === causeKey(current)) : -1;
+
+const causeKey = ({ reviewed, finding }: Spot): string => `${reviewed.state.reportId} ${finding.cause}`;
+
 /** Groups spots by the row, passage or gap of their first target. */
 export function groupSpots(spots: readonly Spot[]): SpotGroup[] {
   const groups = new Map<unknown, SpotGroup>();

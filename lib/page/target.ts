@@ -36,6 +36,15 @@ export function elementOf(target: Target): Element | null {
   return isElement(box.startContainer) ? box.startContainer : box.startContainer.parentElement;
 }
 
+/** Whether a click on an element at a point of the view meets a target. */
+export function isUnder(target: Target, element: Element, { clientX, clientY }: MouseEvent): boolean {
+  if (target.kind === 'element') return target.element.contains(element);
+  if (target.kind !== 'passage') return false;
+  return [...target.range.getClientRects()].some(
+    ({ left, right, top, bottom }) => clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
+  );
+}
+
 /** Whether one target comes before another in the page's reading order. */
 export function isBefore(left: Target, right: Target): boolean {
   const one = startNodeOf(left);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../lib/audit/finding.ts';
 import type { FindingState } from '../../lib/audit/review.ts';
 import { audit } from '../../lib/audit/run.ts';
-import { isShown, type Spot, styleOf } from '../../lib/page/spots.ts';
+import { isShown, type Spot, stopIndexOf, stopsOf, styleOf } from '../../lib/page/spots.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 
@@ -48,5 +48,26 @@ describe('the style of a mark', () => {
     expect(styleOf([spot({}, 'false-alarm')])).toEqual(['false-alarm']);
     expect(isShown(spot({}, 'false-alarm'))).toBe(false);
     expect(isShown(spot({}, 'look-again'))).toBe(true);
+  });
+});
+
+describe('the walk through the findings', () => {
+  const [first, same, waved, last] = [
+    spot({ cause: 'a' }),
+    spot({ cause: 'a', place: 'elsewhere' }),
+    spot({ cause: 'b' }, 'false-alarm'),
+    spot({ cause: 'c' }),
+  ];
+
+  test('visits each cause once, and no false alarm', () => {
+    expect(stopsOf([first, same, waved, last])).toEqual([first, last]);
+  });
+
+  test('knows where it is from any finding of a cause, and where it is not', () => {
+    const stops = stopsOf([first, same, last]);
+    expect(stopIndexOf(stops, same)).toBe(0);
+    expect(stopIndexOf(stops, last)).toBe(1);
+    expect(stopIndexOf(stops, waved)).toBe(-1);
+    expect(stopIndexOf(stops, undefined)).toBe(-1);
   });
 });
