@@ -1,25 +1,30 @@
 import { writeSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
+import { getHeapSpaceStatistics } from 'node:v8';
+import { isMainThread, threadId } from 'node:worker_threads';
 
 /*
  * Loaded before a command that is measured (`node --import`): what the process and its threads have used so far, a line
- * on file descriptor 3 every so often and when it ends. The command itself knows nothing of it.
+ * on file descriptor 3 every so often and when it ends. With `--expose-gc` every thread tells what it holds. The command
+ * itself knows nothing of it.
  */
 const everyMs = 250;
+const collect = globalThis.gc;
 
-/** Bytes held, and microseconds of processor time on all cores. */
-export interface Resources {
-  rss: number;
-  cpu: number;
-}
-
-function tell(): void {
+function tellUse(): void {
   const { user, system } = process.cpuUsage();
-  const resources: Resources = { rss: process.memoryUsage.rss(), cpu: user + system };
-  writeSync(3, `${JSON.stringify(resources)}\n`);
+  writeSync(3, `${JSON.stringify({ rss: process.memoryUsage.rss(), cpu: user + system })}\n`);
 }
 
+/** Without compiled code: how much of it there is, the engine decides by how long the program has run. */
+function tellLive(garbage: () => void): void {
+  garbage();
+  const spaces = getHeapSpaceStatistics().filter(({ space_name: name }) => !/code|trusted/.test(name));
+  const heap = spaces.reduce((sum, { space_used_size: used }) => sum + used, 0);
+  writeSync(3, `${JSON.stringify({ thread: threadId, live: heap + process.memoryUsage().arrayBuffers })}\n`);
+}
+
+if (collect) setInterval(() => tellLive(() => collect()), everyMs).unref();
 if (isMainThread) {
-  setInterval(tell, everyMs).unref();
-  process.once('exit', tell);
+  setInterval(tellUse, everyMs).unref();
+  process.once('exit', tellUse);
 }
