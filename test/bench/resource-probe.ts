@@ -8,6 +8,8 @@ import { isMainThread, threadId } from 'node:worker_threads';
  * itself knows nothing of it.
  */
 const everyMs = 250;
+/** A collection takes longer than a look. */
+const liveEveryMs = 500;
 const collect = globalThis.gc;
 
 function tellUse(): void {
@@ -23,7 +25,7 @@ function tellLive(garbage: () => void): void {
   writeSync(3, `${JSON.stringify({ thread: threadId, live: heap + process.memoryUsage().arrayBuffers })}\n`);
 }
 
-if (collect) setInterval(() => tellLive(() => collect()), everyMs).unref();
+if (collect) setInterval(() => tellLive(() => collect()), liveEveryMs).unref();
 if (isMainThread) {
   setInterval(tellUse, everyMs).unref();
   process.once('exit', tellUse);

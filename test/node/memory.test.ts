@@ -4,10 +4,10 @@ import { runArchive } from '../bench/archive-run.ts';
 
 /*
  * What an archive leaves behind in memory, report by report: nothing. Measured on what all threads hold after a
- * collection, in the second half: by then everything is loaded, and the gazetteer has its index. `npm run bench` tells
+ * collection, later than the first third: by then everything is loaded, and the gazetteer has its index. `npm run bench` tells
  * what the system sees.
  */
-const inputs = process.env.LONG ? 20_000 : 2_000;
+const inputs = process.env.LONG ? 20_000 : 1_500;
 /** A result alone is three times as large, a page ten times. What is under way at the moment accounts for the rest. */
 const mostBytesEach = 2_048;
 
@@ -15,9 +15,9 @@ test('the command line holds no more after many reports than after few', {
   retry: 2,
   timeout: process.env.LONG ? 600_000 : 180_000,
 }, async () => {
-  const pages = archivePages(120).filter(({ html }) => html.length < 12_000 && /<title>[^<]*镇人民政府/.test(html));
+  const pages = archivePages(120).filter(({ html }) => html.length < 15_000 && /<title>[^<]*镇人民政府/.test(html));
   const { liveByTenth } = await runArchive(pages, { inputs, jobs: 2, asksLive: true });
-  const [early, late] = [liveByTenth.slice(4, 6), liveByTenth.slice(-2)].map((held) => Math.min(...held));
-  if (early === undefined || late === undefined) throw new Error('nothing was measured');
-  expect((late - early) / (inputs / 2)).toBeLessThan(mostBytesEach);
+  const [early, late] = [liveByTenth.slice(4, 7), liveByTenth.slice(-3)].map((held) => Math.min(...held));
+  if (early === undefined || late === undefined || Number.isNaN(late - early)) throw new Error('nothing was measured');
+  expect((late - early) / (inputs * 0.3)).toBeLessThan(mostBytesEach);
 });
