@@ -8,6 +8,7 @@ import { Store } from '../../lib/store/db.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
 import { BackupSection } from './backup-section.tsx';
 import { CopiesSection } from './copies-section.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import { PresetSection } from './preset-section.tsx';
 import { SnapshotSection } from './snapshot-section.tsx';
 import { WaiverSection } from './waiver-section.tsx';
@@ -41,6 +42,7 @@ async function page() {
         <SnapshotSection store={store} />
         <BackupSection store={store} merged={show} />
         <CopiesSection store={store} />
+        <NoticeSection />
       </Options>
     );
   } catch (cause) {

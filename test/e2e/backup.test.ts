@@ -110,6 +110,11 @@ describe('a backup', () => {
     await write(browser, '请核对新收件数');
     const page = await options(browser);
     await page.getByText('还没有备份过。 此后判定和备注有 2 次改动未备份。').waitFor();
+    await page.getByText('各自的许可证').click();
+    await page.getByText('dexie 4.').click();
+    await page.getByText('TERMS AND CONDITIONS FOR USE').first().waitFor();
+    if (process.env.SCREENSHOTS)
+      await page.screenshot({ path: join(process.env.SCREENSHOTS, 'options.png'), fullPage: true });
     expect(await violations(page)).toEqual([]);
     await page.close();
     backup = await backUp(browser);
