@@ -28,10 +28,22 @@ interface Loaded {
   tasks: TaskRecord[];
 }
 
-const load = async (store: Store): Promise<Loaded[]> => {
+/** What ended is read once: nothing but another try changes it, and that ends at another time. */
+const ended = new Map<string, TaskRecord[]>();
+
+async function load(store: Store): Promise<Loaded[]> {
   const batches = await listBatches(store);
-  return Promise.all(batches.map(async (batch) => ({ batch, tasks: await listTasks(store, batch.batchId) })));
-};
+  return Promise.all(batches.map(async (batch) => ({ batch, tasks: await loadTasks(store, batch) })));
+}
+
+async function loadTasks(store: Store, { batchId, finishedAt }: BatchRecord): Promise<TaskRecord[]> {
+  if (finishedAt === null) return listTasks(store, batchId);
+  const key = `${batchId} ${finishedAt}`;
+  const tasks = ended.get(key) ?? (await listTasks(store, batchId));
+  // A page that was on its way when its batch was cancelled is still written.
+  if (tasks.every(({ state }) => state !== 'running')) ended.set(key, tasks);
+  return tasks;
+}
 
 /** The batches: begun here, worked off here for as long as the page is open. */
 export function App({ store }: { store: Store }): JSX.Element {

@@ -9,6 +9,8 @@ export type SnapshotHead = Omit<SnapshotRecord, 'gzip'>;
 
 /** Snapshots that nothing was said on take so much of the disk together; the oldest go first. */
 const mostBytes = 300 * 1024 * 1024;
+/** To be weighed they all have to be read, which takes longer the more there are. */
+const weighedEvery = 50;
 
 /** Keeps the page as it was read, once for each content of a report. */
 export async function saveSnapshot(
@@ -27,7 +29,8 @@ export async function saveSnapshot(
   await store.write(async (db) => {
     await db.snapshots.put({ reportId, contentHash, url, at, ...about, gzip });
   });
-  await pruneSnapshots(store, mostBytes);
+  const count = await store.read((db) => db.snapshots.count());
+  if (count % weighedEvery === 0) await pruneSnapshots(store, mostBytes);
 }
 
 /** Which contents of these reports have a snapshot. */
