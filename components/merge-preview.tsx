@@ -36,6 +36,9 @@ export interface MergeView {
   counts: Record<MergeKind, Record<MergeOutcome, number>>;
   conflicts: readonly MergeConflict[];
   hasOtherSettings: boolean;
+  /** Newer in the file, and taken over: the later stays. */
+  nameLists: number;
+  officePairs: number;
 }
 
 type Choice = 'here' | 'there';
@@ -72,6 +75,7 @@ export function MergePreview({ view, merge, cancel }: Props): JSX.Element {
         </div>
       )}
       <Counts counts={view.counts} />
+      {hasNames(view) && <p>{say('mergeNames', String(view.nameLists), String(view.officePairs))}</p>}
       {isIdle(view) && <p>{say('mergeNothing')}</p>}
       {conflicts.length > 0 && (
         <>
@@ -127,10 +131,15 @@ const focusOnce = (heading: HTMLElement | null): void => {
   }
 };
 
-const isIdle = ({ counts, added, hasOtherSettings }: MergeView): boolean =>
-  added === 0 &&
-  !hasOtherSettings &&
-  kinds.every((kind) => counts[kind]['only-there'] + counts[kind]['newer-there'] + counts[kind].both === 0);
+const hasNames = ({ nameLists, officePairs }: MergeView): boolean => nameLists + officePairs > 0;
+
+const isIdle = (view: MergeView): boolean =>
+  view.added === 0 &&
+  !view.hasOtherSettings &&
+  !hasNames(view) &&
+  kinds.every(
+    (kind) => view.counts[kind]['only-there'] + view.counts[kind]['newer-there'] + view.counts[kind].both === 0,
+  );
 
 function Counts({ counts }: { counts: MergeView['counts'] }): JSX.Element {
   const say = useSay();

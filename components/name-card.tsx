@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Listing } from '../lib/audit/listed-offices.ts';
 import type { Proposal } from '../lib/audit/match-offices.ts';
 import { type Share, sharesOfOffices } from '../lib/audit/matrix.ts';
@@ -30,9 +30,22 @@ export function NameCard({ listing, pairs, actions }: Props): JSX.Element {
   const say = useSay();
   const { list, offices, matching } = listing;
   const shares = sharesOfOffices(offices);
+  const card = useRef<HTMLElement>(null);
+  const movesFocus = useRef(false);
+  // The button that was pressed goes with its line: whoever uses the keyboard is taken to the next, or to the heading.
+  useLayoutEffect(() => {
+    if (!movesFocus.current || document.activeElement !== document.body) return;
+    movesFocus.current = false;
+    const next = card.current?.querySelector<HTMLElement>('.names-table button') ?? card.current?.querySelector('h2');
+    next?.focus();
+  });
+  const judge: NameActions['judge'] = (...answer) => {
+    movesFocus.current = true;
+    actions.judge(...answer);
+  };
   return (
-    <section class="name-card" aria-label={inert(nameOf(list, say))}>
-      <h2>
+    <section ref={card} class="name-card" aria-label={inert(nameOf(list, say))}>
+      <h2 tabIndex={-1}>
         {inert(nameOf(list, say))} <span class="soft">{timeOf(list.at)}</span>
       </h2>
       <p>
@@ -53,8 +66,8 @@ export function NameCard({ listing, pairs, actions }: Props): JSX.Element {
           {say('namesRemove')}
         </button>
       </div>
-      {matching.proposals.length > 0 && <Proposals proposals={matching.proposals} judge={actions.judge} />}
-      {pairs.length > 0 && <Answers pairs={pairs} judge={actions.judge} />}
+      {matching.proposals.length > 0 && <Proposals proposals={matching.proposals} judge={judge} />}
+      {pairs.length > 0 && <Answers pairs={pairs} judge={judge} />}
     </section>
   );
 }
@@ -149,7 +162,7 @@ function Answers({ pairs, judge }: { pairs: readonly OfficePair[]; judge: NameAc
         {pairs.map(({ listed, seen, judgement, author, at }) => (
           <li key={`${listed} ${seen}`} class="row">
             <span>
-              {inert(listed)} {judgement === 'same' ? '＝' : '≠'} {inert(seen)} ·{' '}
+              {inert(listed)} {judgement === 'same' ? '＝' : '≠'} {inert(seen.replace('@', ' '))} ·{' '}
               {say(`names${capitalised(judgement)}`)}{' '}
               <span class="soft">
                 {inert(author)} {timeOf(at)}

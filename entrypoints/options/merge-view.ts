@@ -3,13 +3,13 @@ import type { MergeConflict, MergeKind, MergeOutcome, MergeSide, MergeView } fro
 import { capitalised, type Say } from '../../components/say.ts';
 import type { BackupHead } from '../../lib/export/backup.ts';
 import type { BackupContent } from '../../lib/store/backup.ts';
-import { conflictsOf, type MergePlan, type Said, type Standing, type Step } from '../../lib/store/merge.ts';
+import { conflictsOf, type MergePreview, type Said, type Standing, type Step } from '../../lib/store/merge.ts';
 
 /** A plan as the preview shows it: numbers, and what both sides say in words. */
 export function toMergeView(
   fileName: string,
   { head, content }: { head: BackupHead; content: BackupContent },
-  { plan, hasOtherSettings }: { plan: MergePlan; hasOtherSettings: boolean },
+  { plan, hasOtherSettings, nameLists, officePairs }: MergePreview,
   say: Say,
 ): MergeView {
   const names = new Map(
@@ -29,6 +29,8 @@ export function toMergeView(
     counts: countSteps(plan.steps),
     conflicts: conflictsOf(plan).map((step) => toConflict(step, nameOf(step.reportId), say)),
     hasOtherSettings,
+    nameLists,
+    officePairs,
   };
 }
 

@@ -5,7 +5,7 @@ import { Waiver } from '../audit/waiver.ts';
 import { type BackupContent, loadSettingsRecord } from './backup.ts';
 import { AuditRecord, Change, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { planWaivers } from './merge-waivers.ts';
-import { mergeNameLists } from './name-lists.ts';
+import { mergeNameLists, planNameLists } from './name-lists.ts';
 import { updateSignature } from './signatures.ts';
 import { updateOffice, updateSummary } from './summaries.ts';
 
@@ -195,16 +195,29 @@ async function loadHoldings(db: Database, reportIds: readonly string[]): Promise
 
 const idsOf = ({ reports }: Holdings): string[] => reports.map(({ reportId }) => reportId);
 
-/** What a merge would do, and whether the file has other settings than the store. Nothing is written. */
-export const previewMerge = (
-  store: Store,
-  file: BackupContent,
-): Promise<{ plan: MergePlan; hasOtherSettings: boolean }> =>
+export interface MergePreview {
+  plan: MergePlan;
+  hasOtherSettings: boolean;
+  nameLists: number;
+  officePairs: number;
+}
+
+/**
+ * What a merge would do, whether the file has other settings than the store, and how many name lists and answers about
+ * names it has that are newer. Nothing is written.
+ */
+export const previewMerge = (store: Store, file: BackupContent): Promise<MergePreview> =>
   store.read(async (db) => {
     const settings = await loadSettingsRecord(db);
     const isEmpty = (await db.reports.count()) === 0;
     const isOther = file.settings !== null && JSON.stringify(settings) !== JSON.stringify(file.settings);
-    return { plan: planMerge(await loadHoldings(db, idsOf(file)), file), hasOtherSettings: isOther && !isEmpty };
+    const { nameLists, officePairs } = await planNameLists(db, file);
+    return {
+      plan: planMerge(await loadHoldings(db, idsOf(file)), file),
+      hasOtherSettings: isOther && !isEmpty,
+      nameLists: nameLists.length,
+      officePairs: officePairs.length,
+    };
   });
 
 /**

@@ -65,17 +65,27 @@ export const saveOfficePair = (
     await db.officePairs.put(OfficePair.parse({ listed, seen, judgement, author, at, rev: (stored?.rev ?? 0) + 1 }));
   });
 
-/** Of two versions of one list or answer the later stays, a removal like any other. */
-export async function mergeNameLists(
-  db: Database,
-  file: { nameLists: readonly NameList[]; officePairs: readonly OfficePair[] },
-): Promise<void> {
+interface NameRecords {
+  nameLists: readonly NameList[];
+  officePairs: readonly OfficePair[];
+}
+
+/** What of a file is to be written here: of two versions of one list or answer the later stays, a removal like any other. */
+export async function planNameLists(db: Database, file: NameRecords): Promise<NameRecords> {
   const lists = z.array(NameList).parse(await db.nameLists.toArray());
   const pairs = z.array(OfficePair).parse(await db.officePairs.toArray());
   const listAt = new Map(lists.map(({ listId, at }) => [listId, at]));
   const pairAt = new Map(pairs.map(({ listed, seen, at }) => [JSON.stringify([listed, seen]), at]));
-  await db.nameLists.bulkPut(file.nameLists.filter(({ listId, at }) => at > (listAt.get(listId) ?? -1)));
-  await db.officePairs.bulkPut(
-    file.officePairs.filter(({ listed, seen, at }) => at > (pairAt.get(JSON.stringify([listed, seen])) ?? -1)),
-  );
+  return {
+    nameLists: file.nameLists.filter(({ listId, at }) => at > (listAt.get(listId) ?? -1)),
+    officePairs: file.officePairs.filter(
+      ({ listed, seen, at }) => at > (pairAt.get(JSON.stringify([listed, seen])) ?? -1),
+    ),
+  };
+}
+
+export async function mergeNameLists(db: Database, file: NameRecords): Promise<void> {
+  const { nameLists, officePairs } = await planNameLists(db, file);
+  await db.nameLists.bulkPut(nameLists);
+  await db.officePairs.bulkPut(officePairs);
 }

@@ -110,8 +110,10 @@ describe('a name list', () => {
     expect(await storedIn(await browser.worker(), 'officePairs')).toEqual([]);
     await page.getByText('未见 ÷ 应报 = 3 ÷ 4 = 75.0%').waitFor();
     await expectOpenToAll();
-    await page.getByRole('button', { name: `${short} 与 ${near.expected.office} 是同一单位`, exact: true }).click();
+    await page.getByRole('button', { name: `${short} 与 ${near.expected.office} 是同一单位`, exact: true }).focus();
+    await page.keyboard.press('Enter');
     await page.getByText('名单 4 家，应报 4 份，已见 2 份，未见 2 份。').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   });
 
   test('gives the dashboard its rows: ○ for what is due and not seen, and every share its formula', async () => {

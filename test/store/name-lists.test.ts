@@ -74,7 +74,8 @@ describe('name lists', () => {
     const list = await add(store);
     await saveOfficePair(store, { ...answer, at: 2 });
     const other = newStore();
-    for (const _ of ['once', 'twice']) {
+    for (const news of [1, 0]) {
+      expect(await previewMerge(other, await fileOf(store))).toMatchObject({ nameLists: news, officePairs: news });
       await merge(other, await fileOf(store));
       expect(await listNameLists(other)).toEqual([list]);
       expect(await listOfficePairs(other)).toEqual([{ ...answer, at: 2, rev: 1 }]);
