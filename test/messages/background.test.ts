@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -52,6 +53,32 @@ function send(raw: unknown, sender: Sender): Promise<unknown> {
 }
 const ask = (name: string, payload: unknown, sender: Sender) => send({ gouji: 1, name, payload }, sender);
 
+/** What a message of each kind looks like that would change something or tell of it. */
+const touches: [string, (reportId: string) => unknown][] = [
+  ['decision/save', (reportId) => ({ reportId, place: 'p', value: 'v', judgement: 'confirmed', reason: null })],
+  ['decision/undo', (reportId) => ({ reportId })],
+  ['note/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
+  ['note/remove', (reportId) => ({ reportId, id: 'n' })],
+  ['draft/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
+  ['draft/load', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' } })],
+  ['identity/correct', (reportId) => ({ reportId, correction: { office: '甲', year: null, officeClass: null } })],
+  ['rule/open', (reportId) => ({ reportId, rule: null })],
+  ['rule/prefer', () => ({ rule: 'applications-row-sum', host: null, setting: 'off' })],
+  ['tab/check', () => ({ tabId: 1 })],
+  ['store/merged', () => ({})],
+  ['backup/weekly', () => ({ weekly: true })],
+  ['decision/save-many', (reportId) => ({ reportId, findings: [], judgement: 'confirmed', reason: null })],
+  ['waiver/save', (reportId) => ({ reportId, place: 'p', scope: 'rule' })],
+  ['note/move', (reportId) => ({ reportId, id: 'n', rev: 1, anchor: { kind: 'report' } })],
+  ['waiver/remove', () => ({ id: 'w' })],
+  ['case/send', (reportId) => ({ reportId, places: [], batch: '', deadline: null })],
+  ['case/status', (reportId) => ({ reportId, place: 'p', status: 'closed', rev: 0 })],
+  ['ledger/import', () => ({ entries: [] })],
+  ['batch/submit', () => ({ url: address, reports: [] })],
+  ['evidence/open', (reportId) => ({ reportId, place: 'p' })],
+  ['evidence/picture', (reportId) => ({ reportId, place: 'p', tabId: 1 })],
+];
+
 async function submit(sender: Sender): Promise<PageState> {
   const answer = await ask('report/submit', { reports: [faulty], reason: '' }, sender);
   expect(answer).toMatchObject({ ok: true });
@@ -91,31 +118,6 @@ describe('a page', () => {
     expect(await listPages(store, 1)).toMatchObject([{ url: address, reportIds: ['www.example.gov.cn/2023.html'] }]);
     expect(await listPages(store, 9)).toEqual([]);
   });
-
-  const touches: [string, (reportId: string) => unknown][] = [
-    ['decision/save', (reportId) => ({ reportId, place: 'p', value: 'v', judgement: 'confirmed', reason: null })],
-    ['decision/undo', (reportId) => ({ reportId })],
-    ['note/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
-    ['note/remove', (reportId) => ({ reportId, id: 'n' })],
-    ['draft/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
-    ['draft/load', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' } })],
-    ['identity/correct', (reportId) => ({ reportId, correction: { office: '甲', year: null, officeClass: null } })],
-    ['rule/open', (reportId) => ({ reportId, rule: null })],
-    ['rule/prefer', () => ({ rule: 'applications-row-sum', host: null, setting: 'off' })],
-    ['tab/check', () => ({ tabId: 1 })],
-    ['store/merged', () => ({})],
-    ['backup/weekly', () => ({ weekly: true })],
-    ['decision/save-many', (reportId) => ({ reportId, findings: [], judgement: 'confirmed', reason: null })],
-    ['waiver/save', (reportId) => ({ reportId, place: 'p', scope: 'rule' })],
-    ['note/move', (reportId) => ({ reportId, id: 'n', rev: 1, anchor: { kind: 'report' } })],
-    ['waiver/remove', () => ({ id: 'w' })],
-    ['case/send', (reportId) => ({ reportId, places: [], batch: '', deadline: null })],
-    ['case/status', (reportId) => ({ reportId, place: 'p', status: 'closed', rev: 0 })],
-    ['ledger/import', () => ({ entries: [] })],
-    ['batch/submit', () => ({ url: address, reports: [] })],
-    ['evidence/open', (reportId) => ({ reportId, place: 'p' })],
-    ['evidence/picture', (reportId) => ({ reportId, place: 'p', tabId: 1 })],
-  ];
 
   test('has a page kept for its own reports alone', async () => {
     const { reportId } = await submit(frame(1));
@@ -223,6 +225,57 @@ describe('a hostile payload', () => {
     const payload = JSON.parse('{"reports":[],"reason":"","__proto__":{"polluted":true}}');
     await ask('report/submit', payload, frame(1));
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
+
+describe('whatever a message says', () => {
+  /** All that is stored, as text. */
+  const contents = async () => JSON.stringify(await Promise.all(store.db.tables.map((table) => table.toArray())));
+
+  const strange = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom('__proto__', '=1+1', '\u0000', 'x'.repeat(100_000), -1, 1e308),
+  );
+  /** A message as it should be, with some of its fields gone, strange, or beside strange ones. */
+  const message = (reportId: string) =>
+    fc
+      .tuple(
+        fc.constantFrom(...touches),
+        fc.dictionary(
+          fc.oneof(fc.constantFrom('reportId', 'place', 'id', 'anchor', '__proto__'), fc.string()),
+          strange,
+        ),
+        fc.array(fc.nat(5)),
+        fc.boolean(),
+      )
+      .map(([[name, payload], added, dropped, isWhole]) => {
+        const fields = Object.entries(Object(payload(reportId)));
+        const kept = isWhole ? fields : fields.filter((_, index) => !dropped.includes(index));
+        return { name, payload: isWhole ? strangeOf(added) : { ...Object.fromEntries(kept), ...added } };
+      });
+  const strangeOf = (added: object): unknown => Object.values(added)[0] ?? null;
+
+  test('a page that did not submit a report is answered by an error, and nothing is changed', async () => {
+    const { reportId } = await submit(frame(1));
+    const before = await contents();
+    await fc.assert(
+      fc.asyncProperty(message(reportId), async ({ name, payload }) => {
+        const answer = await ask(name, payload, frame(2, 'http://www.other.gov.cn/'));
+        expect(answer).toMatchObject({ ok: false, code: expect.stringMatching(/^(?:invalid|refused)$/) });
+      }),
+    );
+    expect(await contents()).toBe(before);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+
+  test('the panel is answered, and what is stored can still be read', async () => {
+    const { reportId } = await submit(frame(1));
+    await fc.assert(
+      fc.asyncProperty(message(reportId), async ({ name, payload }) => {
+        expect(await ask(name, payload, panel())).toMatchObject({ ok: expect.any(Boolean) });
+      }),
+    );
+    expect(await submit(frame(1))).toMatchObject({ reportId });
   });
 });
 
