@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ListName, Share } from '../lib/audit/matrix.ts';
+import type { ListName, Share } from '../lib/audit/office-lists.ts';
 import { capitalised, type Say, useSay } from './say.ts';
 
 interface Props {

@@ -9,12 +9,12 @@ import {
   cellShapes,
   changedShape,
   groupByOffice,
-  type ListName,
   type Office,
   type View,
   wholeView,
   type Year,
 } from '../lib/audit/matrix.ts';
+import type { ListName } from '../lib/audit/office-lists.ts';
 import type { Summary } from '../lib/audit/summary.ts';
 import { type ExportFormat, exportFormats } from '../lib/export/formats.ts';
 import { AbsentRow } from './dashboard-absent.tsx';

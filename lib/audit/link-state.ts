@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { stateOfReport } from './matrix.ts';
+import { stateOfReport } from './office-lists.ts';
 import type { Summary } from './summary.ts';
 
 /**

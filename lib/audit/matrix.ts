@@ -1,5 +1,16 @@
 import { normalise } from '../text/normalise.ts';
 import type { Severity } from './finding.ts';
+import {
+  absentYears,
+  type Counted,
+  count,
+  countStandings,
+  isInList,
+  type ListName,
+  type Share,
+  sharesOf,
+  yearOf,
+} from './office-lists.ts';
 import { narrowSummary, type Summary, type Tally } from './summary.ts';
 
 /*
@@ -68,27 +79,6 @@ export interface Office {
   reports: readonly Counted[];
 }
 
-/** 应报 · 已见 · 未见 · 已检 · 有问题 · 未处理 · 待核实到期 · 已整改 · 有变化; the first and the third only by a name list. */
-export const listNames = [
-  'expected',
-  'seen',
-  'absent',
-  'checked',
-  'open',
-  'undecided',
-  'due',
-  'rectified',
-  'changed',
-] as const;
-export type ListName = (typeof listNames)[number];
-
-/** How long a list is; `of` is what its percentage is reckoned on, null where it has none. */
-export interface Share {
-  list: ListName;
-  count: number;
-  of: number | null;
-}
-
 /** What the reviewer asks for. `found` are the reports whose findings hold the words searched for; null: not searched. */
 export interface View {
   words: string;
@@ -129,137 +119,6 @@ export interface Arrangement {
   /** Those asked for and not seen that the view asks for, in the same order. */
   absent: readonly Absent[];
 }
-
-/** What the lists and the cells ask of a report. */
-interface Facts extends Pick<Cell, 'kind' | 'count'> {
-  /** At least one check could run. */
-  isChecked: boolean;
-  /** Something is left to be done: found and not dismissed, or followed up. */
-  isOpen: boolean;
-  waiting: number;
-  pending: number;
-}
-
-/** A report with its facts: the lists and cells of every view ask for them. */
-interface Counted extends Facts {
-  summary: Summary;
-}
-
-function count(summary: Summary): Counted {
-  const { consistent, inconsistent, suspect } = summary.checks;
-  const isChecked = consistent + inconsistent + suspect > 0;
-  const standings = countStandings(summary.tallies);
-  const state = isChecked ? mostUrgent(standings, summary.cases) : ({ kind: 'unchecked', count: 0 } as const);
-  return {
-    summary,
-    kind: state.kind,
-    count: state.count,
-    isChecked,
-    isOpen: openKinds.has(state.kind),
-    waiting: standings.undecided + standings['look-again'],
-    pending: standings.pending,
-  };
-}
-
-const openKinds: ReadonlySet<CellKind> = new Set(['undecided', 'pending', 'confirmed']);
-
-type Standings = Record<Tally['standing'], number>;
-
-function countStandings(tallies: readonly Tally[]): Standings {
-  const counts: Standings = { undecided: 0, confirmed: 0, 'false-alarm': 0, pending: 0, 'look-again': 0, closed: 0 };
-  for (const { standing, count } of tallies) counts[standing] += count;
-  return counts;
-}
-
-/** A follow-up that is not closed keeps a report open. */
-function mostUrgent(standings: Standings, cases: Summary['cases']): Pick<Cell, 'kind' | 'count'> {
-  const counts = {
-    undecided: standings.undecided + standings['look-again'],
-    pending: standings.pending,
-    confirmed: Math.max(standings.confirmed, cases.open),
-    rectified: Math.max(standings.closed, cases.closed),
-  };
-  for (const kind of ['undecided', 'pending', 'confirmed', 'rectified'] as const)
-    if (counts[kind] > 0) return { kind, count: counts[kind] };
-  return { kind: 'consistent', count: 0 };
-}
-
-/** The shape of one report, and how many findings it stands for. */
-export const stateOfReport = (summary: Summary): Pick<Cell, 'kind' | 'count'> => count(summary);
-
-/** `today`: YYYY-MM-DD. */
-function isInList(list: ListName, report: Counted, today: string): boolean {
-  switch (list) {
-    case 'expected':
-    case 'seen':
-      return true;
-    case 'absent':
-      return false;
-    case 'checked':
-      return report.isChecked;
-    case 'open':
-      return report.isOpen;
-    case 'undecided':
-      return report.waiting > 0;
-    case 'due':
-      return report.pending > 0 && report.summary.due !== null && report.summary.due <= today;
-    case 'rectified':
-      return report.kind === 'rectified';
-    case 'changed':
-      return report.summary.changed;
-  }
-}
-
-/** An office as a view sees it: the reports in scope, narrowed, and the years for which one is due. */
-interface Scoped extends Pick<Office, 'id' | 'name'> {
-  reports: readonly Counted[];
-  due: readonly number[] | null;
-}
-
-/** Counted one by one, or, where a list asks for one a year, as that one, however many versions there are. */
-const unitsOf = ({ reports, due }: Scoped): (readonly Counted[])[] =>
-  due === null ? reports.map((report) => [report]) : [...Map.groupBy(reports, yearOf).values()];
-
-const yearOf = ({ summary }: Counted): Year => summary.year;
-
-/** The lists' lengths, each with what its percentage is a part of. What could not be checked stays in the whole. */
-function sharesOf(offices: readonly Scoped[], isListed: boolean, today: string): Share[] {
-  const lengths: Record<ListName, number> = {
-    ...{ expected: 0, seen: 0, absent: 0, checked: 0, open: 0 },
-    ...{ undecided: 0, due: 0, rectified: 0, changed: 0 },
-  };
-  let pending = 0;
-  for (const unit of offices.flatMap(unitsOf)) {
-    for (const list of listNames) if (unit.some((report) => isInList(list, report, today))) lengths[list] += 1;
-    if (unit.some((report) => report.pending > 0)) pending += 1;
-  }
-  lengths.absent = offices.reduce((sum, office) => sum + absentYears(office).length, 0);
-  lengths.expected = lengths.seen + lengths.absent;
-  const { expected, seen, checked, open, rectified } = lengths;
-  const wholes: Record<ListName, number | null> = {
-    expected: null,
-    seen: isListed ? expected : null,
-    absent: expected,
-    checked: seen,
-    open: checked,
-    undecided: open,
-    due: pending,
-    rectified: open + rectified,
-    changed: seen,
-  };
-  return listNames
-    .filter((list) => isListed || (list !== 'expected' && list !== 'absent'))
-    .map((list) => ({ list, count: lengths[list], of: wholes[list] }));
-}
-
-/** The lists' lengths of whole offices, with nothing filtered; what falls due by a day is left out. */
-export const sharesOfOffices = (offices: readonly Office[]): Share[] => sharesOf(offices, true, '');
-
-/** Years for which a report is due and none was seen, the newest first. */
-const absentYears = ({ due, reports }: Scoped): number[] =>
-  (due ?? [])
-    .filter((year) => !reports.some((report) => yearOf(report) === year))
-    .toSorted((one, other) => other - one);
 
 /** The reports by office, once for all views: names are compared by their characters, which keeps a region together. */
 export function groupByOffice(summaries: readonly Summary[]): Office[] {

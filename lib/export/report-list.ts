@@ -1,4 +1,5 @@
-import { cellShapes, stateOfReport } from '../audit/matrix.ts';
+import { cellShapes } from '../audit/matrix.ts';
+import { stateOfReport } from '../audit/office-lists.ts';
 import { countOf, type Standing, type Summary } from '../audit/summary.ts';
 import { type ListValue, levelNames } from './list.ts';
 

@@ -6,10 +6,10 @@ import {
   countByRule,
   countByYear,
   groupByOffice,
-  type ListName,
   type View,
   wholeView,
 } from '../../lib/audit/matrix.ts';
+import type { ListName } from '../../lib/audit/office-lists.ts';
 import { narrowSummary, preferSummary, type Standing, type Summary, type Tally } from '../../lib/audit/summary.ts';
 
 const today = '2024-06-15';
