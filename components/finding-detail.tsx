@@ -44,7 +44,7 @@ export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, act
       </ul>
       {finding.calculation && <BubbleCalculation calculation={finding.calculation} point={point} say={say} />}
       {finding.other && (
-        <p>
+        <p class="other">
           {say('findingOther')} <OtherName other={finding.other} />
         </p>
       )}

@@ -21,7 +21,7 @@ import { queueList } from './lists.ts';
 import { openPanel } from './panel.ts';
 import { takePicture } from './picture.ts';
 import { auditAll, correct, type Frame, loadState, submit } from './reviews.ts';
-import { checkTab, describeTopFrame, injectReader, keepPage, spread, spreadAll, updateBadge } from './tabs.ts';
+import { checkTab, describeTopFrame, injectReader, keepPage, spread, spreadAll, spreadThese, updateBadge } from './tabs.ts';
 import { watchForBackups } from './weekly-backup.ts';
 
 /**
@@ -64,7 +64,8 @@ export function answers(store: Store): Handlers<'background'> {
     },
     'report/submit': async ({ reports, reason }, sender) => {
       const frame = frameOf(sender);
-      const states = await submit(store, frame, reports, reason);
+      const { states, changed: others } = await submit(store, frame, reports, reason);
+      await spreadThese(store, others);
       await updateBadge(store, frame.tabId);
       // A page that is gone by then, or lets no script in, is not kept; what was audited stands.
       keepPage(store, frame, states).catch(() => 'not kept');
@@ -242,7 +243,7 @@ export function answers(store: Store): Handlers<'background'> {
     },
     'identity/correct': async ({ reportId, correction }, sender) => {
       requireOwnPage(sender);
-      await correct(store, reportId, correction);
+      await spreadThese(store, (await correct(store, reportId, correction)).changed);
       return changed(reportId, sender);
     },
     'tab/check': async ({ tabId, force = true }, sender) => {
@@ -251,7 +252,9 @@ export function answers(store: Store): Handlers<'background'> {
     },
     'batch/submit': async ({ url, reports }, sender) => {
       requireOwnPage(sender);
-      return { reportIds: await auditAll(store, url, reports, Date.now()) };
+      const { reportIds, changed: others } = await auditAll(store, url, reports, Date.now());
+      await spreadThese(store, others);
+      return { reportIds };
     },
   };
 }

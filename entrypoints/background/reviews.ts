@@ -15,43 +15,59 @@ export interface Frame {
   url: string;
 }
 
+/** `changed`: the ids of other reports of which something else is found now. */
+interface Changed {
+  changed: string[];
+}
+
 /** Audits and saves what a frame holds, and answers with all that is known of its reports. */
 export async function submit(
   store: Store,
   frame: Frame,
   reports: readonly Report[],
   reason: string,
-): Promise<PageState[]> {
+): Promise<Changed & { states: PageState[] }> {
   const at = Date.now();
-  const reportIds = await auditAll(store, frame.url, reports, at);
+  const { reportIds, changed } = await auditAll(store, frame.url, reports, at);
   await savePage(store, { ...frame, reportIds, reason, at });
-  return Promise.all(reportIds.map((reportId) => loadState(store, reportId)));
+  return { states: await Promise.all(reportIds.map((reportId) => loadState(store, reportId))), changed };
 }
 
 /** Audits and saves the reports of a page, in page order; answers with their ids. */
-export async function auditAll(store: Store, url: string, reports: readonly Report[], at: number): Promise<string[]> {
+export async function auditAll(
+  store: Store,
+  url: string,
+  reports: readonly Report[],
+  at: number,
+): Promise<Changed & { reportIds: string[] }> {
   const reportIds = await identify(store, reports, url);
+  const changed: string[] = [];
   for (const [index, report] of reports.entries()) {
     const reportId = reportIds[index] ?? '';
     const corrected = applyCorrection(report, await loadCorrection(store, reportId));
     const asked = { reportId, url, contentHash: contentHashOf(report), report: corrected };
     await inTurn(async () => saveAudit(store, { reportId, url, report, audit: await auditWith(store, asked), at }));
-    await auditDependents(store, asked);
+    changed.push(...(await auditDependents(store, asked)));
   }
-  return reportIds;
+  return { reportIds, changed: [...new Set(changed)].filter((reportId) => !reportIds.includes(reportId)) };
 }
 
 /** What is told across reports does not depend on which of them was seen first: those that this one bears on are audited anew. */
-async function auditDependents(store: Store, asked: Asked): Promise<void> {
-  for (const reportId of await listDependents(store, asked)) await inTurn(() => auditAnew(store, reportId));
+async function auditDependents(store: Store, asked: Asked): Promise<string[]> {
+  const changed: string[] = [];
+  for (const reportId of await listDependents(store, asked))
+    if (await inTurn(() => auditAnew(store, reportId))) changed.push(reportId);
+  return changed;
 }
 
-async function auditAnew(store: Store, reportId: string): Promise<void> {
+/** Answers whether something else is found now. */
+async function auditAnew(store: Store, reportId: string): Promise<boolean> {
   const { report, record, audit: before } = await loadReview(store, reportId);
   const { url, contentHash, correction } = record;
   const result = await auditWith(store, { reportId, url, contentHash, report: applyCorrection(report, correction) });
-  if (JSON.stringify(result) === JSON.stringify(before)) return;
+  if (JSON.stringify(result) === JSON.stringify(before)) return false;
   await saveAnew(store, { reportId, contentHash, audit: result });
+  return true;
 }
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -67,7 +83,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Audits the stored Report anew, as corrected. */
-export async function correct(store: Store, reportId: string, correction: Correction): Promise<void> {
+export async function correct(store: Store, reportId: string, correction: Correction): Promise<Changed> {
   const { report, record } = await loadReview(store, reportId);
   const { url, contentHash } = record;
   const asked = { reportId, url, contentHash, report: applyCorrection(report, correction) };
@@ -76,8 +92,9 @@ export async function correct(store: Store, reportId: string, correction: Correc
     await saveCorrection(store, { reportId, correction, audit: result, rev: record.rev, at: Date.now() });
   });
   // Reports that it was taken to go with before, and those that it goes with now.
-  await auditDependents(store, { ...asked, report: applyCorrection(report, record.correction) });
-  await auditDependents(store, asked);
+  const left = await auditDependents(store, { ...asked, report: applyCorrection(report, record.correction) });
+  const joined = await auditDependents(store, asked);
+  return { changed: [...new Set([...left, ...joined])] };
 }
 
 async function auditWith(store: Store, asked: Asked) {

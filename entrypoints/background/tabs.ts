@@ -87,7 +87,12 @@ export async function spread(
 
 /** After a change of what rules may say: every open report, with its marks and its tab's button. */
 export async function spreadAll(store: Store): Promise<void> {
-  for (const reportId of await listOpenReports(store)) await spread(store, await loadState(store, reportId), null);
+  await spreadThese(store, await listOpenReports(store));
+}
+
+/** After other reports came: those of which something else is found now, where they are open. */
+export async function spreadThese(store: Store, reportIds: readonly string[]): Promise<void> {
+  for (const reportId of reportIds) await spread(store, await loadState(store, reportId), null);
 }
 
 /** Tells a frame the state of a report; whether it is still there and holds that report. */

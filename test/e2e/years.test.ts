@@ -106,6 +106,8 @@ describe('the years of an office', () => {
     await panel.waitForText('文字与 2022 年度相同');
     await panel.click('#tab-findings');
     await panel.waitForText('2022 年度报告“四、结转下年度继续办理”填 2');
+    // The page that is open beside it is told as well.
+    await page.waitForSelector('[data-gouji]');
   });
 
   test('lead to the place on the page that a figure stands at', async () => {
