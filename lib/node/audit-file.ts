@@ -26,12 +26,17 @@ export interface Circumstances {
  * Reads and audits one input; a page with two reports gives two lines. `name` tells a text (.txt) from a page; the
  * content of standard input is taken for a page where it begins like one. Throws where the format has no reader.
  */
-export function auditBytes(
-  bytes: Uint8Array,
+export function auditBytes(bytes: Uint8Array, name: string, circumstances: Circumstances = {}): Line[] {
+  return auditContent(contentOf(bytes, name, circumstances.contentType), name, circumstances);
+}
+
+/** The same for what is text already. */
+export function auditContent(
+  content: string,
   name: string,
-  { gazetteer = null, source = name, contentType = '', previous = null }: Circumstances = {},
+  { gazetteer = null, source = name, previous = null }: Circumstances = {},
 ): Line[] {
-  const { reports, reason } = readBytes(bytes, name, source, contentType);
+  const { reports, reason } = readContent(content, name, source);
   if (reports.length === 0) return [{ source, isReport: false, reason }];
   return reports.map((report) => {
     const context = { reportId: reportIdOf(report), gazetteer, previous: previous?.(report) ?? null };
@@ -39,15 +44,16 @@ export function auditBytes(
   });
 }
 
-/** The reports of an input; none, and why. */
-export function readBytes(
-  bytes: Uint8Array,
-  name: string,
-  source = name,
-  contentType = '',
-): { reports: Report[]; reason: string } {
+/** The reports of a file; none, and why. */
+export const readBytes = (bytes: Uint8Array, name: string): { reports: Report[]; reason: string } =>
+  readContent(contentOf(bytes, name), name, name);
+
+function contentOf(bytes: Uint8Array, name: string, contentType = ''): string {
   if (unreadable.test(name)) throw new Error('暂不能读取这种文件，请另存为网页（.html）或文本（.txt）');
-  const content = decode(bytes, contentType);
+  return decode(bytes, contentType);
+}
+
+function readContent(content: string, name: string, source: string): { reports: Report[]; reason: string } {
   const { readings, reason } = isPage(content, name) ? readFilePage(content, source) : readText(content, source);
   return { reports: readings.map(({ report }) => report), reason };
 }

@@ -12,6 +12,8 @@ export interface Input {
   name: string;
   bytes: Uint8Array;
   contentType: string;
+  /** The bytes are a line of NDJSON, which says itself what its page is called. */
+  isLine?: boolean;
 }
 
 /** An input that could not be read: the rest goes on. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { History } from './history.ts';
 import { type Input, readInputs, type Unread } from './inputs.ts';
+import { sourceOf } from './ndjson.ts';
 import { doneIn, fileOutput, type Output, pageOf, standardOutput } from './output.ts';
 import { auditAll } from './pool.ts';
 import { Progress } from './progress.ts';
@@ -45,7 +46,9 @@ async function auditPaths({ paths, output, resume, previous, jobs }: Options): P
 }
 
 async function* notDone(paths: readonly string[], done: ReadonlySet<string>): AsyncGenerator<Input | Unread> {
-  for await (const input of readInputs(paths)) if (!done.has(pageOf(input.source))) yield input;
+  const isDone = (input: Input | Unread): boolean =>
+    done.size > 0 && done.has(pageOf('error' in input ? input.source : sourceOf(input)));
+  for await (const input of readInputs(paths)) if (!isDone(input)) yield input;
 }
 
 /* What only some runs need is loaded by those: the audits themselves run in workers. */

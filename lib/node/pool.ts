@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { History } from './history.ts';
 import type { Input, Unread } from './inputs.ts';
+import { sourceOf } from './ndjson.ts';
 
 /** The lines of one input, ready to be written. */
 export interface Audited {
@@ -104,7 +105,7 @@ class Bench {
   #giveUp(reason: string): void {
     void this.#worker?.terminate();
     const failed = this.#open.shift();
-    failed?.settle(asLine({ source: failed.input.source, error: reason }));
+    failed?.settle(asLine({ source: sourceOf(failed.input), error: reason }));
     const another = this.#start();
     this.#worker = another;
     for (const { input } of this.#open) another.postMessage(input);

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { auditBytes, type Line } from './audit-file.ts';
+import { auditBytes, auditContent, type Line } from './audit-file.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { type History, previousFrom } from './history.ts';
 import { describeFailure, type Input } from './inputs.ts';
+import { pageOfLine } from './ndjson.ts';
 
 /* One core: inputs come in, lines go out. It holds nothing between two inputs. */
 const gazetteer = loadGazetteer();
@@ -12,16 +13,19 @@ parentPort?.on('message', (input: Input) => parentPort?.postMessage(toLines(inpu
 
 function toLines(input: Input): { text: string; count: number; failed: boolean } {
   try {
-    const lines = auditBytes(input.bytes, input.name, {
-      gazetteer,
-      source: input.source,
-      contentType: input.contentType,
-      previous: history && previousFrom(history),
-    });
+    const lines = linesOf(input);
     return { text: lines.map(written).join(''), count: lines.length, failed: false };
   } catch (cause) {
     return { text: written({ source: input.source, error: describeFailure(cause) }), count: 1, failed: true };
   }
+}
+
+function linesOf(input: Input): Line[] {
+  const previous = history && previousFrom(history);
+  const page = pageOfLine(input);
+  if (page) return auditContent(page.html, 'page.html', { gazetteer, source: page.url, previous });
+  const { bytes, name, source, contentType } = input;
+  return auditBytes(bytes, name, { gazetteer, source, contentType, previous });
 }
 
 const written = (line: Line): string => `${JSON.stringify(line)}\n`;

@@ -113,7 +113,7 @@ describe('an archive', () => {
       ['-', false],
     ]);
     expect((await audit(['-'], '')).lines).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   test('in a folder is found among the pages, in order of name', async () => {
     mkdirSync(at('all/b'), { recursive: true });
