@@ -62,6 +62,8 @@ export const messages = {
   },
   /** Queues the reports that the frame lists, but for those that wait already. Answers with how many. */
   'list/check': { to: 'background', request: nothing, response: z.number() },
+  /** Begins to look for the report of another year, from a stored one's page on. For the extension's own pages only. */
+  'report/seek': { to: 'background', request: z.object({ reportId, year: z.int() }), response: z.boolean() },
   'frame/context': { to: 'background', request: nothing, response: z.nullable(FrameContext) },
   /** `reports` is empty where the frame holds none, and `reason` says why. `marks`: whether they are shown at first. */
   'report/submit': {

@@ -13,15 +13,25 @@ import { loadFollowUp } from '../../lib/store/follow-up.ts';
 import { listStates } from '../../lib/store/link-states.ts';
 import { loadDraft, moveNote, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
+import { createSearch } from '../../lib/store/searches.ts';
 import { loadSettings, savePreference } from '../../lib/store/settings.ts';
 import { hasSnapshot, saveSnapshot } from '../../lib/store/snapshots.ts';
 import { removeWaiver, saveWaiver } from '../../lib/store/waivers.ts';
 import { localDay } from '../../lib/text/local-day.ts';
-import { queueList } from './lists.ts';
+import { openBatchPage, queueList } from './lists.ts';
 import { openPanel } from './panel.ts';
 import { takePicture } from './picture.ts';
 import { auditAll, correct, type Frame, loadState, submit } from './reviews.ts';
-import { checkTab, describeTopFrame, injectReader, keepPage, spread, spreadAll, spreadThese, updateBadge } from './tabs.ts';
+import {
+  checkTab,
+  describeTopFrame,
+  injectReader,
+  keepPage,
+  spread,
+  spreadAll,
+  spreadThese,
+  updateBadge,
+} from './tabs.ts';
 import { watchForBackups } from './weekly-backup.ts';
 
 /**
@@ -57,6 +67,13 @@ export function answers(store: Store): Handlers<'background'> {
       const { tabId, frameId, url } = frameOf(sender);
       const links = await askTab({ tabId, frameId }, 'list/links', {});
       return queueList(store, { links, title: sender.tab?.title ?? url, index: sender.tab?.index });
+    },
+    'report/seek': async ({ reportId, year }, sender) => {
+      requireOwnPage(sender);
+      const name = (office: string) => browser.i18n.getMessage('seekName', [office, String(year)]);
+      await createSearch(store, { reportId, year, name, at: Date.now() });
+      await openBatchPage();
+      return true;
     },
     'frame/context': (_, sender) => {
       const { tabId, frameId } = frameOf(sender);

@@ -8,8 +8,8 @@ const pauseMs = 1_000;
 const longestName = 100;
 
 /**
- * Begins a batch of what a list names, and opens the page that works it off, behind the list, unless one is open: the
- * list itself shows what becomes of its reports. Answers with how many were not queued yet.
+ * Begins a batch of what a list names; the list itself shows what becomes of its reports. Answers with how many were not
+ * queued yet.
  */
 export async function queueList(
   store: Store,
@@ -18,13 +18,18 @@ export async function queueList(
   const wanted = await leaveOutQueued(store, links);
   if (wanted.length > 0)
     await createBatch(store, { name: title.slice(0, longestName), pauseMs, wanted, at: Date.now() });
-  if (await isBatchPageOpen()) return wanted.length;
+  await openBatchPage(index);
+  return wanted.length;
+}
+
+/** Opens the page that works batches off, behind the one at `index`, unless one is open. */
+export async function openBatchPage(index?: number): Promise<void> {
+  if (await isBatchPageOpen()) return;
   const url = browser.runtime.getURL('/batch.html');
   await browser.tabs.create({ url, active: false, ...(index === undefined ? {} : { index: index + 1 }) });
   // Until it says that it is there, another click would open another.
   for (let look = 0; look < mostLooks && !(await isBatchPageOpen()); look += 1)
     await new Promise((resolve) => setTimeout(resolve, lookMs));
-  return wanted.length;
 }
 
 const lookMs = 50;

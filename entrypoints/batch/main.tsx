@@ -4,7 +4,6 @@ import { SayProvider, sayFrom } from '../../components/say.ts';
 import { batchPageLock } from '../../lib/batch/page-lock.ts';
 import { Store } from '../../lib/store/db.ts';
 import { App } from './app.tsx';
-import { beginSearch } from './begin-search.ts';
 
 const say = sayFrom(browser.i18n);
 const root = document.querySelector('#batch');
@@ -14,7 +13,6 @@ document.documentElement.lang = say('language');
 const store = new Store();
 // Where it fails, the first query fails in the same way, and the page says so.
 await store.check().catch(reportError);
-await beginSearch(store, say).catch(reportError);
 render(
   <SayProvider value={say}>
     <App store={store} />

@@ -129,12 +129,7 @@ export function useActions(
       void attempt(() => ask('case/status', { reportId, place, status, rev: sent?.rev ?? 0 }), say('caseSaved')),
     loadHistory: async (place) => toHistory(await listChanges(store, reportId), place, say),
     loadYears: () => loadYears(store, review),
-    // Behind the page, which stays beside the panel while the search goes on.
-    seek: (year) =>
-      void attempt(() => {
-        const query = new URLSearchParams({ seek: reportId, year: String(year) });
-        return browser.tabs.create({ url: browser.runtime.getURL(`/batch.html?${query}`), active: false });
-      }),
+    seek: (year) => void attempt(() => ask('report/seek', { reportId, year })),
     openBatches: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/batch.html') })),
     undo: () => void attempt(() => ask('decision/undo', { reportId }), say('panelUndone')),
     copy: (text) => void attempt(() => navigator.clipboard.writeText(text), say('copied')),
