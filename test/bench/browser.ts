@@ -9,6 +9,7 @@ import { type Chromium, launch } from '../e2e/chromium.ts';
 import { contentWorld } from '../e2e/content-world.ts';
 import { environment, root } from '../run/setup.mjs';
 import { measureDashboard } from './dashboard.ts';
+import { measurePanel } from './panel.ts';
 import { newsPage, reportPage } from './portal-page.ts';
 import { measureSignatures } from './signatures.ts';
 
@@ -84,6 +85,7 @@ async function measure(chromium: Chromium, port: number) {
     findings,
     growth,
     ...(await askBackground(chromium, reports)),
+    panel: await measurePanel(chromium),
     dashboard: await measureDashboard(chromium),
     signatures: await measureSignatures(chromium),
     contentScriptGzip: contentScriptGzip(),
@@ -140,6 +142,7 @@ async function bundleForPage(): Promise<string> {
 export function browserText(results: Results): string {
   const ms = (value: number) => `${value.toFixed(value < 10 ? 3 : 1)} ms`.padStart(12);
   const line = (name: string, value: number, reach = '') => `${name.padEnd(44)}${ms(value)}  ${reach}`;
+  const longest = (value: number) => (value === 0 ? 'none over 50 ms' : `${value} ms`);
   const times = (value: number, walk: number) => `${(value / walk).toFixed(2)} × text walk`;
   return [
     `Report page of ${results.elements} elements, ${results.findings} findings; medians of one run`,
@@ -163,10 +166,15 @@ export function browserText(results: Results): string {
     line('worker running', results.message),
     line('worker stopped', results.coldMessage),
     '',
+    'Panel over 20,000 reports with 100,000 findings',
+    line('first finding, from its opening', results.panel.opening, '(reach: ≤ 100 ms)'),
+    line(`a report of ${results.panel.findings} findings`, results.panel.openingMany),
+    `longest task while scrolling these: ${longest(results.panel.longestTask)}`,
+    '',
     'Dashboard over 20,000 reports with 100,000 findings',
     line('first view, from its opening', results.dashboard.firstView, '(reach: ≤ 300 ms)'),
     line('filter, the slowest of five', results.dashboard.filter, '(reach: ≤ 100 ms)'),
-    `longest task while scrolling: ${results.dashboard.longestTask === 0 ? 'none over 50 ms' : `${results.dashboard.longestTask} ms`}`,
+    `longest task while scrolling: ${longest(results.dashboard.longestTask)}`,
     '',
     'Reports that share half of their text, among 100,000 stored signatures',
     line('one look, median', results.signatures.median, '(reach: ≤ 50 ms)'),
