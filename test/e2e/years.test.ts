@@ -129,14 +129,11 @@ describe('the years of an office', () => {
   test('say where was looked where nothing was found', async () => {
     const other = `http://${sanheTown.host}${sanheTown.path}`;
     await page.goto(other);
-    const { record } = await until('报告已核对', async () => savedReview(await browser.worker(), other));
+    await until('报告已核对', async () => savedReview(await browser.worker(), other));
     await panel.click('#tab-years');
     await panel.clickButton('找 2022 年度报告');
     await panel.waitForText('没有找到 2022 年度报告：看了 3 页');
-    await looksRight(reportView(record.reportId), 'years-missing', async (view) => {
-      await openYears(view);
-      await view.getByRole('button', { name: '再找一次 2022 年度报告' }).waitFor();
-    });
+    await panel.waitForText('再找一次 2022 年度报告');
     await looksRight('/batch.html', 'search', async (view) => {
       await view.getByText('没有找到 绿坪县三河镇人民政府 2022 年度报告').waitFor();
       await view.getByText('已找到并核对：云川县青石镇人民政府 2022 年度报告').waitFor();

@@ -75,6 +75,7 @@ const touches: [string, (reportId: string) => unknown][] = [
   ['case/status', (reportId) => ({ reportId, place: 'p', status: 'closed', rev: 0 })],
   ['ledger/import', () => ({ entries: [] })],
   ['batch/submit', () => ({ url: address, reports: [] })],
+  ['report/seek', (reportId) => ({ reportId, year: 2022 })],
   ['evidence/open', (reportId) => ({ reportId, place: 'p' })],
   ['evidence/picture', (reportId) => ({ reportId, place: 'p', tabId: 1 })],
 ];
