@@ -11,7 +11,7 @@ import { listedKey, type NameList, type OfficePair } from '../../lib/audit/name-
 import type { Summary } from '../../lib/audit/summary.ts';
 import { readNames, toRows } from '../../lib/batch/read-names.ts';
 import { WorkbookError } from '../../lib/export/xlsx/workbook-error.ts';
-import type { Store } from '../../lib/store/db.ts';
+import { type Store, StoreError } from '../../lib/store/db.ts';
 import {
   addNameList,
   changeNameList,
@@ -39,6 +39,13 @@ async function load(store: Store): Promise<Loaded> {
   ]);
   return { lists, pairs, summaries, author };
 }
+
+const failures: Record<StoreError['code'], string> = {
+  storage: 'errorStorage',
+  conflict: 'errorConflict',
+  full: 'errorFull',
+  invalid: 'errorFailed',
+};
 
 const readText = (text: string): NamesRead => readNames(toRows(text));
 
@@ -85,7 +92,7 @@ function Lists({
       .then(() => setStatus(done))
       .catch((cause: unknown) => {
         reportError(cause);
-        setStatus(say('errorStorage'));
+        setStatus(say(cause instanceof StoreError ? failures[cause.code] : 'errorFailed'));
       });
   };
   const readFile = async (file: File): Promise<NamesRead | null> => {

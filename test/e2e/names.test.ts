@@ -159,7 +159,7 @@ describe('a name list', () => {
   });
 
   test('has those looked for whose address is known', async () => {
-    await page.getByText('另有 1 份没有网址').waitFor();
+    await page.getByText('未见的 1 份没有网址').waitFor();
     await page.getByRole('button', { name: '检查未见的 1 份' }).click();
     await page.getByText('已完成').waitFor({ timeout: 30_000 });
     await page.goto(page.url().replace('batch', 'dashboard'));
