@@ -91,6 +91,23 @@ describe('batches', () => {
     expect((site.asked[2]?.at ?? 0) - (site.asked[1]?.at ?? 0)).toBeGreaterThanOrEqual(49);
   });
 
+  test('of a search look at what they come upon one at a time too, and keep away from what is closed', async () => {
+    const site = await open(async ({ url }, response) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      html(response, url === '/robots.txt' ? 'User-agent: *\nDisallow: /2.html\n' : '<p>');
+    });
+    const { batchId } = await begin(pagesOf(site, 1), 30);
+    const check: Surroundings['check'] = async ({ url }, signal) => {
+      await fetchPage(url, options(signal));
+      const wanted = pagesOf(site, 3).map((next) => ({ url: next, office: null, year: null, title: null }));
+      return { state: 'listed', named: 2, wanted };
+    };
+    await runBatches(around({ check }), never);
+    expect(await states(batchId)).toEqual(['done', 'robots', 'done']);
+    expect(site.asked.map(({ path }) => path)).toEqual(['/robots.txt', '/1.html', '/3.html']);
+    expect(site.mostAtOnce()).toBe(1);
+  });
+
   test('give every page that cannot be had a row with its reason, and go on', async () => {
     const site = await open(({ url }, response) => {
       if (url === '/1.html') return html(response, '', 404);
