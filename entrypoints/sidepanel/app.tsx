@@ -22,13 +22,14 @@ import { useListOnPage } from './use-list-on-page.ts';
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
 const see = async (store: Store, reportId: string): Promise<Seen> => {
-  const review = await loadReview(store, reportId);
-  return {
-    ...review,
-    followUp: await loadFollowUp(store, reportId),
-    years: await listYears(store, askedOf(review)),
-    searches: await loadSearches(store, reportId),
-  };
+  const reading = loadReview(store, reportId);
+  const [review, followUp, years, searches] = await Promise.all([
+    reading,
+    loadFollowUp(store, reportId),
+    reading.then((review) => listYears(store, askedOf(review))),
+    loadSearches(store, reportId),
+  ]);
+  return { ...review, followUp, years, searches };
 };
 
 /** What the panel shows: the pages of a tab with their reports, or reports named in its address, without a page. */
@@ -41,16 +42,20 @@ interface View {
 }
 
 async function load(store: Store, tabId: number | null, named: readonly string[]): Promise<View> {
-  const settings = await loadSettings(store);
-  const { changesSince } = await loadBackupState(store);
+  const seeAll = (reportIds: readonly string[]): Promise<Seen[]> => Promise.all(reportIds.map((id) => see(store, id)));
+  // What nobody waits for is read at the same time: a panel is opened many times a day.
+  const [settings, { changesSince }, pages, selection, reviews] = await Promise.all([
+    loadSettings(store),
+    loadBackupState(store),
+    tabId === null ? [] : listPages(store, tabId),
+    tabId === null ? null : loadSelection(store, tabId),
+    seeAll(named),
+  ]);
   const notBackedUp = changesSince >= remindAfter ? changesSince : null;
-  const nothing = { pages: [], reviews: [], selection: null, settings, notBackedUp };
-  if (named.length > 0) return { ...nothing, reviews: await Promise.all(named.map((id) => see(store, id))) };
-  if (tabId === null) return nothing;
-  const pages = await listPages(store, tabId);
-  const reportIds = [...new Set(pages.flatMap((page) => page.reportIds))];
-  const reviews = await Promise.all(reportIds.map((id) => see(store, id)));
-  return { ...nothing, pages, reviews, selection: await loadSelection(store, tabId) };
+  const common = { settings, notBackedUp };
+  if (named.length > 0) return { ...common, pages: [], selection: null, reviews };
+  const onPages = [...new Set(pages.flatMap((page) => page.reportIds))];
+  return { ...common, pages, selection, reviews: await seeAll(onPages) };
 }
 
 /** Follows the active tab; each tab has a view of its own. */

@@ -201,4 +201,12 @@ describe('the ledger', () => {
     await dashboard.getByRole('button', { name: '导入', exact: true }).click();
     await expect.poll(theCase).toMatchObject({ ledger: { measures: '已补充说明', result: 'done' } });
   });
+
+  test('is taken back from the panel, one import at a time', async () => {
+    const undo = panel.getByRole('button', { name: '撤销', exact: true });
+    await undo.press('Enter');
+    await expect.poll(theCase).toMatchObject({ status: 'answered', ledger: { measures: '', result: 'done' } });
+    await undo.press('Enter');
+    await expect.poll(theCase).toMatchObject({ status: 'sent', ledger: { result: null, deadline: '2026-12-31' } });
+  });
 });
