@@ -299,12 +299,16 @@ export class Store {
       return value;
     } catch (cause) {
       this.#readable = false;
-      throw toStoreError(cause);
+      throw this.#toStoreError(cause);
     }
   }
 
-  /** All or nothing; resolves when the transaction is complete. */
+  /**
+   * All or nothing; resolves when the transaction is complete. Nothing is written where there is hardly any room: Chromium
+   * throws away a database to which it could write but a part of a change.
+   */
   async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    if (await hasNoRoom()) throw new StoreError('full', '磁盘空间不足');
     if (!this.#readable) await this.read((db) => Promise.all(db.tables.map((table) => table.limit(1).toArray())));
     // Dexie keeps a transaction open across awaits only where the function it is given is async itself.
     const attempt = (): Promise<T> => this.db.transaction('rw', this.db.tables, async () => work(this.db));
@@ -312,8 +316,16 @@ export class Store {
       try {
         return await attempt();
       } catch (cause) {
-        if (!isDiskFull(cause) || !(await this.#makeRoom())) throw toStoreError(cause);
+        if (!isDiskFull(cause) || !(await this.#makeRoom())) throw this.#toStoreError(cause);
       }
+  }
+
+  /** A database that the browser let go of is opened anew with the next question: what failed it may be over. */
+  #toStoreError(cause: unknown): StoreError {
+    if (cause instanceof StoreError) return cause;
+    if (isLost(cause)) this.db.close({ disableAutoOpen: false });
+    if (isDiskFull(cause)) return new StoreError('full', '磁盘空间不足', { cause });
+    return new StoreError('storage', `本地数据读写失败：${String(cause)}`, { cause });
   }
 
   /** On a full disk captured pages go before a person's words do. */
@@ -326,16 +338,25 @@ export class Store {
   }
 }
 
-function toStoreError(cause: unknown): StoreError {
-  if (cause instanceof StoreError) return cause;
-  if (isDiskFull(cause)) return new StoreError('full', '磁盘空间不足', { cause });
-  return new StoreError('storage', `本地数据读写失败：${String(cause)}`, { cause });
-}
-
 /** Dexie wraps the browser's error, now and then twice. */
-const isDiskFull = (cause: unknown): boolean =>
+const isCalled = (cause: unknown, names: readonly string[]): boolean =>
   cause instanceof Error &&
-  (cause.name === 'QuotaExceededError' || ('inner' in cause && cause.inner !== cause && isDiskFull(cause.inner)));
+  (names.includes(cause.name) || ('inner' in cause && cause.inner !== cause && isCalled(cause.inner, names)));
+
+const isDiskFull = (cause: unknown): boolean => isCalled(cause, ['QuotaExceededError']);
+
+/** What Chromium says when it had to let go of a database, as on a disk without a free byte. */
+const isLost = (cause: unknown): boolean => isCalled(cause, ['AbortError', 'DatabaseClosedError', 'UnknownError']);
+
+/** Less room than this is none: other programs write as well, and one change of ours must never be cut off. */
+const leastRoom = 4 * 1024 * 1024;
+
+/** Whether the browser says that the disk is as good as full; where it says nothing, there is room. */
+async function hasNoRoom(): Promise<boolean> {
+  const estimate = globalThis.navigator?.storage?.estimate();
+  const { quota, usage } = (await estimate?.catch(() => undefined)) ?? {};
+  return quota !== undefined && usage !== undefined && quota - usage < leastRoom;
+}
 
 /** Throws where the stored record is not the version that the writer saw. Without `seen` the last writer wins. */
 export function checkRev(stored: { rev: number } | undefined, seen: number | undefined): void {
