@@ -1,117 +1,142 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Bar, countByRule, countByYear, heightOf, type Year } from '../lib/audit/matrix.ts';
-import type { Summary } from '../lib/audit/summary.ts';
+import { questionsAsked } from '../lib/audit/figures.ts';
+import type { Year } from '../lib/audit/matrix.ts';
+import { type Picture, sumOf, type Tone } from '../lib/export/picture.ts';
+import { type Charted, chartsOf } from './charted.ts';
 import { useSay } from './say.ts';
 
-interface Props {
-  shown: readonly Summary[];
+interface Props extends Charted {
   titleOf(rule: string): string;
   chooseRule(rule: string): void;
   chooseYear(year: Year): void;
+  save(picture: Picture, format: PictureFormat): void;
 }
 
-/** Findings by rule and by year, each as a picture with its numbers beside it. */
-export function Charts({ shown, titleOf, chooseRule, chooseYear }: Props): JSX.Element {
+/** As what a picture goes out. */
+export const pictureFormats = ['svg', 'png'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+
+/** Findings by year and by rule, and what was published in time and complete, each as a picture with its numbers beside it. */
+export function Charts({ shown, whole, preferences, titleOf, chooseRule, chooseYear, save }: Props): JSX.Element {
   const say = useSay();
   // They stand below the matrix and are counted once it is on the screen.
-  const [counted, setCounted] = useState<readonly Summary[]>([]);
-  useEffect(() => setCounted(shown), [shown]);
-  const byYear = useMemo(() => countByYear(counted), [counted]);
-  const byRule = useMemo(() => countByRule(counted), [counted]);
+  const [counted, setCounted] = useState<Charted>({ shown: [], whole, preferences });
+  useEffect(() => setCounted({ shown, whole, preferences }), [shown, whole, preferences]);
+  const { byYear, byRule, ...answered } = useMemo(() => chartsOf(counted, titleOf, say), [counted, titleOf, say]);
   return (
     <div class="charts">
-      <Chart title={say('chartByYear')} of={say('panelReportYear')} bars={byYear} choose={chooseYear}>
-        {(year) => (year === null ? say('matrixNoYear') : String(year))}
-      </Chart>
-      <Chart title={say('chartByRule')} of={say('dashboardRule')} bars={byRule} choose={chooseRule}>
-        {titleOf}
-      </Chart>
+      {questionsAsked.map((question) => (
+        <Chart key={question} of={say('panelReportYear')} {...answered[question]} choose={chooseYear} save={save} />
+      ))}
+      <Chart of={say('panelReportYear')} {...byYear} choose={chooseYear} save={save} />
+      <Chart of={say('dashboardRule')} {...byRule} choose={chooseRule} save={save} />
     </div>
   );
 }
 
-const parts = ['waiting', 'judged', 'settled'] as const;
-const partKeys = { waiting: 'chartWaiting', judged: 'chartJudged', settled: 'chartSettled' } as const;
 const width = 200;
 
 interface ChartProps<Key> {
-  title: string;
+  picture: Picture;
+  /** What the lines are about, one each. */
+  keys: readonly Key[];
   /** What the lines are. */
   of: string;
-  bars: readonly Bar<Key>[];
   choose(key: Key): void;
-  children(key: Key): string;
+  save: Props['save'];
 }
 
 /** A table in which each line has its bar: who can't see the picture reads the same numbers. */
-function Chart<Key extends string | number | null>({
-  title,
-  of,
-  bars,
-  choose,
-  children,
-}: ChartProps<Key>): JSX.Element {
+function Chart<Key extends string | number | null>({ picture, keys, of, choose, save }: ChartProps<Key>): JSX.Element {
   const say = useSay();
-  const highest = Math.max(1, ...bars.map(heightOf));
+  const { title, segments, bars, formula } = picture;
+  const highest = Math.max(1, ...bars.map(({ counts }) => sumOf(counts)));
   return (
-    <table class="chart">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{of}</th>
-          <td />
-          {parts.map((part) => (
-            <th key={part} scope="col" class="number">
-              <svg class={`key bar-${part}`} viewBox="0 0 10 10" aria-hidden="true">
-                <rect width="10" height="10" />
-              </svg>{' '}
-              {say(partKeys[part])}
-            </th>
-          ))}
-          <th scope="col" class="number">
-            {say('chartTotal')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map((bar) => (
-          <tr key={bar.key}>
-            <th scope="row">
-              <button type="button" class="link" onClick={() => choose(bar.key)}>
-                {children(bar.key)}
-              </button>
-            </th>
-            <td class="picture">
-              <BarPicture bar={bar} highest={highest} />
-            </td>
-            {parts.map((part) => (
-              <td key={part} class="number digits">
-                {bar[part]}
-              </td>
+    <section class="charted" aria-label={title}>
+      <table class="chart">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{of}</th>
+            <td />
+            {segments.map(({ name, tone }) => (
+              <th key={name} scope="col" class="number">
+                <svg class={`key tone-${tone}`} viewBox="0 0 10 10" aria-hidden="true">
+                  <rect width="10" height="10" />
+                </svg>{' '}
+                {name}
+              </th>
             ))}
-            <td class="number digits">{heightOf(bar)}</td>
+            <th scope="col" class="number">
+              {say('chartTotal')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {keys.map((key, at) => {
+            const { label, counts } = bars[at] ?? { label: '', counts: [] };
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  <button type="button" class="link" onClick={() => choose(key)}>
+                    {label}
+                  </button>
+                </th>
+                <td class="picture">
+                  <BarPicture counts={counts} tones={segments.map(({ tone }) => tone)} highest={highest} />
+                </td>
+                {counts.map((count, segment) => (
+                  <td key={segment} class="number digits">
+                    {count}
+                  </td>
+                ))}
+                <td class="number digits">{sumOf(counts)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <div class="row chart-foot">
+        {formula !== null && <p class="soft">{formula}</p>}
+        {bars.length > 0 && (
+          <span class="row exports">
+            {pictureFormats.map((format) => (
+              <button
+                key={format}
+                type="button"
+                aria-label={say('chartSave', title, format.toUpperCase())}
+                onClick={() => save(picture, format)}
+              >
+                {format.toUpperCase()}
+              </button>
+            ))}
+          </span>
+        )}
+      </div>
+    </section>
   );
 }
 
-function BarPicture({ bar, highest }: { bar: Bar<unknown>; highest: number }): JSX.Element {
+interface BarProps {
+  counts: readonly number[];
+  tones: readonly Tone[];
+  highest: number;
+}
+
+function BarPicture({ counts, tones, highest }: BarProps): JSX.Element {
   const length = (count: number): number => (count / highest) * width;
-  const starts = { waiting: 0, judged: bar.waiting, settled: bar.waiting + bar.judged };
   return (
     <svg viewBox={`0 0 ${width} 14`} preserveAspectRatio="none" aria-hidden="true">
-      {parts.map(
-        (part) =>
-          bar[part] > 0 && (
+      {counts.map(
+        (count, at) =>
+          count > 0 && (
             <rect
-              key={part}
-              class={`bar-${part}`}
-              x={length(starts[part])}
+              key={at}
+              class={`tone-${tones[at] ?? 'pale'}`}
+              x={length(sumOf(counts.slice(0, at)))}
               y="1"
-              width={length(bar[part])}
+              width={length(count)}
               height="12"
             />
           ),

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Listing } from '../lib/audit/listed-offices.ts';
 import {
   type Absent,
@@ -15,10 +15,12 @@ import {
   type Year,
 } from '../lib/audit/matrix.ts';
 import type { ListName } from '../lib/audit/office-lists.ts';
+import type { Preference } from '../lib/audit/preferences.ts';
 import type { Summary } from '../lib/audit/summary.ts';
 import { type ExportFormat, exportFormats } from '../lib/export/formats.ts';
+import type { Picture } from '../lib/export/picture.ts';
 import { AbsentRow } from './dashboard-absent.tsx';
-import { Charts } from './dashboard-charts.tsx';
+import { Charts, type PictureFormat } from './dashboard-charts.tsx';
 import { DashboardFilter } from './dashboard-filter.tsx';
 import { Matrix } from './dashboard-matrix.tsx';
 import { Shares } from './dashboard-shares.tsx';
@@ -37,6 +39,7 @@ export interface DashboardActions {
   exportData(shown: readonly Summary[]): void;
   /** Has those looked for whose address is known. */
   checkAbsent(absent: readonly Absent[]): void;
+  savePicture(picture: Picture, format: PictureFormat): void;
   print(): void;
   searchFindings: SearchFindings;
   addressOf(reportIds: readonly string[]): string;
@@ -44,6 +47,8 @@ export interface DashboardActions {
 
 interface Props {
   summaries: readonly Summary[];
+  /** As the rules are set: what is off is not known. */
+  preferences: readonly Preference[];
   rules: readonly { id: string; title: string }[];
   lists: readonly { id: string; name: string }[];
   /** The list that is chosen, with what is seen of its offices; null: all that was seen. */
@@ -75,6 +80,7 @@ export function Dashboard({ summaries, rules, listing, today, status, actions, .
     [offices, chosen, listing, found, today],
   );
   const { rows, shown, absent } = arranged;
+  const titleOf = useCallback((rule: string) => rules.find(({ id }) => id === rule)?.title ?? rule, [rules]);
   const change = (changes: Partial<View>): void => setView((present) => ({ ...present, ...changes }));
   const sort = (by: View['sortBy']): void =>
     setView((present) => ({ ...present, sortBy: by, isReversed: present.sortBy === by && !present.isReversed }));
@@ -133,7 +139,10 @@ export function Dashboard({ summaries, rules, listing, today, status, actions, .
       {rows.length > 0 && <MatrixWithLegend {...{ arranged, view, sort, actions }} isListed={listing !== null} />}
       <Charts
         shown={shown}
-        titleOf={(rule) => rules.find(({ id }) => id === rule)?.title ?? rule}
+        whole={summaries}
+        preferences={props.preferences}
+        titleOf={titleOf}
+        save={actions.savePicture}
         chooseRule={(rule) => change({ rule })}
         chooseYear={(year) => change({ year })}
       />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Dashboard } from '../../components/dashboard.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { nameOf } from '../../components/name-card.tsx';
@@ -67,10 +67,15 @@ function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store 
     await createBatch(store, { name, pauseMs: 1_000, wanted, at: Date.now() });
     location.assign('/batch.html');
   };
+  const titles = useMemo(
+    () => rules.map(({ id, title, titleEn }) => ({ id, title: inLanguage(say, title, titleEn) })),
+    [say],
+  );
   return (
     <Dashboard
       summaries={summaries}
-      rules={rules.map(({ id, title, titleEn }) => ({ id, title: inLanguage(say, title, titleEn) }))}
+      preferences={settings.rules}
+      rules={titles}
       lists={names.lists.map((list) => ({ id: list.listId, name: nameOf(list, say) }))}
       listing={listing}
       chooseList={choose}

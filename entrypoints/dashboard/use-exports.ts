@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { describeReason } from '../../components/batch-reason.ts';
 import type { DashboardActions } from '../../components/dashboard.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
+import { toPng } from '../../components/save-picture.ts';
 import { type Say, useSay } from '../../components/say.ts';
 import type { Detection } from '../../lib/audit/detection.ts';
 import type { Absent } from '../../lib/audit/matrix.ts';
@@ -11,6 +12,7 @@ import type { Summary } from '../../lib/audit/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
 import { writeExport } from '../../lib/export/formats.ts';
 import type { Unread } from '../../lib/export/issue-workbook.ts';
+import { toSvg } from '../../lib/export/picture.ts';
 import { type AbsentReport, reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
 import type { Researched } from '../../lib/export/tidy.ts';
 import { rules } from '../../lib/rules/index.ts';
@@ -46,7 +48,7 @@ export function useExports(
   settings: Settings,
   known: number,
   whereIs: (absent: readonly Absent[]) => AbsentReport[],
-): Pick<DashboardActions, 'exportReports' | 'exportAs' | 'exportData'> & { status: string } {
+): Pick<DashboardActions, 'exportReports' | 'exportAs' | 'exportData' | 'savePicture'> & { status: string } {
   const say = useSay();
   const [status, setStatus] = useState('');
   const name = (subject: string, extension: string): string =>
@@ -107,6 +109,14 @@ export function useExports(
         saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));
       });
     },
+    savePicture: (picture, format) =>
+      void (async () => {
+        if (format === 'svg') saveFile(name(picture.title, format), 'image/svg+xml', toSvg(picture));
+        else saveFile(name(picture.title, format), 'image/png', await toPng(picture));
+      })().catch((cause) => {
+        reportError(cause);
+        setStatus(say('chartNotSaved'));
+      }),
     exportData: (shown) =>
       void attempt(shown, async () => {
         // Only who exports data needs what writes it.

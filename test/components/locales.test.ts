@@ -26,6 +26,7 @@ const families: [string, string[], string[]][] = [
   ['list', ['Expected', 'Seen', 'Absent', 'Checked', 'Open', 'Undecided', 'Due', 'Rectified', 'Changed'], ['']],
   ['formula', ['Expected', 'Seen', 'Absent', 'Checked', 'Open', 'Undecided', 'Due', 'Rectified', 'Changed'], ['']],
   ['formula', ['SeenListed'], ['']],
+  ['chart', ['Timeliness', 'Completeness'], ['', 'Good', 'Bad', 'Unknown', 'Formula']],
   ['namesProblem', ['NoName', 'TooLong', 'Repeated', 'StrangeYear', 'TooMany'], ['']],
   ['namesWhy', ['SameName', 'Place', 'Short', 'Letters'], ['']],
   ['namesError', ['TooLarge', 'OldFormat', 'NotWorkbook', 'Damaged', 'Hostile', 'NoLedger'], ['']],

@@ -198,6 +198,20 @@ describe('the dashboard', () => {
       expect(data.text).toContain(name);
   });
 
+  test('gives out each picture as a file of its own, drawn without a request', async () => {
+    const formula = dashboard.getByRole('region', { name: '按期公布' }).locator('.chart-foot p');
+    expect(await formula.innerText()).toMatch(/^未见逾期 ÷ 所列报告 = \d ÷ 3 = /);
+    const drawing = await download('把“按期公布”存为 SVG');
+    expect(drawing.name).toMatch(/^按期公布-\d{4}-\d\d-\d\d\.svg$/);
+    for (const year of ['2020', '2023', '2024']) expect(drawing.text).toContain(`>${year}</text>`);
+    const coming = dashboard.waitForEvent('download');
+    await dashboard.getByRole('button', { name: '把“按规则”存为 PNG' }).click();
+    const png = await readFile(await (await coming).path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    // Twice the width of the drawing.
+    expect(png.readUInt32BE(16)).toBe(1_920);
+  });
+
   test('can be used by everyone, in light and in dark', async () => {
     expect(await violations(dashboard)).toEqual([]);
     await dashboard.emulateMedia({ colorScheme: 'dark' });
