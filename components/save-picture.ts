@@ -1,4 +1,5 @@
-import { type Picture, sizeOf, toSvg } from '../lib/export/picture.ts';
+import type { DrawnPicture } from '../lib/export/docx.ts';
+import { type Picture, sizeOf, tellPicture, toSvg } from '../lib/export/picture.ts';
 
 /** Twice as many points as on the screen: sharp on paper. */
 const scale = 2;
@@ -17,4 +18,10 @@ export async function toPng(picture: Picture): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob === null ? reject(new Error('the picture could not be drawn')) : resolve(blob))),
   );
+}
+
+/** The picture as a document embeds it. */
+export async function drawForDocument(picture: Picture): Promise<DrawnPicture> {
+  const png = new Uint8Array(await (await toPng(picture)).arrayBuffer());
+  return { title: picture.title, alt: tellPicture(picture), png, ...sizeOf(picture) };
 }

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { describeReason } from '../../components/batch-reason.ts';
+import { chartsOf } from '../../components/charted.ts';
 import type { DashboardActions } from '../../components/dashboard.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
-import { toPng } from '../../components/save-picture.ts';
+import { drawForDocument, toPng } from '../../components/save-picture.ts';
 import { type Say, useSay } from '../../components/say.ts';
 import type { Detection } from '../../lib/audit/detection.ts';
 import type { Absent } from '../../lib/audit/matrix.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
 import type { Summary } from '../../lib/audit/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
+import type { DrawnPicture } from '../../lib/export/docx.ts';
 import { writeExport } from '../../lib/export/formats.ts';
 import type { Unread } from '../../lib/export/issue-workbook.ts';
 import { toSvg } from '../../lib/export/picture.ts';
@@ -46,7 +48,7 @@ const toUnseen = ({ office, year, url }: AbsentReport): Unread => ({
 export function useExports(
   store: Store,
   settings: Settings,
-  known: number,
+  summaries: readonly Summary[],
   whereIs: (absent: readonly Absent[]) => AbsentReport[],
 ): Pick<DashboardActions, 'exportReports' | 'exportAs' | 'exportData' | 'savePicture'> & { status: string } {
   const say = useSay();
@@ -64,6 +66,13 @@ export function useExports(
       yield { ...review, url, correction, contentHash, previousHash, snapshot, cases: followUp.cases, followUp };
     }
   }
+  /** Of the document's rules as the document names them. */
+  const picturesOf = (shown: readonly Summary[]): Promise<DrawnPicture[]> => {
+    const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
+    const charts = chartsOf({ shown, whole: summaries, preferences: settings.rules }, titleOf, say);
+    const { timeliness, completeness, byYear, byRule } = charts;
+    return Promise.all([timeliness, completeness, byYear, byRule].map(({ picture }) => drawForDocument(picture)));
+  };
   const attempt = async (shown: readonly unknown[], work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -101,10 +110,11 @@ export function useExports(
           at: new Date(),
           preset: presetOf(settings),
           unread: [
-            ...(shown.length < known ? [] : (await listUnread(store)).map((task) => toUnread(task, say))),
+            ...(shown.length < summaries.length ? [] : (await listUnread(store)).map((task) => toUnread(task, say))),
             ...whereIs(absent).map(toUnseen),
           ],
           detections,
+          pictures: format === 'docx' ? await picturesOf(shown) : [],
         });
         saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));
       });

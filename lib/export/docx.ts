@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageOrientation,
   Paragraph,
@@ -25,7 +26,21 @@ interface Options {
   titles: ReadonlyMap<string, string>;
   author: string;
   at: Date;
+  /** Pictures of the reports, which stand below the overview. */
+  pictures?: readonly DrawnPicture[];
 }
+
+/** A picture as it is embedded; `alt` says its numbers in words, the size is that of the drawing in pixels. */
+export interface DrawnPicture {
+  title: string;
+  alt: string;
+  png: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** What a page in portrait has room for, in pixels. */
+const pageRoom = { width: 560, height: 760 };
 
 /** A finding that nobody dismissed, with the report it stands in. */
 interface Problem {
@@ -57,6 +72,7 @@ export async function toDocx(reviews: readonly Reviewed[], options: Options): Pr
             children: [run('关于政府信息公开工作年度报告核对情况的通报（草稿）', { font: heads, size: 44 })],
           }),
           ...overview(reviews, problems),
+          ...(options.pictures ?? []).map(embed),
           ...mainProblems(problems, options),
           ...requirements(),
         ],
@@ -76,6 +92,18 @@ const head = (content: string): Paragraph =>
   new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(content, { font: heads, size: 32 })] });
 const paragraph = (content: string): Paragraph =>
   new Paragraph({ indent: { firstLine: 640 }, children: [run(content)] });
+
+/** Its own caption is in the picture, so that only the words for who can't see it are added. */
+function embed({ title, alt, png, width, height }: DrawnPicture): Paragraph {
+  const scale = Math.min(1, pageRoom.width / width, pageRoom.height / height);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const altText = { name: inert(title), title: inert(title), description: inert(alt) };
+  return new Paragraph({
+    // The line height of the text would cut a picture off.
+    spacing: { line: 240 },
+    children: [new ImageRun({ type: 'png', data: png, transformation, altText })],
+  });
+}
 
 function overview(reviews: readonly Reviewed[], problems: readonly Problem[]): Paragraph[] {
   const sum = (pick: (review: Reviewed) => number): number =>

@@ -2,6 +2,7 @@ import type { Detection } from '../audit/detection.ts';
 import type { Preset } from '../audit/preset.ts';
 import type { AnyRule } from '../audit/rule.ts';
 import { toCsv } from './csv.ts';
+import type { DrawnPicture } from './docx.ts';
 import type { Unread } from './issue-workbook.ts';
 import { type Reviewed, toList } from './list.ts';
 
@@ -27,6 +28,8 @@ export interface ExportOptions {
   preset: Preset | null;
   /** Pages that could not be checked. */
   unread?: readonly Unread[];
+  /** What the draft of a 通报 shows of the reports in all. */
+  pictures?: readonly DrawnPicture[];
   /** By reportId. */
   detections: ReadonlyMap<string, Detection>;
 }
@@ -43,9 +46,9 @@ const writers: Record<ExportFormat, Writer> = {
     const content = [...writeWorkbook(toWorkbook({ reviews, exportedAt: at, ...options }), at)];
     return { subject: '问题清单', extension: 'xlsx', type: workbookType, content };
   },
-  docx: async (reviews, { author, at, rules }) => {
+  docx: async (reviews, { author, at, rules, pictures = [] }) => {
     const { toDocx } = await import('./docx.ts');
-    const blob = await toDocx(reviews, { titles: titlesOf(rules), author, at });
+    const blob = await toDocx(reviews, { titles: titlesOf(rules), author, at, pictures });
     return { subject: '通报草稿', extension: 'docx', type: blob.type, content: [blob] };
   },
   csv: async (reviews, { author, rules }) => {

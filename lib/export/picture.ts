@@ -23,8 +23,9 @@ export interface Picture {
 export const mostBars = 60;
 
 const width = 960;
-const labelWidth = 300;
-const barWidth = 420;
+/** Where the bars begin: after 22 characters of 14 pixels. */
+const labelWidth = 350;
+const barWidth = 380;
 const lineHeight = 26;
 const top = 84;
 const longestLabel = 22;

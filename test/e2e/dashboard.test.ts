@@ -210,6 +210,9 @@ describe('the dashboard', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     // Twice the width of the drawing.
     expect(png.readUInt32BE(16)).toBe(1_920);
+    const draft = await exported('通报草稿 DOCX');
+    // Each file of the archive is named twice: where it stands, and in the directory at the end.
+    expect(draft.text.match(/word\/media\/[^/]*?\.png/g)).toHaveLength(8);
   });
 
   test('can be used by everyone, in light and in dark', async () => {

@@ -41,4 +41,18 @@ describe('the draft of a 通报', () => {
     const relations = Object.entries(files).filter(([name]) => name.endsWith('.rels'));
     for (const [, bytes] of relations) expect(new TextDecoder().decode(bytes)).not.toContain('TargetMode="External"');
   });
+
+  test('shows pictures with their numbers in words, no larger than the page, and no text of theirs as markup', async () => {
+    const alt = '2023：按期 3，逾期 1；"><w:p/>\u202e';
+    const pictures = [{ title: '按期公布', alt, png: new Uint8Array([137, 80, 78, 71]), width: 960, height: 1_900 }];
+    const drawn = await toDocx([review], { titles, author: '丙', at: new Date(0), pictures });
+    const parts = unzipSync(new Uint8Array(await drawn.arrayBuffer()));
+    const body = new TextDecoder().decode(parts['word/document.xml']);
+    expect(body).toContain('descr="2023：按期 3，逾期 1；&quot;&gt;&lt;w:p/&gt;\ufffd"');
+    // 9,525 units a pixel: as high as the page has room for.
+    expect(body).toContain('<wp:extent cx="3657600" cy="7239000"/>');
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/media/') && name.endsWith('.png'))).toHaveLength(
+      1,
+    );
+  });
 });

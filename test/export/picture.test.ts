@@ -20,7 +20,7 @@ const widths = (svg: string) => [...svg.matchAll(/width="([\d.]+)" height="16"/g
 describe('a picture as SVG', () => {
   test('draws bars as long as their numbers, and prints the numbers', () => {
     const svg = toSvg(picture());
-    expect(widths(svg)).toEqual([315, 105, 210]);
+    expect(widths(svg)).toEqual([285, 95, 190]);
     expect(svg).toContain('4（3 · 1）');
     expect(svg).toContain('2（2 · 0）');
   });
