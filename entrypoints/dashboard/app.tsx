@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Dashboard } from '../../components/dashboard.tsx';
+import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { nameOf } from '../../components/name-card.tsx';
 import { Message } from '../../components/panel.tsx';
@@ -39,14 +40,7 @@ export function App({ store }: { store: Store }): JSX.Element {
     setAttempt(attempt + 1);
   };
   if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
-  if (loaded.status === 'failed')
-    return (
-      <Message title={say('errorStorage')} text={say('panelWritesBlocked')}>
-        <button type="button" class="primary" onClick={retry}>
-          {say('retry')}
-        </button>
-      </Message>
-    );
+  if (loaded.status === 'failed') return <Unreadable cause={loaded.cause} retry={() => void retry()} />;
   if (loaded.value.summaries.length + loaded.value.lists.length === 0)
     return (
       <Message title={say('dashboardEmpty')} text={say('dashboardEmptyHint')}>

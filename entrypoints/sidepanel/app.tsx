@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ListOnPageRow } from '../../components/list-on-page.tsx';
+import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { Message, Panel } from '../../components/panel.tsx';
 import { useSay } from '../../components/say.ts';
@@ -82,14 +83,7 @@ function TabView({
     setAttempt(attempt + 1);
   };
   if (view.status === 'loading') return <Message title={say('panelLoading')} />;
-  if (view.status === 'failed')
-    return (
-      <Message title={say('errorStorage')} text={say('panelWritesBlocked')}>
-        <button type="button" class="primary" onClick={retry}>
-          {say('retry')}
-        </button>
-      </Message>
-    );
+  if (view.status === 'failed') return <Unreadable cause={view.cause} retry={() => void retry()} />;
   const { pages, reviews } = view.value;
   return reviews.length === 0 ? (
     <NoReport store={store} tabId={tabId} pages={pages} />

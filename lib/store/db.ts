@@ -202,6 +202,13 @@ export class StoreError extends Error {
   }
 }
 
+/** A later release wrote the database: reading it by the rules of this one could lose what it does not know. */
+export class NewerDatabaseError extends StoreError {
+  constructor() {
+    super('storage', '数据由更新版本的扩展写入');
+  }
+}
+
 const latestVersion = 2;
 /** Dexie counts its versions in tenths of the browser's. */
 const versionSteps = 10;
@@ -286,7 +293,7 @@ export class Store {
     if (this.#checked) return;
     const databases = await indexedDB.databases();
     const version = databases.find(({ name }) => name === this.db.name)?.version ?? 0;
-    if (version > latestVersion * versionSteps) throw new StoreError('storage', '数据由更新版本的扩展写入');
+    if (version > latestVersion * versionSteps) throw new NewerDatabaseError();
     await copyBeforeUpgrade(this.db.name, latestVersion * versionSteps, Date.now);
     this.#checked = true;
   }
