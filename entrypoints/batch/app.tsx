@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { BatchForm } from '../../components/batch-form.tsx';
 import { BatchList } from '../../components/batch-list.tsx';
 import { describeReason } from '../../components/batch-reason.ts';
+import { Unreadable } from '../../components/live/unreadable.tsx';
 import { usePacedQuery } from '../../components/live/use-paced-query.ts';
 import { Message } from '../../components/panel.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
@@ -65,13 +66,7 @@ export function App({ store }: { store: Store }): JSX.Element {
   };
   if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
   if (loaded.status === 'failed' || failure !== null)
-    return (
-      <Message title={say('errorStorage')} text={say('panelWritesBlocked')}>
-        <button type="button" class="primary" onClick={retry}>
-          {say('retry')}
-        </button>
-      </Message>
-    );
+    return <Unreadable cause={loaded.status === 'failed' ? loaded.cause : failure} retry={() => void retry()} />;
   /** What fails is said; what is done is seen in the list. */
   const act = (change: () => Promise<unknown>): void => {
     setStatus('');
