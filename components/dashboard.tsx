@@ -26,13 +26,14 @@ import { Matrix } from './dashboard-matrix.tsx';
 import { Shares } from './dashboard-shares.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { capitalised, useSay } from './say.ts';
+import { type SimilarTextActions, SimilarTexts } from './similar-texts.tsx';
 import { type SearchFindings, useTextSearch } from './use-text-search.ts';
 
 /**
  * What can be taken out of the dashboard; each gets the reports that are shown, in their order, and those that a list
  * asks for and that were not seen.
  */
-export interface DashboardActions {
+export interface DashboardActions extends SimilarTextActions {
   exportReports(shown: readonly Summary[], absent: readonly Absent[]): void;
   exportAs(format: ExportFormat, shown: readonly Summary[], absent: readonly Absent[]): void;
   /** Figures and findings for research. */
@@ -146,6 +147,7 @@ export function Dashboard({ summaries, rules, listing, today, status, actions, .
         chooseRule={(rule) => change({ rule })}
         chooseYear={(year) => change({ year })}
       />
+      <SimilarTexts shown={shown} actions={actions} />
     </main>
   );
 }

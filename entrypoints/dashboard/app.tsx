@@ -8,8 +8,10 @@ import { Message } from '../../components/panel.tsx';
 import { inLanguage } from '../../components/rule-catalogue.tsx';
 import { useSay } from '../../components/say.ts';
 import type { Absent } from '../../lib/audit/matrix.ts';
+import { comparisonAt, type SimilarText, similarTextsOf } from '../../lib/audit/similar-texts.ts';
 import { preferSummary, type Summary } from '../../lib/audit/summary.ts';
 import { rules } from '../../lib/rules/index.ts';
+import { loadReview } from '../../lib/store/audits.ts';
 import { createBatch } from '../../lib/store/batches.ts';
 import type { Settings, Store } from '../../lib/store/db.ts';
 import { searchFindings } from '../../lib/store/search.ts';
@@ -79,6 +81,8 @@ function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store 
       actions={{
         ...exports,
         checkAbsent: (absent) => void checkAbsent(absent).catch(reportError),
+        listSimilar: (sharing) => listSimilar(store, sharing),
+        compare: async ({ reportId, place }) => comparisonAt(await loadReview(store, reportId), place),
         print: () => print(),
         searchFindings: (words, reportIds) => searchFindings(store, words, reportIds, settings.rules),
         addressOf,
@@ -87,6 +91,13 @@ function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store 
       <LedgerSection store={store} summaries={summaries} presets={settings.presets} />
     </Dashboard>
   );
+}
+
+/** One audit at a time: they are long, and what is kept of each is short. */
+async function listSimilar(store: Store, sharing: readonly Summary[]): Promise<SimilarText[]> {
+  const listed: SimilarText[] = [];
+  for (const summary of sharing) listed.push(...similarTextsOf(summary, await loadReview(store, summary.reportId)));
+  return listed.sort((one, other) => other.share - one.share);
 }
 
 /** An address has to stay short enough for every browser; whoever has so many reports finds them by year. */

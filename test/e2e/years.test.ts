@@ -126,6 +126,16 @@ describe('the years of an office', () => {
     });
   });
 
+  test('are listed by their share on the dashboard, and compared there', async () => {
+    const dashboard = await browser.extensionPage('/dashboard.html');
+    await dashboard.getByRole('button', { name: '列出并对照' }).click();
+    const pair = dashboard.locator('.similar details').first();
+    expect(await pair.locator('summary').innerText()).toMatch(/^\d+\.\d% .*青石镇.* 2023 — .*2022/);
+    await pair.locator('summary').click();
+    await expect.poll(() => pair.locator('.comparison mark').count()).toBeGreaterThan(1);
+    await dashboard.close();
+  });
+
   test('say where was looked where nothing was found', async () => {
     const other = `http://${sanheTown.host}${sanheTown.path}`;
     await page.goto(other);
