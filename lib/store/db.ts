@@ -360,7 +360,7 @@ const leastRoom = 4 * 1024 * 1024;
 
 /** Whether the browser says that the disk is as good as full; where it says nothing, there is room. */
 async function hasNoRoom(): Promise<boolean> {
-  const estimate = globalThis.navigator?.storage?.estimate();
+  const estimate = navigator.storage?.estimate();
   const { quota, usage } = (await estimate?.catch(() => undefined)) ?? {};
   return quota !== undefined && usage !== undefined && quota - usage < leastRoom;
 }

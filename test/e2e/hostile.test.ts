@@ -7,7 +7,7 @@ import { noticeText } from './page.overlay.ts';
 import { type Site, startSite } from './page.site.ts';
 
 /** How long the page may take no input while we are at work on it. */
-const longestStallMs = 5_000;
+const longestStallMs = 10_000;
 
 const paths = new Map(Object.keys(hostilePages).map((name, index) => [name, `/hostile-${index}.html`]));
 
