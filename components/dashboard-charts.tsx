@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { questionsAsked } from '../lib/audit/figures.ts';
 import type { Year } from '../lib/audit/matrix.ts';
-import { type Picture, sumOf, type Tone } from '../lib/export/picture.ts';
+import { type Drawing, draw, type Picture, sumOf, type Tone } from '../lib/export/picture.ts';
 import { type Charted, chartsOf } from './charted.ts';
 import { useSay } from './say.ts';
 
@@ -10,7 +10,7 @@ interface Props extends Charted {
   titleOf(rule: string): string;
   chooseRule(rule: string): void;
   chooseYear(year: Year): void;
-  save(picture: Picture, format: PictureFormat): void;
+  save(drawing: Drawing, format: PictureFormat): void;
 }
 
 /** As what a picture goes out. */
@@ -45,6 +45,25 @@ interface ChartProps<Key> {
   of: string;
   choose(key: Key): void;
   save: Props['save'];
+}
+
+/** A button for each kind of file that a picture goes out as. */
+export function SavePicture({ title, save }: { title: string; save(format: PictureFormat): void }): JSX.Element {
+  const say = useSay();
+  return (
+    <span class="row exports">
+      {pictureFormats.map((format) => (
+        <button
+          key={format}
+          type="button"
+          aria-label={say('chartSave', title, format.toUpperCase())}
+          onClick={() => save(format)}
+        >
+          {format.toUpperCase()}
+        </button>
+      ))}
+    </span>
+  );
 }
 
 /** A table in which each line has its bar: who can't see the picture reads the same numbers. */
@@ -99,20 +118,7 @@ function Chart<Key extends string | number | null>({ picture, keys, of, choose, 
       </table>
       <div class="row chart-foot">
         {formula !== null && <p class="soft">{formula}</p>}
-        {bars.length > 0 && (
-          <span class="row exports">
-            {pictureFormats.map((format) => (
-              <button
-                key={format}
-                type="button"
-                aria-label={say('chartSave', title, format.toUpperCase())}
-                onClick={() => save(picture, format)}
-              >
-                {format.toUpperCase()}
-              </button>
-            ))}
-          </span>
-        )}
+        {bars.length > 0 && <SavePicture title={title} save={(format) => save(draw(picture), format)} />}
       </div>
     </section>
   );

@@ -18,7 +18,7 @@ import type { ListName } from '../lib/audit/office-lists.ts';
 import type { Preference } from '../lib/audit/preferences.ts';
 import type { Summary } from '../lib/audit/summary.ts';
 import { type ExportFormat, exportFormats } from '../lib/export/formats.ts';
-import type { Picture } from '../lib/export/picture.ts';
+import type { Drawing } from '../lib/export/picture.ts';
 import { AbsentRow } from './dashboard-absent.tsx';
 import { Charts, type PictureFormat } from './dashboard-charts.tsx';
 import { DashboardFilter } from './dashboard-filter.tsx';
@@ -40,7 +40,7 @@ export interface DashboardActions extends SimilarTextActions {
   exportData(shown: readonly Summary[]): void;
   /** Has those looked for whose address is known. */
   checkAbsent(absent: readonly Absent[]): void;
-  savePicture(picture: Picture, format: PictureFormat): void;
+  savePicture(drawing: Drawing, format: PictureFormat): void;
   print(): void;
   searchFindings: SearchFindings;
   addressOf(reportIds: readonly string[]): string;

@@ -1,15 +1,16 @@
 import type { DrawnPicture } from '../lib/export/docx.ts';
-import { type Picture, sizeOf, tellPicture, toSvg } from '../lib/export/picture.ts';
+import type { Drawing } from '../lib/export/picture.ts';
 
 /** Twice as many points as on the screen: sharp on paper. */
 const scale = 2;
 
+/** Written into its address: pages of the extension may load no picture from elsewhere. */
+export const addressOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
 /** The picture as a PNG, drawn here and now: nothing is fetched. Throws where the browser can't draw it. */
-export async function toPng(picture: Picture): Promise<Blob> {
-  const { width, height } = sizeOf(picture);
+export async function toPng({ svg, width, height }: Drawing): Promise<Blob> {
   const image = new Image(width * scale, height * scale);
-  // Written into the address: pages of the extension may load nothing else.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(toSvg(picture))}`;
+  image.src = addressOf(svg);
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
@@ -21,7 +22,8 @@ export async function toPng(picture: Picture): Promise<Blob> {
 }
 
 /** The picture as a document embeds it. */
-export async function drawForDocument(picture: Picture): Promise<DrawnPicture> {
-  const png = new Uint8Array(await (await toPng(picture)).arrayBuffer());
-  return { title: picture.title, alt: tellPicture(picture), png, ...sizeOf(picture) };
+export async function drawForDocument(drawing: Drawing): Promise<DrawnPicture> {
+  const { title, alt, width, height } = drawing;
+  const png = new Uint8Array(await (await toPng(drawing)).arrayBuffer());
+  return { title, alt, png, width, height };
 }

@@ -4,7 +4,10 @@ import type { Comparison } from '../lib/audit/finding.ts';
 import { nameOther } from '../lib/audit/history.ts';
 import { type SimilarText, withSharedText } from '../lib/audit/similar-texts.ts';
 import type { Summary } from '../lib/audit/summary.ts';
+import type { Drawing } from '../lib/export/picture.ts';
 import { inert } from '../lib/text/inert.ts';
+import type { PictureFormat } from './dashboard-charts.tsx';
+import { RepetitionPicture } from './repetition-picture.tsx';
 import { useSay } from './say.ts';
 import { SideBySide } from './side-by-side.tsx';
 
@@ -12,6 +15,7 @@ import { SideBySide } from './side-by-side.tsx';
 const mostListed = 200;
 
 export interface SimilarTextActions {
+  savePicture(drawing: Drawing, format: PictureFormat): void;
   /** The most alike first. */
   listSimilar(summaries: readonly Summary[]): Promise<SimilarText[]>;
   compare(similar: SimilarText): Promise<Comparison | undefined>;
@@ -58,6 +62,7 @@ export function SimilarTexts({
       </div>
       {listed !== null && listed !== 'failed' && (
         <>
+          <RepetitionPicture similar={listed} save={actions.savePicture} />
           {listed.slice(0, mostListed).map((similar) => (
             <Pair key={`${similar.reportId} ${similar.place}`} similar={similar} compare={actions.compare} />
           ))}

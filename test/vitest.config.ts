@@ -15,6 +15,8 @@ const browserTests = [
 export default defineConfig({
   root,
   test: {
+    // Vitest alone would leave a processor idle: of two, half the machine.
+    maxWorkers: '100%',
     chaiConfig: { truncateThreshold: 2_000 },
     projects: [
       {

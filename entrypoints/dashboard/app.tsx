@@ -8,7 +8,7 @@ import { Message } from '../../components/panel.tsx';
 import { inLanguage } from '../../components/rule-catalogue.tsx';
 import { useSay } from '../../components/say.ts';
 import type { Absent } from '../../lib/audit/matrix.ts';
-import { comparisonAt, type SimilarText, similarTextsOf } from '../../lib/audit/similar-texts.ts';
+import { comparisonAt } from '../../lib/audit/similar-texts.ts';
 import { preferSummary, type Summary } from '../../lib/audit/summary.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
@@ -16,6 +16,7 @@ import { createBatch } from '../../lib/store/batches.ts';
 import type { Settings, Store } from '../../lib/store/db.ts';
 import { searchFindings } from '../../lib/store/search.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
+import { listSimilar } from '../../lib/store/similar-texts.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
 import { localDay } from '../../lib/text/local-day.ts';
 import { LedgerSection } from './ledger-section.tsx';
@@ -91,13 +92,6 @@ function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store 
       <LedgerSection store={store} summaries={summaries} presets={settings.presets} />
     </Dashboard>
   );
-}
-
-/** One audit at a time: they are long, and what is kept of each is short. */
-async function listSimilar(store: Store, sharing: readonly Summary[]): Promise<SimilarText[]> {
-  const listed: SimilarText[] = [];
-  for (const summary of sharing) listed.push(...similarTextsOf(summary, await loadReview(store, summary.reportId)));
-  return listed.sort((one, other) => other.share - one.share);
 }
 
 /** An address has to stay short enough for every browser; whoever has so many reports finds them by year. */

@@ -3,18 +3,21 @@ import { browser } from 'wxt/browser';
 import { describeReason } from '../../components/batch-reason.ts';
 import { chartsOf } from '../../components/charted.ts';
 import type { DashboardActions } from '../../components/dashboard.tsx';
+import { wordGraph } from '../../components/repetition-picture.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { drawForDocument, toPng } from '../../components/save-picture.ts';
 import { type Say, useSay } from '../../components/say.ts';
 import type { Detection } from '../../lib/audit/detection.ts';
 import type { Absent } from '../../lib/audit/matrix.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
+import { repetitionGraph } from '../../lib/audit/repetition-graph.ts';
+import { withSharedText } from '../../lib/audit/similar-texts.ts';
 import type { Summary } from '../../lib/audit/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
 import type { DrawnPicture } from '../../lib/export/docx.ts';
 import { writeExport } from '../../lib/export/formats.ts';
 import type { Unread } from '../../lib/export/issue-workbook.ts';
-import { toSvg } from '../../lib/export/picture.ts';
+import { draw } from '../../lib/export/picture.ts';
 import { type AbsentReport, reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
 import type { Researched } from '../../lib/export/tidy.ts';
 import { rules } from '../../lib/rules/index.ts';
@@ -22,6 +25,7 @@ import { loadReview } from '../../lib/store/audits.ts';
 import { listUnread } from '../../lib/store/batches.ts';
 import type { Settings, Store, TaskRecord } from '../../lib/store/db.ts';
 import { type FollowUp, loadFollowUp } from '../../lib/store/follow-up.ts';
+import { listSimilar } from '../../lib/store/similar-texts.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 
 const versions = new Map(rules.map(({ id, version }) => [id, version]));
@@ -67,11 +71,14 @@ export function useExports(
     }
   }
   /** Of the document's rules as the document names them. */
-  const picturesOf = (shown: readonly Summary[]): Promise<DrawnPicture[]> => {
+  const picturesOf = async (shown: readonly Summary[]): Promise<DrawnPicture[]> => {
     const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
     const charts = chartsOf({ shown, whole: summaries, preferences: settings.rules }, titleOf, say);
     const { timeliness, completeness, byYear, byRule } = charts;
-    return Promise.all([timeliness, completeness, byYear, byRule].map(({ picture }) => drawForDocument(picture)));
+    const graph = repetitionGraph(await listSimilar(store, withSharedText(shown)));
+    const drawings = [timeliness, completeness, byYear, byRule].map(({ picture }) => draw(picture));
+    if (graph.links.length > 0) drawings.push(wordGraph(graph, say));
+    return Promise.all(drawings.map(drawForDocument));
   };
   const attempt = async (shown: readonly unknown[], work: () => Promise<void>): Promise<void> => {
     try {
@@ -119,10 +126,10 @@ export function useExports(
         saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));
       });
     },
-    savePicture: (picture, format) =>
+    savePicture: (drawing, format) =>
       void (async () => {
-        if (format === 'svg') saveFile(name(picture.title, format), 'image/svg+xml', toSvg(picture));
-        else saveFile(name(picture.title, format), 'image/png', await toPng(picture));
+        if (format === 'svg') saveFile(name(drawing.title, format), 'image/svg+xml', drawing.svg);
+        else saveFile(name(drawing.title, format), 'image/png', await toPng(drawing));
       })().catch((cause) => {
         reportError(cause);
         setStatus(say('chartNotSaved'));

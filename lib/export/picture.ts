@@ -53,20 +53,41 @@ export const tellPicture = ({ segments, bars, formula }: Picture): string =>
     .map(inert)
     .join('；');
 
+/** A picture as a file: SVG with its title and what it shows in words; the size is in pixels. */
+export interface Drawing {
+  title: string;
+  alt: string;
+  svg: string;
+  width: number;
+  height: number;
+}
+
+export const draw = (picture: Picture): Drawing => ({
+  title: picture.title,
+  alt: tellPicture(picture),
+  svg: toSvg(picture),
+  ...sizeOf(picture),
+});
+
+/** The beginning of a file of its own: fonts written out, nothing referred to, white paper and the title on it. */
+export const beginSvg = ({ title, alt, width, height }: Omit<Drawing, 'svg'>): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif" font-size="14" fill="#1c2024">`,
+    `<title>${printed(title)}</title>`,
+    `<desc>${printed(alt)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    write(20, 32, title, ' font-size="18" font-weight="600"'),
+  ].join('\n');
+
 /** A file of its own: colours and fonts written out, nothing referred to, every text as text. */
 export function toSvg(picture: Picture): string {
   const { title, segments, bars, formula } = picture;
-  const { height } = sizeOf(picture);
   const drawn = bars.slice(0, mostBars);
   const highest = Math.max(1, ...drawn.map(({ counts }) => sumOf(counts)));
   const below = top + drawn.length * lineHeight + 18;
   const left = bars.length - drawn.length;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif" font-size="14" fill="#1c2024">`,
-    `<title>${printed(title)}</title>`,
-    `<desc>${printed(tellPicture(picture))}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    write(20, 32, title, ' font-size="18" font-weight="600"'),
+    beginSvg({ title, alt: tellPicture(picture), ...sizeOf(picture) }),
     ...segments.map(({ name, tone }, at) => {
       const x = 20 + at * 190;
       return `<rect x="${x}" y="50" width="12" height="12" fill="${tones[tone]}"/>${write(x + 18, 61, name)}`;
@@ -101,7 +122,8 @@ function shorten(label: string): string {
   return characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : label;
 }
 
-const write = (x: number, y: number, content: string, more = ''): string =>
+/** A text at a place; `more`: attributes of our own. */
+export const write = (x: number, y: number, content: string, more = ''): string =>
   `<text x="${x}" y="${y}"${more}>${printed(content)}</text>`;
 /** XML has no room for half a character. */
 const printed = (content: string): string => escapeText(inert(content.toWellFormed()));

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -122,6 +122,25 @@ describe('a province', () => {
     const follows = province.seeded.flatMap(({ also, page: at }) => also.map((rule) => `${rule} ${addressOf(at)}`));
     expect(seeded.filter((one) => !found.includes(one))).toEqual([]);
     expect(found.filter((one) => !seeded.includes(one) && !follows.includes(one))).toEqual([]);
+  });
+
+  test('draws which offices share text, and saves the picture', async () => {
+    const dashboard = await browser.extensionPage('/dashboard.html');
+    await dashboard.getByRole('button', { name: '列出并对照' }).click();
+    const picture = dashboard.locator('.graph img');
+    await expect
+      .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+      .toBe(960);
+    expect(await picture.getAttribute('alt')).toMatch(/ — .*：\d+\.\d%（\d+）/);
+    if (process.env.SCREENSHOTS)
+      await dashboard.locator('.similar').screenshot({ path: join(process.env.SCREENSHOTS, 'graph.png') });
+    const [file] = await Promise.all([
+      dashboard.waitForEvent('download'),
+      dashboard.getByRole('button', { name: /文字相同的单位.*PNG/ }).click(),
+    ]);
+    const png = await readFile(await file.path());
+    expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    await dashboard.close();
   });
 
   test('ends with a list of what was not checked, each with its reason', async () => {

@@ -1,0 +1,59 @@
+import type { RepetitionGraph } from '../audit/repetition-graph.ts';
+import { inert } from '../text/inert.ts';
+import { beginSvg, type Drawing, write } from './picture.ts';
+
+const width = 960;
+const height = 820;
+const centre = { x: width / 2, y: 430 };
+const radius = 210;
+const longestName = 16;
+
+/** Who shares text with whom, as a ring of offices: a line for each two, the thicker the more is alike. Its words are ours. */
+export function drawGraph(graph: RepetitionGraph, { title, left }: { title: string; left: string }): Drawing {
+  const places = graph.offices.map((_, at) => placeOf(at, graph.offices.length));
+  const alt = tellGraph(graph);
+  const svg = [
+    beginSvg({ title, alt, width, height }),
+    ...graph.links.map(({ from, to, share }) => {
+      const [start, end] = [places[from], places[to]];
+      if (!start || !end) return '';
+      const bend = `${number(centre.x)} ${number(centre.y)}`;
+      return `<path d="M${number(start.x)} ${number(start.y)}Q${bend} ${number(end.x)} ${number(end.y)}" fill="none" stroke="#b33c0c" stroke-opacity="0.7" stroke-width="${number(1 + 5 * share)}"/>`;
+    }),
+    ...places.map(({ x, y, angle }, at) => {
+      const isLeft = x < centre.x - 1;
+      const turned = `${number(angle + (isLeft ? 180 : 0))} ${number(x)} ${number(y)}`;
+      const anchor = isLeft ? 'end' : 'start';
+      const name = write(x + (isLeft ? -10 : 10), y + 5, shorten(graph.offices[at] ?? ''), ` text-anchor="${anchor}"`);
+      return `<circle cx="${number(x)}" cy="${number(y)}" r="5" fill="#1f4e79"/><g transform="rotate(${turned})">${name}</g>`;
+    }),
+    ...(graph.left > 0 ? [write(20, height - 18, left)] : []),
+    '</svg>',
+  ].join('\n');
+  return { title, alt, svg, width, height };
+}
+
+/** Each two with their share, as who can't see the picture reads it. */
+const tellGraph = ({ offices, links }: RepetitionGraph): string =>
+  links
+    .map(({ from, to, share, pairs }) =>
+      inert(`${offices[from] ?? ''} — ${offices[to] ?? ''}：${(share * 100).toFixed(1)}%（${pairs}）`),
+    )
+    .join('；');
+
+function placeOf(at: number, of: number): { x: number; y: number; angle: number } {
+  // From the left: two offices stand side by side.
+  const turn = (at / of) * 2 * Math.PI - Math.PI;
+  return {
+    x: centre.x + radius * Math.cos(turn),
+    y: centre.y + radius * Math.sin(turn),
+    angle: (turn * 180) / Math.PI,
+  };
+}
+
+const number = (value: number): string => value.toFixed(1);
+
+const shorten = (name: string): string => {
+  const characters = [...name.slice(0, 4 * longestName)];
+  return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : name;
+};
