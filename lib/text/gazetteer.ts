@@ -74,7 +74,7 @@ function searchTownships(text: string, name: string, byLine: ReadonlyMap<number,
   return townships;
 }
 
-const manySearches = 200;
+const manySearches = 50;
 
 /** Every township by its name, in the order of the text. */
 function indexTownships(text: string, byLine: ReadonlyMap<number, Division>): Map<string, Division[]> {

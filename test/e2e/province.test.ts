@@ -91,10 +91,17 @@ describe('a province', () => {
     // Typed in, so many lines would take the browser's own editor minutes.
     const buffer = Buffer.from(lines.join('\n'));
     await page.locator('input[type=file]').setInputFiles({ name: '全省名单.csv', mimeType: 'text/csv', buffer });
-    const select = page.getByRole('combobox', { name: '同一网站两次请求间隔' });
-    await select.evaluate((element, seconds) => element.querySelector('option')?.setAttribute('value', seconds), pause);
-    await select.selectOption(pause);
-    await page.getByRole('button', { name: `开始检查 ${lines.length} 份` }).click();
+    const begin = page.getByRole('button', { name: `开始检查 ${lines.length} 份` });
+    await begin.waitFor();
+    // A pause that the page does not offer; in one go, since the form writes its options anew whenever it is drawn.
+    await page
+      .getByRole('combobox', { name: '同一网站两次请求间隔' })
+      .evaluate((element: HTMLSelectElement, seconds) => {
+        element.querySelector('option')?.setAttribute('value', seconds);
+        element.value = seconds;
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+      }, pause);
+    await begin.click();
     const stopTelling = isLong ? tellProgress() : () => undefined;
     for (const share of [0.3, 0.7]) {
       await page.waitForFunction(
