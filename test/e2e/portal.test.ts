@@ -61,7 +61,7 @@ describe('every report of the portal', () => {
       } else expect(saved).toEqual(read);
       const { office, year } = report.expected;
       expect([saved.identity.name, saved.year]).toEqual([office, year]);
-      expect(await badgeText(await browser.worker(), page)).toMatch(/^\d+\+?\??$/);
+      await expect.poll(async () => badgeText(await browser.worker(), page)).toMatch(/^\d+\+?\??$/);
       await page.close();
     },
   );
