@@ -286,8 +286,9 @@ export class Store {
   }
 
   /**
-   * Copies what an earlier release wrote before it is upgraded. Throws where a later release wrote the database: Dexie would open it, and change it by the rules of this one. Every
-   * read asks by itself; a live query has to be begun after this, or Dexie loses sight of what it reads.
+   * Copies what an earlier release wrote before it is upgraded. Throws where a later release wrote the database: Dexie
+   * would open it, and change it by the rules of this one. Every read asks by itself; a live query has to be begun after
+   * this, or Dexie loses sight of what it reads.
    */
   async check(): Promise<void> {
     if (this.#checked) return;
