@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { LinkState } from '../lib/audit/link-state.ts';
+import type { LinkState } from '../lib/audit/offices/link-state.ts';
 import { ListChips } from '../lib/page/list-chips.ts';
 import { removeOldOverlays } from '../lib/page/overlay.ts';
 import { findReportLinks, type ReportLink } from '../lib/page/report-links.ts';

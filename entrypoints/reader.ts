@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageState } from '../lib/audit/review.ts';
+import type { PageState } from '../lib/audit/review/review.ts';
 import type { Backstage } from '../lib/page/backstage.ts';
 import { removeOldMarks } from '../lib/page/marks.ts';
 import { removeOldOverlays } from '../lib/page/overlay.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod/mini';
-import { Anchor } from './audit/anchor.ts';
-import { CaseStatus, Ledger } from './audit/case.ts';
 import { Place } from './audit/finding.ts';
-import { LinkState } from './audit/link-state.ts';
+import { LinkState } from './audit/offices/link-state.ts';
 import { Preference } from './audit/preferences.ts';
-import { Correction, Due, Judgement, PageState, Reason, Scope } from './audit/review.ts';
+import { Anchor } from './audit/review/anchor.ts';
+import { CaseStatus, Ledger } from './audit/review/case.ts';
+import { Correction, Due, Judgement, PageState, Reason, Scope } from './audit/review/review.ts';
 import { Report } from './report/report.ts';
 
 /** One message: who answers it, what goes in, what comes back. */

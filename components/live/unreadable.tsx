@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { NewerDatabaseError } from '../../lib/store/db.ts';
-import { Message } from '../panel.tsx';
+import { Message } from '../panel/panel.tsx';
 import { useSay } from '../say.ts';
 
 /** Instead of a page whose data could not be read: why, that nothing was changed, and another try. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hostOf } from '../../lib/audit/preferences.ts';
-import { decisionOn, type PageState } from '../../lib/audit/review.ts';
-import { meaningOf } from '../../lib/audit/waiver.ts';
+import { decisionOn, type PageState } from '../../lib/audit/review/review.ts';
+import { meaningOf } from '../../lib/audit/review/waiver.ts';
 import { askTab, type Handlers, RpcError, type Sender } from '../../lib/rpc.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import { saveWeekly } from '../../lib/store/backup-state.ts';

@@ -1,4 +1,4 @@
-import { applyCorrection, type Correction, countUndecided, type PageState } from '../../lib/audit/review.ts';
+import { applyCorrection, type Correction, countUndecided, type PageState } from '../../lib/audit/review/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { rules } from '../../lib/rules/index.ts';

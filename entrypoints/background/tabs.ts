@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { PageState } from '../../lib/audit/review.ts';
+import type { PageState } from '../../lib/audit/review/review.ts';
 import { FrameContext } from '../../lib/messages.ts';
 import { askTab, RpcError } from '../../lib/rpc.ts';
 import { loadReview } from '../../lib/store/audits.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { BatchForm } from '../../components/batch-form.tsx';
-import { BatchList } from '../../components/batch-list.tsx';
-import { describeReason } from '../../components/batch-reason.ts';
+import { BatchForm } from '../../components/batch/form.tsx';
+import { BatchList } from '../../components/batch/list.tsx';
+import { describeReason } from '../../components/batch/reason.ts';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { usePacedQuery } from '../../components/live/use-paced-query.ts';
-import { Message } from '../../components/panel.tsx';
+import { Message } from '../../components/panel/panel.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
 import { readAddresses } from '../../lib/batch/addresses.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { LedgerImport, type LedgerView } from '../../components/ledger-import.tsx';
+import { LedgerImport, type LedgerView } from '../../components/dashboard/ledger-import.tsx';
 import { capitalised, type Say, useSay } from '../../components/say.ts';
+import type { Summary } from '../../lib/audit/offices/summary.ts';
 import type { Preset } from '../../lib/audit/preset.ts';
-import type { Summary } from '../../lib/audit/summary.ts';
 import { closedNames, ledgerColumns, resultNames } from '../../lib/export/ledger-columns.ts';
 import type { LedgerProblem } from '../../lib/export/read-ledger.ts';
 import { maxWorkbookBytes, WorkbookError } from '../../lib/export/xlsx/workbook-error.ts';

@@ -1,8 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Listing, listOffices } from '../../lib/audit/listed-offices.ts';
-import { type Absent, groupByOffice } from '../../lib/audit/matrix.ts';
-import { addressOf, type ListedOffice, listedKey, type NameList, type OfficePair } from '../../lib/audit/name-list.ts';
-import type { Summary } from '../../lib/audit/summary.ts';
+import { type Listing, listOffices } from '../../lib/audit/offices/listed-offices.ts';
+import { type Absent, groupByOffice } from '../../lib/audit/offices/matrix.ts';
+import {
+  addressOf,
+  type ListedOffice,
+  listedKey,
+  type NameList,
+  type OfficePair,
+} from '../../lib/audit/offices/name-list.ts';
+import type { Summary } from '../../lib/audit/offices/summary.ts';
 import type { AbsentReport } from '../../lib/export/report-list.ts';
 import { loadListedAddresses, reportKey } from '../../lib/store/batches.ts';
 import type { Store } from '../../lib/store/db.ts';

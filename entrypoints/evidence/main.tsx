@@ -1,11 +1,11 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
-import { EvidenceSheet } from '../../components/evidence-sheet.tsx';
-import { Message } from '../../components/panel.tsx';
-import { inLanguage } from '../../components/rule-catalogue.tsx';
+import { EvidenceSheet } from '../../components/evidence/sheet.tsx';
+import { SnapshotFrame } from '../../components/evidence/snapshot-frame.tsx';
+import { Message } from '../../components/panel/panel.tsx';
+import { inLanguage } from '../../components/rules/catalogue.tsx';
 import { SayProvider, sayFrom } from '../../components/say.ts';
-import { SnapshotFrame } from '../../components/snapshot-frame.tsx';
-import { applyCorrection } from '../../lib/audit/review.ts';
+import { applyCorrection } from '../../lib/audit/review/review.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import { Store } from '../../lib/store/db.ts';

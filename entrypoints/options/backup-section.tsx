@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Backup } from '../../components/backup.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
-import { MergePreview, type MergeView } from '../../components/merge-preview.tsx';
+import { Backup } from '../../components/options/backup.tsx';
+import { MergePreview, type MergeView } from '../../components/options/merge-preview.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { capitalised, type Say, useSay } from '../../components/say.ts';
 import { BackupError, maxBackupBytes, readBackup, toBackup } from '../../lib/export/backup.ts';

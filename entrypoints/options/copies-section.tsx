@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { UpgradeCopies } from '../../components/options/upgrade-copies.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
-import { UpgradeCopies } from '../../components/upgrade-copies.tsx';
 import { toBackup } from '../../lib/export/backup.ts';
 import { type Copy, listCopies } from '../../lib/store/before-upgrade.ts';
 import { toBackupContent } from '../../lib/store/copy-content.ts';

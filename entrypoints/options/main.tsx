@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Options, type StorageState } from '../../components/options.tsx';
-import { Message } from '../../components/panel.tsx';
+import { Options, type StorageState } from '../../components/options/options.tsx';
+import { Message } from '../../components/panel/panel.tsx';
 import { SayProvider, sayFrom } from '../../components/say.ts';
 import { listReports } from '../../lib/store/audits.ts';
 import { Store } from '../../lib/store/db.ts';

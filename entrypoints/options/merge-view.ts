@@ -1,5 +1,11 @@
-import { judgementKeys, reasonKeys } from '../../components/judged.tsx';
-import type { MergeConflict, MergeKind, MergeOutcome, MergeSide, MergeView } from '../../components/merge-preview.tsx';
+import { judgementKeys, reasonKeys } from '../../components/finding/judged.tsx';
+import type {
+  MergeConflict,
+  MergeKind,
+  MergeOutcome,
+  MergeSide,
+  MergeView,
+} from '../../components/options/merge-preview.tsx';
 import { capitalised, type Say } from '../../components/say.ts';
 import type { BackupHead } from '../../lib/export/backup.ts';
 import type { BackupContent } from '../../lib/store/backup.ts';

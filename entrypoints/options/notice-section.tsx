@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Notice, Notices } from '../../components/notices.tsx';
+import { type Notice, Notices } from '../../components/options/notices.tsx';
 
 /** The licences of what the extension is built with, out of a file that is generated from the packages themselves. */
 export function NoticeSection(): JSX.Element {

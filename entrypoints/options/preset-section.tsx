@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
-import { PresetList } from '../../components/preset-list.tsx';
+import { PresetList } from '../../components/options/preset-list.tsx';
 import { useSay } from '../../components/say.ts';
 import type { Preset } from '../../lib/audit/preset.ts';
 import { issueColumns, numberColumn } from '../../lib/export/issue-columns.ts';

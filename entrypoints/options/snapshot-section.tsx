@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
-import { SnapshotStorage } from '../../components/snapshot-storage.tsx';
+import { SnapshotStorage } from '../../components/options/snapshot-storage.tsx';
 import type { Store } from '../../lib/store/db.ts';
 import { measureSnapshots, pruneSnapshots } from '../../lib/store/snapshots.ts';
 

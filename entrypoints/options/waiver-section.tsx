@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
-import { inLanguage } from '../../components/rule-catalogue.tsx';
+import { WaiverList } from '../../components/options/waiver-list.tsx';
+import { inLanguage } from '../../components/rules/catalogue.tsx';
 import { useSay } from '../../components/say.ts';
-import { WaiverList } from '../../components/waiver-list.tsx';
 import { ask } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
 import type { Store } from '../../lib/store/db.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
-import { Message } from '../../components/panel.tsx';
-import { RuleCatalogue } from '../../components/rule-catalogue.tsx';
-import { RulePage } from '../../components/rule-page.tsx';
+import { Message } from '../../components/panel/panel.tsx';
+import { RuleCatalogue } from '../../components/rules/catalogue.tsx';
+import { RulePage } from '../../components/rules/page.tsx';
 import { useSay } from '../../components/say.ts';
 import { Example } from '../../lib/audit/example.ts';
 import { ask } from '../../lib/rpc.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ListOnPageRow } from '../../components/list-on-page.tsx';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
-import { Message, Panel } from '../../components/panel.tsx';
+import { ListOnPageRow } from '../../components/panel/list-on-page.tsx';
+import { Message, Panel } from '../../components/panel/panel.tsx';
 import { useSay } from '../../components/say.ts';
-import { applyCorrection } from '../../lib/audit/review.ts';
+import { applyCorrection } from '../../lib/audit/review/review.ts';
 import { ask } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';

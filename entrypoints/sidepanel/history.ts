@@ -1,5 +1,5 @@
-import { judgementKeys, reasonKeys } from '../../components/judged.tsx';
-import type { HistoryLine } from '../../components/panel-report.ts';
+import { judgementKeys, reasonKeys } from '../../components/finding/judged.tsx';
+import type { HistoryLine } from '../../components/panel/report.ts';
 import { capitalised, type Say } from '../../components/say.ts';
 import type { Change } from '../../lib/store/db.ts';
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { PanelActions } from '../../components/panel-report.ts';
+import type { PanelActions } from '../../components/panel/report.ts';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
-import { applyCorrection, decisionOn } from '../../lib/audit/review.ts';
-import { toAlikeLines, toYearLines } from '../../lib/audit/years.ts';
+import { applyCorrection, decisionOn } from '../../lib/audit/review/review.ts';
+import { toAlikeLines, toYearLines } from '../../lib/audit/years/years.ts';
 import { writeExport } from '../../lib/export/formats.ts';
 import type { Reviewed } from '../../lib/export/list.ts';
 import type { Requests } from '../../lib/messages.ts';

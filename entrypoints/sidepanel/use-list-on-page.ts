@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
-import { findListOnPage, type ListOnPage, type PageLink } from '../../lib/audit/list-on-page.ts';
+import { findListOnPage, type ListOnPage, type PageLink } from '../../lib/audit/offices/list-on-page.ts';
 import { askTab } from '../../lib/rpc.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { listNameLists, listOfficePairs } from '../../lib/store/name-lists.ts';

@@ -1,9 +1,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Message } from '../../components/panel.tsx';
+import { SnapshotFrame } from '../../components/evidence/snapshot-frame.tsx';
+import { Message } from '../../components/panel/panel.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { SayProvider, sayFrom } from '../../components/say.ts';
-import { SnapshotFrame } from '../../components/snapshot-frame.tsx';
 import { timeOf } from '../../components/time-of.ts';
 import { snapshotFile } from '../../lib/export/snapshot-file.ts';
 import { Store } from '../../lib/store/db.ts';

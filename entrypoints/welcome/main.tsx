@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SayProvider, sayFrom } from '../../components/say.ts';
-import { Welcome } from '../../components/welcome.tsx';
+import { Welcome } from '../../components/welcome/welcome.tsx';
 import { PageReview } from '../../lib/page/page-review.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import { sampleReview } from './sample.ts';

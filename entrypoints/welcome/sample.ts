@@ -1,6 +1,6 @@
 import type { Say } from '../../components/say.ts';
-import type { Anchor } from '../../lib/audit/anchor.ts';
-import type { Decision, Note, PageState } from '../../lib/audit/review.ts';
+import type { Anchor } from '../../lib/audit/review/anchor.ts';
+import type { Decision, Note, PageState } from '../../lib/audit/review/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import type { Backstage } from '../../lib/page/backstage.ts';
 import type { Report } from '../../lib/report/report.ts';

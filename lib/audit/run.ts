@@ -1,8 +1,8 @@
 import type { TableName } from '../report/labels.ts';
 import { tableTitles } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
+import { groupByCause } from './cause/group.ts';
 import type { Audit, Calculation, Checks, Finding, Unchecked } from './finding.ts';
-import { groupByCause } from './group.ts';
 import { toOther } from './history.ts';
 import { withLevel } from './level.ts';
 import { fingerprints } from './place.ts';

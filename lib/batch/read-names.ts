@@ -1,5 +1,5 @@
 import { parse } from 'papaparse';
-import { type ListedOffice, listedKey, longestName, mostOffices, parseYears } from '../audit/name-list.ts';
+import { type ListedOffice, listedKey, longestName, mostOffices, parseYears } from '../audit/offices/name-list.ts';
 import { classOf } from '../report/office-class.ts';
 import { isTitle, parseTitle } from '../report/title.ts';
 import { addressIn, noDelimiter } from './addresses.ts';

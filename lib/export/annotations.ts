@@ -1,5 +1,5 @@
-import { type Anchor, describeAnchor } from '../audit/anchor.ts';
-import type { Note } from '../audit/review.ts';
+import { type Anchor, describeAnchor } from '../audit/review/anchor.ts';
+import type { Note } from '../audit/review/review.ts';
 import type { Reviewed } from './list.ts';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Finding } from '../audit/finding.ts';
-import { applyCorrection, findingStates, stateOf } from '../audit/review.ts';
+import { applyCorrection, findingStates, stateOf } from '../audit/review/review.ts';
 import { inert } from '../text/inert.ts';
 import { type ListRow, type Reviewed, severityNames, stateNames, toList } from './list.ts';
 

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { issueNumber } from '../audit/case.ts';
 import type { Calculation, Finding } from '../audit/finding.ts';
 import { describePlace } from '../audit/place.ts';
-import { applyCorrection, decisionOn, stateOf } from '../audit/review.ts';
+import { issueNumber } from '../audit/review/case.ts';
+import { applyCorrection, decisionOn, stateOf } from '../audit/review/review.ts';
 import { formulaOf } from '../audit/sums.ts';
 import { columnLabel, rowLabel } from '../report/labels.ts';
 import { inert } from '../text/inert.ts';

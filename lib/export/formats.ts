@@ -1,5 +1,5 @@
-import type { Detection } from '../audit/detection.ts';
 import type { Preset } from '../audit/preset.ts';
+import type { Detection } from '../audit/review/detection.ts';
 import type { AnyRule } from '../audit/rule.ts';
 import { toCsv } from './csv.ts';
 import type { DrawnPicture } from './docx.ts';

@@ -1,4 +1,4 @@
-import type { RepetitionGraph } from '../audit/repetition-graph.ts';
+import type { RepetitionGraph } from '../audit/years/repetition-graph.ts';
 import { inert } from '../text/inert.ts';
 import { beginSvg, type Drawing, write } from './picture.ts';
 

@@ -1,6 +1,6 @@
-import type { Case } from '../audit/case.ts';
 import type { Severity } from '../audit/finding.ts';
 import type { Preset } from '../audit/preset.ts';
+import type { Case } from '../audit/review/case.ts';
 import { closedNames, ledgerColumns, ledgerName, numberName, resultNames, toLedgerCell } from './ledger-columns.ts';
 import { type ListRow, type ListValue, listColumns, type Reviewed, severityNames } from './list.ts';
 import { snapshotFile } from './snapshot-file.ts';

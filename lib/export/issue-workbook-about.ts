@@ -1,6 +1,6 @@
 import { Severity } from '../audit/finding.ts';
-import { cellKinds, cellShapes, changedShape } from '../audit/matrix.ts';
-import { findingStates } from '../audit/review.ts';
+import { cellKinds, cellShapes, changedShape } from '../audit/offices/matrix.ts';
+import { findingStates } from '../audit/review/review.ts';
 import { nameOf } from './issue-columns.ts';
 import type { IssueBook, ReviewedEntry } from './issue-workbook.ts';
 import { type ListValue, severityNames, stateNames } from './list.ts';

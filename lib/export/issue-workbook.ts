@@ -1,8 +1,8 @@
 import type { Basis, Severity } from '../audit/finding.ts';
-import { arrange, type Cell, cellShapes, changedShape, groupByOffice, wholeView } from '../audit/matrix.ts';
+import { arrange, type Cell, cellShapes, changedShape, groupByOffice, wholeView } from '../audit/offices/matrix.ts';
+import { type Summary, summarise } from '../audit/offices/summary.ts';
 import type { Preset } from '../audit/preset.ts';
-import { applyCorrection, decisionOn, type Scope } from '../audit/review.ts';
-import { type Summary, summarise } from '../audit/summary.ts';
+import { applyCorrection, decisionOn, type Scope } from '../audit/review/review.ts';
 import { columnsOf, type Line, nameOf } from './issue-columns.ts';
 import { aboutSheet } from './issue-workbook-about.ts';
 import { type Entry, type ListValue, type Reviewed, reasonNames, stateNames, toEntries } from './list.ts';

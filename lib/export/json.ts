@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { Audit } from '../audit/finding.ts';
-import { Correction, Decision, Note } from '../audit/review.ts';
+import { Correction, Decision, Note } from '../audit/review/review.ts';
 import { Report } from '../report/report.ts';
 import type { Reviewed } from './list.ts';
 

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerResult } from '../audit/case.ts';
+import type { Ledger, LedgerResult } from '../audit/review/case.ts';
 import type { ListValue } from './list.ts';
 
 /** 整改结果 in words. */

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerResult } from '../audit/case.ts';
+import type { Ledger, LedgerResult } from '../audit/review/case.ts';
 import { closedNames, type ledgerColumns, resultNames } from './ledger-columns.ts';
 import { dayOfNumber, parseDay } from './read-day.ts';
 import type { CellValue } from './xlsx/read-sheets.ts';

@@ -1,7 +1,7 @@
-import { describeAnchor } from '../audit/anchor.ts';
-import { type Case, issueNumber } from '../audit/case.ts';
 import type { Audit, Finding, Place, Severity, Verdict } from '../audit/finding.ts';
 import { describePlace } from '../audit/place.ts';
+import { describeAnchor } from '../audit/review/anchor.ts';
+import { type Case, issueNumber } from '../audit/review/case.ts';
 import {
   applyCorrection,
   type Correction,
@@ -11,7 +11,7 @@ import {
   type Note,
   type Reason,
   stateOf,
-} from '../audit/review.ts';
+} from '../audit/review/review.ts';
 import { formulaOf } from '../audit/sums.ts';
 import type { Level, Report } from '../report/report.ts';
 

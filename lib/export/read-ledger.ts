@@ -1,5 +1,5 @@
-import type { Ledger } from '../audit/case.ts';
 import type { Preset } from '../audit/preset.ts';
+import type { Ledger } from '../audit/review/case.ts';
 import { issueColumns, numberColumn } from './issue-columns.ts';
 import { ledgerColumns, ledgerName, numberName } from './ledger-columns.ts';
 import { foldTitle, type Reading, readField } from './ledger-fields.ts';

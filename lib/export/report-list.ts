@@ -1,6 +1,6 @@
-import { cellShapes } from '../audit/matrix.ts';
-import { stateOfReport } from '../audit/office-lists.ts';
-import { countOf, type Standing, type Summary } from '../audit/summary.ts';
+import { cellShapes } from '../audit/offices/matrix.ts';
+import { stateOfReport } from '../audit/offices/office-lists.ts';
+import { countOf, type Standing, type Summary } from '../audit/offices/summary.ts';
 import { type ListValue, levelNames } from './list.ts';
 
 /** The columns of a list of reports: one line a report, where the 问题清单 has one a finding. */

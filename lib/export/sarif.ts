@@ -1,7 +1,7 @@
-import type { Detection } from '../audit/detection.ts';
 import type { Finding, Verdict } from '../audit/finding.ts';
 import { describePlace } from '../audit/place.ts';
-import { applyCorrection, decisionOn, stateOf } from '../audit/review.ts';
+import type { Detection } from '../audit/review/detection.ts';
+import { applyCorrection, decisionOn, stateOf } from '../audit/review/review.ts';
 import type { Rule } from '../audit/rule.ts';
 import { type Reviewed, reasonNames } from './list.ts';
 

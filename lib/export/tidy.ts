@@ -1,6 +1,6 @@
-import { issueNumber } from '../audit/case.ts';
 import { describePlace } from '../audit/place.ts';
-import { applyCorrection, stateOf } from '../audit/review.ts';
+import { issueNumber } from '../audit/review/case.ts';
+import { applyCorrection, stateOf } from '../audit/review/review.ts';
 import { columnLabel, rowLabel } from '../report/labels.ts';
 import type { Reviewed } from './list.ts';
 

@@ -1,4 +1,4 @@
-import type { Anchor } from '../audit/anchor.ts';
+import type { Anchor } from '../audit/review/anchor.ts';
 import { findCell } from '../report/table.ts';
 import { findPassage, surroundings } from '../text/find-passage.ts';
 import { locateCell } from './locate.ts';

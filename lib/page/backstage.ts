@@ -1,6 +1,6 @@
-import type { Anchor } from '../audit/anchor.ts';
 import type { Finding } from '../audit/finding.ts';
-import type { Judgement, Note, PageState, Reason } from '../audit/review.ts';
+import type { Anchor } from '../audit/review/anchor.ts';
+import type { Judgement, Note, PageState, Reason } from '../audit/review/review.ts';
 
 /** What the page asks of the rest of the extension. Each promise fails where nothing was saved. */
 export interface Backstage {

@@ -1,11 +1,11 @@
 import { h, render } from 'preact';
-import { Bubble } from '../../components/bubble.tsx';
-import type { BubbleActions, BubbleFinding } from '../../components/bubble-view.ts';
+import { Bubble } from '../../components/bubble/bubble.tsx';
+import type { BubbleActions, BubbleFinding } from '../../components/bubble/view.ts';
 import type { Say } from '../../components/say.ts';
-import { type Anchor, describeAnchor, isSameAnchor } from '../audit/anchor.ts';
 import type { Finding, Place } from '../audit/finding.ts';
 import { describePlace } from '../audit/place.ts';
-import { decisionOn, type Note, type PageState } from '../audit/review.ts';
+import { type Anchor, describeAnchor, isSameAnchor } from '../audit/review/anchor.ts';
+import { decisionOn, type Note, type PageState } from '../audit/review/review.ts';
 import { locateAnchor } from './anchors.ts';
 import type { Backstage } from './backstage.ts';
 import { BubblePosition } from './bubble-position.ts';

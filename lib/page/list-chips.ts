@@ -1,4 +1,4 @@
-import type { LinkState } from '../audit/link-state.ts';
+import type { LinkState } from '../audit/offices/link-state.ts';
 import { type Area, Geometry } from './geometry.ts';
 import { Overlay } from './overlay.ts';
 import type { ReportLink } from './report-links.ts';

@@ -1,4 +1,4 @@
-import bubbleStyle from '../../components/bubble.css?inline';
+import bubbleStyle from '../../components/bubble/bubble.css?inline';
 import overlayStyle from './overlay.css?inline';
 
 /** Marks an element of ours; also how a newer script finds what an older one left behind. */

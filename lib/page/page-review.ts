@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import type { Say } from '../../components/say.ts';
-import type { Anchor } from '../audit/anchor.ts';
 import type { Place } from '../audit/finding.ts';
-import type { Note, PageState } from '../audit/review.ts';
+import type { Anchor } from '../audit/review/anchor.ts';
+import type { Note, PageState } from '../audit/review/review.ts';
 import { anchorOfElement, anchorOfSelection, locateAnchor } from './anchors.ts';
 import type { Backstage } from './backstage.ts';
 import { BubbleHost } from './bubble-host.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../audit/finding.ts';
-import { type FindingState, type PageState, stateOf } from '../audit/review.ts';
+import { type FindingState, type PageState, stateOf } from '../audit/review/review.ts';
 import { locate } from './locate.ts';
 import type { Reading } from './reading.ts';
 import { elementOf, isBefore, type Target } from './target.ts';

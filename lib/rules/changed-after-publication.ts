@@ -1,7 +1,7 @@
-import { type ChangedFigure, changedFigures, nameFigure } from '../audit/changed-figures.ts';
 import { noHistory } from '../audit/history.ts';
 import { cellPlace } from '../audit/place.ts';
 import { type Check, consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
+import { type ChangedFigure, changedFigures, nameFigure } from '../audit/years/changed-figures.ts';
 import type { Report } from '../report/report.ts';
 import { findAll } from '../text/quotes.ts';
 

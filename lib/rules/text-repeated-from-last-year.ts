@@ -1,6 +1,6 @@
 import { lastYearOf } from '../audit/history.ts';
 import { type Check, consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
-import { toComparisons } from '../audit/side-by-side.ts';
+import { toComparisons } from '../audit/years/side-by-side.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import { type Repetition, repetitionOf, type Share } from '../text/repetition.ts';

@@ -1,6 +1,6 @@
 import { nameOther, noHistory, toOther } from '../audit/history.ts';
 import { consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
-import { toComparisons } from '../audit/side-by-side.ts';
+import { toComparisons } from '../audit/years/side-by-side.ts';
 import type { Report } from '../report/report.ts';
 import { isShortOf } from '../text/office-names.ts';
 import { repetitionOf } from '../text/repetition.ts';

@@ -1,7 +1,7 @@
-import { changedFigures, nameFigure } from '../audit/changed-figures.ts';
 import { noHistory } from '../audit/history.ts';
 import { cellPlace } from '../audit/place.ts';
 import { type Check, consistent, defineRule, inapplicable, unchecked, violation } from '../audit/rule.ts';
+import { changedFigures, nameFigure } from '../audit/years/changed-figures.ts';
 import type { Report } from '../report/report.ts';
 
 /** T10, F9: one office, one year, two addresses, and different figures. */

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
 import type { Audit } from '../audit/finding.ts';
 import { applyPreferences, hostOf } from '../audit/preferences.ts';
-import { applyCorrection, type Correction, Decision, Note, type PageState } from '../audit/review.ts';
-import { decisionsByWaiver } from '../audit/waiver.ts';
+import { applyCorrection, type Correction, Decision, Note, type PageState } from '../audit/review/review.ts';
+import { decisionsByWaiver } from '../audit/review/waiver.ts';
 import type { Report } from '../report/report.ts';
 import { AuditRecord, checkRev, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { addressOf, assignIds, contentHashOf } from './report-id.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
-import { Case } from '../audit/case.ts';
-import { NameList, OfficePair } from '../audit/name-list.ts';
-import { Decision, Note } from '../audit/review.ts';
-import { Waiver } from '../audit/waiver.ts';
+import { NameList, OfficePair } from '../audit/offices/name-list.ts';
+import { Case } from '../audit/review/case.ts';
+import { Decision, Note } from '../audit/review/review.ts';
+import { Waiver } from '../audit/review/waiver.ts';
 import { AuditRecord, Change, type Database, Draft, ReportRecord, SettingsRecord, type Store } from './db.ts';
 
 /** Addresses are shown as links; those that run a script when they are followed come from no page of ours. */

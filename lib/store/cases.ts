@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
-import { Case, type CaseStatus, emptyLedger, issueNumber, type Ledger } from '../audit/case.ts';
 import type { Finding } from '../audit/finding.ts';
+import { Case, type CaseStatus, emptyLedger, issueNumber, type Ledger } from '../audit/review/case.ts';
 import { localDay } from '../text/local-day.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { Case } from '../audit/case.ts';
-import { Decision, Note } from '../audit/review.ts';
-import { Waiver } from '../audit/waiver.ts';
+import { Case } from '../audit/review/case.ts';
+import { Decision, Note } from '../audit/review/review.ts';
+import { Waiver } from '../audit/review/waiver.ts';
 import { Change, type Database, type Store } from './db.ts';
 import { updateOffice, updateSummary } from './summaries.ts';
 

@@ -1,13 +1,13 @@
 import { Dexie, type Table as DexieTable } from 'dexie';
 import { z } from 'zod/mini';
-import { Anchor } from '../audit/anchor.ts';
-import { Case } from '../audit/case.ts';
 import { Audit } from '../audit/finding.ts';
-import type { NameList, OfficePair } from '../audit/name-list.ts';
+import type { NameList, OfficePair } from '../audit/offices/name-list.ts';
 import { Preference } from '../audit/preferences.ts';
 import { Preset } from '../audit/preset.ts';
-import { Correction, Decision, Note } from '../audit/review.ts';
-import { Waiver } from '../audit/waiver.ts';
+import { Anchor } from '../audit/review/anchor.ts';
+import { Case } from '../audit/review/case.ts';
+import { Correction, Decision, Note } from '../audit/review/review.ts';
+import { Waiver } from '../audit/review/waiver.ts';
 import { Report } from '../report/report.ts';
 import { copyBeforeUpgrade } from './before-upgrade.ts';
 import { makeRoom } from './make-room.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { Decision } from '../audit/review.ts';
+import { Decision } from '../audit/review/review.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
 import { checkRev, type Database, type Store } from './db.ts';

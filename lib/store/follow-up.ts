@@ -1,9 +1,9 @@
 import { z } from 'zod/mini';
-import { Case } from '../audit/case.ts';
-import { type Changes, changesBetween } from '../audit/changes-between.ts';
-import { type Detection, detect } from '../audit/detection.ts';
 import { hostOf, settingOf } from '../audit/preferences.ts';
-import { applyCorrection, Decision } from '../audit/review.ts';
+import { Case } from '../audit/review/case.ts';
+import { type Detection, detect } from '../audit/review/detection.ts';
+import { applyCorrection, Decision } from '../audit/review/review.ts';
+import { type Changes, changesBetween } from '../audit/years/changes-between.ts';
 import { requireRecord } from './audits.ts';
 import { AuditRecord, type Store } from './db.ts';
 import { getSettings } from './settings.ts';

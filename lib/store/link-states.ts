@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
-import { type LinkState, linkStateOf } from '../audit/link-state.ts';
-import { preferSummary } from '../audit/summary.ts';
+import { type LinkState, linkStateOf } from '../audit/offices/link-state.ts';
+import { preferSummary } from '../audit/offices/summary.ts';
 import { ReportRecord, type Store } from './db.ts';
 import { plainAddress } from './report-id.ts';
 import { getSettings } from './settings.ts';

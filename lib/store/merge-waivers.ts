@@ -1,4 +1,4 @@
-import type { Waiver } from '../audit/waiver.ts';
+import type { Waiver } from '../audit/review/waiver.ts';
 import type { Change } from './db.ts';
 
 /** What two stores know of waivers: those that are there, and the history, which tells of those that were. */

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { Case } from '../audit/case.ts';
-import { type Correction, Decision, Note } from '../audit/review.ts';
-import { Waiver } from '../audit/waiver.ts';
+import { Case } from '../audit/review/case.ts';
+import { type Correction, Decision, Note } from '../audit/review/review.ts';
+import { Waiver } from '../audit/review/waiver.ts';
 import { type BackupContent, loadSettingsRecord } from './backup.ts';
 import { AuditRecord, Change, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { planWaivers } from './merge-waivers.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { NameList, OfficePair } from '../audit/name-list.ts';
+import { NameList, OfficePair } from '../audit/offices/name-list.ts';
 import { checkRev, type Database, type Store, StoreError } from './db.ts';
 
 type By = { author: string; at: number };

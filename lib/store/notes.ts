@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
-import type { Anchor } from '../audit/anchor.ts';
-import { Note } from '../audit/review.ts';
+import type { Anchor } from '../audit/review/anchor.ts';
+import { Note } from '../audit/review/review.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
 import { checkRev, type Database, Draft, type Store, StoreError } from './db.ts';

@@ -1,5 +1,5 @@
-import { type SimilarText, similarTextsOf } from '../audit/similar-texts.ts';
-import type { Summary } from '../audit/summary.ts';
+import type { Summary } from '../audit/offices/summary.ts';
+import { type SimilarText, similarTextsOf } from '../audit/years/similar-texts.ts';
 import { loadReview } from './audits.ts';
 import type { Store } from './db.ts';
 

@@ -1,11 +1,11 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import { z } from 'zod/mini';
-import { Case } from '../audit/case.ts';
 import { Calculation, Checks, Place, Severity, Verdict } from '../audit/finding.ts';
+import { Summary, summarise } from '../audit/offices/summary.ts';
 import { digest } from '../audit/place.ts';
-import { Decision } from '../audit/review.ts';
-import { Summary, summarise } from '../audit/summary.ts';
-import { decisionsByWaiver, Waiver } from '../audit/waiver.ts';
+import { Case } from '../audit/review/case.ts';
+import { Decision } from '../audit/review/review.ts';
+import { decisionsByWaiver, Waiver } from '../audit/review/waiver.ts';
 import { Level } from '../report/report.ts';
 import type { Store } from './db.ts';
 

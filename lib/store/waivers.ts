@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
-import { Decision } from '../audit/review.ts';
-import { Waiver } from '../audit/waiver.ts';
+import { Decision } from '../audit/review/review.ts';
+import { Waiver } from '../audit/review/waiver.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
 import { type Store, StoreError } from './db.ts';

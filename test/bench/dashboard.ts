@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Summary } from '../../lib/audit/summary.ts';
+import type { Summary } from '../../lib/audit/offices/summary.ts';
 import type { Chromium } from '../e2e/chromium.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cut } from '../../components/side-by-side.tsx';
-import { withGaps } from '../../components/year-list.tsx';
-import type { YearLine } from '../../lib/audit/years.ts';
+import { cut } from '../../components/finding/side-by-side.tsx';
+import { withGaps } from '../../components/panel/year-list.tsx';
+import type { YearLine } from '../../lib/audit/years/years.ts';
 
 const flow = { received: 0, carriedIn: 0, completed: 0, carriedOut: 0 };
 const line = (year: number): YearLine => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
-import { Note } from '../../lib/audit/review.ts';
+import { Note } from '../../lib/audit/review/review.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
 import type { Finding } from '../../lib/audit/finding.ts';
-import { Decision } from '../../lib/audit/review.ts';
+import { Decision } from '../../lib/audit/review/review.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { askFrom, badgeText, savedReview, storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';

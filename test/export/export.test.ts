@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { issueNumber } from '../../lib/audit/case.ts';
-import { type Decision, type Note, stateOf } from '../../lib/audit/review.ts';
+import { issueNumber } from '../../lib/audit/review/case.ts';
+import { type Decision, type Note, stateOf } from '../../lib/audit/review/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import { toCsv } from '../../lib/export/csv.ts';
 import { ExportFile, toJson } from '../../lib/export/json.ts';

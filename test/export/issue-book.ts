@@ -1,5 +1,5 @@
-import { type Case, emptyLedger, issueNumber } from '../../lib/audit/case.ts';
 import type { Finding } from '../../lib/audit/finding.ts';
+import { type Case, emptyLedger, issueNumber } from '../../lib/audit/review/case.ts';
 import { audit } from '../../lib/audit/run.ts';
 import type { IssueBook } from '../../lib/export/issue-workbook.ts';
 import { toWorkbook } from '../../lib/export/issue-workbook.ts';

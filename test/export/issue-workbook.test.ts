@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { issueNumber } from '../../lib/audit/case.ts';
-import type { Decision } from '../../lib/audit/review.ts';
+import { issueNumber } from '../../lib/audit/review/case.ts';
+import type { Decision } from '../../lib/audit/review/review.ts';
 import { columnsOf, issueColumns } from '../../lib/export/issue-columns.ts';
 import { toWorkbook } from '../../lib/export/issue-workbook.ts';
 import { type CellValue, type ReadSheet, readSheets } from '../../lib/export/xlsx/read-sheets.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { issueNumber } from '../../lib/audit/case.ts';
+import { issueNumber } from '../../lib/audit/review/case.ts';
 import { audit } from '../../lib/audit/run.ts';
 import { toCsv } from '../../lib/export/csv.ts';
 import { toDocx } from '../../lib/export/docx.ts';

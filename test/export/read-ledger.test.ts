@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { issueNumber } from '../../lib/audit/case.ts';
 import type { Preset } from '../../lib/audit/preset.ts';
+import { issueNumber } from '../../lib/audit/review/case.ts';
 import { parseDay } from '../../lib/export/read-day.ts';
 import { readLedger } from '../../lib/export/read-ledger.ts';
 import { WorkbookError } from '../../lib/export/xlsx/workbook-error.ts';

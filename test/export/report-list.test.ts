@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Summary, Tally } from '../../lib/audit/summary.ts';
+import type { Summary, Tally } from '../../lib/audit/offices/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
 import { reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
 

@@ -1,5 +1,5 @@
-import type { Anchor } from '../../lib/audit/anchor.ts';
-import type { Decision, Note } from '../../lib/audit/review.ts';
+import type { Anchor } from '../../lib/audit/review/anchor.ts';
+import type { Decision, Note } from '../../lib/audit/review/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import type { Reviewed } from '../../lib/export/list.ts';
 import { rules } from '../../lib/rules/index.ts';

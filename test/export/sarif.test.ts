@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Detection } from '../../lib/audit/detection.ts';
+import type { Detection } from '../../lib/audit/review/detection.ts';
 import { toSarif } from '../../lib/export/sarif.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { hostile, hostileReview } from './reviews.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../lib/audit/finding.ts';
-import type { FindingState } from '../../lib/audit/review.ts';
+import type { FindingState } from '../../lib/audit/review/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import { isShown, type Spot, stopIndexOf, stopsOf, styleOf } from '../../lib/page/spots.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Case } from '../../lib/audit/case.ts';
-import { stateOf } from '../../lib/audit/review.ts';
+import type { Case } from '../../lib/audit/review/case.ts';
+import { stateOf } from '../../lib/audit/review/review.ts';
+import { meaningOf } from '../../lib/audit/review/waiver.ts';
 import { audit } from '../../lib/audit/run.ts';
-import { meaningOf } from '../../lib/audit/waiver.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { loadReview, saveAudit } from '../../lib/store/audits.ts';
 import { importLedger, listCases, previewLedger, sendCases, setCaseStatus } from '../../lib/store/cases.ts';

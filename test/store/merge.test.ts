@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { emptyLedger } from '../../lib/audit/case.ts';
+import { emptyLedger } from '../../lib/audit/review/case.ts';
 import { audit } from '../../lib/audit/run.ts';
 import { readBackup, toBackup } from '../../lib/export/backup.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stateOf } from '../../lib/audit/review.ts';
+import { stateOf } from '../../lib/audit/review/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';

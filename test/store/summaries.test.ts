@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Case } from '../../lib/audit/case.ts';
-import { emptyLedger } from '../../lib/audit/case.ts';
+import type { Case } from '../../lib/audit/review/case.ts';
+import { emptyLedger } from '../../lib/audit/review/case.ts';
 import { audit } from '../../lib/audit/run.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';

@@ -1,0 +1,214 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Judgement, Note } from '../../lib/audit/review/review.ts';
+import { inert } from '../../lib/text/inert.ts';
+import { BubbleReasons } from '../finding/reasons.tsx';
+import type { Say } from '../say.ts';
+import { trusted } from '../trusted.ts';
+import { FindingExplained, FindingTags } from './finding.tsx';
+import { isComposing, shortcutOf } from './keys.ts';
+import { BubbleNotes } from './notes.tsx';
+import type { BubbleActions, BubbleFinding, BubbleView } from './view.ts';
+
+interface Props {
+  view: BubbleView;
+  actions: BubbleActions;
+  say: Say;
+}
+
+/**
+ * The formula bubble: what is wrong, reckoned out, and what a person says of it. A judgement counts only if a person
+ * made it. `resized` is called after each rendering: the size may have changed.
+ */
+export function Bubble({ view, actions, say, resized }: Props & { resized(): void }): JSX.Element {
+  const shown = view.findings[view.index];
+  const [choosing, setChoosing] = useState(false);
+  const [editing, setEditing] = useState<{ note: Note | null } | null>(view.writing ? { note: null } : null);
+  const frame = useRef<HTMLElement>(null);
+  const refocus = (): void => frame.current?.focus({ preventScroll: true });
+
+  useLayoutEffect(resized);
+  useLayoutEffect(() => {
+    if (!view.writing) frame.current?.focus({ preventScroll: true });
+  }, [view.writing]);
+
+  const judge = (judgement: Judgement): void => actions.judge(judgement, null, '');
+  const write = (): void => setEditing({ note: null });
+  const ofFinding: Record<string, () => void> = {
+    1: () => judge('confirmed'),
+    2: () => setChoosing(true),
+    3: () => judge('pending'),
+    c: actions.copy,
+    e: actions.openEvidence,
+    u: actions.undo,
+  };
+  const stepBack = (): void => {
+    if (!choosing && !editing) {
+      actions.close();
+      return;
+    }
+    setChoosing(false);
+    setEditing(null);
+    refocus();
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (!event.isTrusted) return;
+    const act = actOf(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const actOf = (event: KeyboardEvent): (() => void) | undefined => {
+    if (event.key === 'Escape' && !isComposing(event)) return stepBack;
+    const key = choosing ? null : shortcutOf(event);
+    if (key === null) return undefined;
+    if (key === 'n') return write;
+    return shown && ofFinding[key];
+  };
+
+  return (
+    <section
+      class={`bubble ${shown?.finding.severity ?? 'hint'}`}
+      role="dialog"
+      aria-label={say('bubbleTitle')}
+      tabIndex={-1}
+      ref={frame}
+      onKeyDown={press}
+    >
+      <header>
+        {shown && <FindingTags {...shown} say={say} />}
+        <span class="grow" />
+        {view.position && <Walk {...view.position} step={actions.step} say={say} />}
+        <Sign sign="×" label={say('close')} act={actions.close} />
+      </header>
+
+      <div class="body">
+        {view.findings.length > 1 && <Choices view={view} actions={actions} say={say} />}
+        <p class="place">{inert(view.place)}</p>
+        {view.hint !== null && <p class="aside">{view.hint}</p>}
+        {shown && <FindingExplained {...shown} actions={actions} say={say} />}
+        <BubbleNotes
+          notes={view.notes}
+          editing={editing}
+          edit={(note) => setEditing({ note })}
+          done={() => {
+            setEditing(null);
+            refocus();
+          }}
+          actions={actions}
+          say={say}
+        />
+        {choosing && (
+          <BubbleReasons
+            choose={(reason, remark) => {
+              setChoosing(false);
+              refocus();
+              actions.judge('false-alarm', reason, remark);
+            }}
+            say={say}
+          />
+        )}
+      </div>
+
+      <footer>
+        {shown && <Judging state={shown.state} judge={judge} choose={() => setChoosing(!choosing)} say={say} />}
+        <Key label={say('note')} hotkey="N" act={write} />
+        {shown && <Key label={say('copyLine')} hotkey="C" act={actions.copy} />}
+        {shown && <Key label={say('evidenceOpen')} hotkey="E" act={actions.openEvidence} />}
+        {shown?.decision && <Key label={say('undo')} hotkey="U" act={actions.undo} />}
+        <span class="grow" />
+        <button type="button" class="link" onClick={trusted(actions.openPanel)}>
+          {say('openPanel')}
+        </button>
+        <p role="status">{view.status}</p>
+      </footer>
+    </section>
+  );
+}
+
+/** From finding to finding, and how far one has come. */
+function Walk({
+  at,
+  of,
+  step,
+  say,
+}: NonNullable<BubbleView['position']> & { step: BubbleActions['step']; say: Say }): JSX.Element {
+  return (
+    <nav aria-label={say('bubbleWalk')}>
+      <Sign sign="‹" label={say('bubblePrevious')} act={() => step(-1)} />
+      <span class="count">
+        {at} / {of}
+      </span>
+      <Sign sign="›" label={say('bubbleNext')} act={() => step(1)} />
+    </nav>
+  );
+}
+
+/** The findings that stand at one place, of which one is shown. */
+function Choices({ view: { findings, index: shown }, actions, say }: Props): JSX.Element {
+  return (
+    <fieldset class="choices">
+      <legend>{say('bubbleSeveral', String(findings.length))}</legend>
+      {findings.map(({ finding }, index) => (
+        <button
+          key={finding.place}
+          type="button"
+          aria-pressed={index === shown}
+          onClick={trusted(() => actions.select(index))}
+        >
+          {inert(finding.message)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a person can say of a finding. */
+function Judging({
+  state,
+  judge,
+  choose,
+  say,
+}: {
+  state: BubbleFinding['state'];
+  judge(judgement: Judgement): void;
+  choose(): void;
+  say: Say;
+}): JSX.Element {
+  return (
+    <>
+      <Key label={say('judgeConfirmed')} hotkey="1" pressed={state === 'confirmed'} act={() => judge('confirmed')} />
+      <Key label={`${say('judgeFalseAlarm')}…`} hotkey="2" pressed={state === 'false-alarm'} act={choose} />
+      <Key label={say('judgePending')} hotkey="3" pressed={state === 'pending'} act={() => judge('pending')} />
+    </>
+  );
+}
+
+/** A button that shows a sign, and says in words what it does. */
+function Sign({ sign, label, act }: { sign: string; label: string; act: () => void }): JSX.Element {
+  return (
+    <button type="button" class="plain" title={label} aria-label={label} onClick={trusted(act)}>
+      {sign}
+    </button>
+  );
+}
+
+/** A button that shows its key. */
+function Key({
+  label,
+  hotkey,
+  pressed,
+  act,
+}: {
+  label: string;
+  hotkey: string;
+  pressed?: boolean;
+  act: () => void;
+}): JSX.Element {
+  return (
+    <button type="button" aria-pressed={pressed} aria-keyshortcuts={hotkey} onClick={trusted(act)}>
+      <kbd>{hotkey}</kbd>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,205 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Finding } from '../../lib/audit/finding.ts';
+import { stateOf } from '../../lib/audit/review/review.ts';
+import { useSay } from '../say.ts';
+import { FindingChips, toggled } from './finding-chips.tsx';
+import { type Doing, FindingDetail } from './finding-detail.tsx';
+import { FindingLine } from './finding-line.tsx';
+import {
+  type Cause,
+  type Filter,
+  groupFindings,
+  noFilter,
+  type PanelActions,
+  type PanelReport,
+  passes,
+  toLine,
+} from './report.ts';
+import { SelectionBar } from './selection-bar.tsx';
+
+interface Props {
+  report: PanelReport;
+  titles: ReadonlyMap<string, string>;
+  /** The finding that the page asked to show; `at` tells two requests for the same one apart. */
+  selected: { place: string; at: number } | null;
+  actions: PanelActions;
+  showKeys(): void;
+}
+
+/** The findings by place: one tab stop, arrows inside, the chosen one open below its line. */
+export function FindingList({ report, titles, selected, actions, showKeys }: Props): JSX.Element {
+  const say = useSay();
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [doing, setDoing] = useState<Doing>(null);
+  /** null: one at a time. */
+  const [selection, setSelection] = useState<ReadonlySet<string> | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const lastIndex = useRef(0);
+
+  const { findings } = report.audit;
+  const shown = findings.filter((finding) => passes(filter, finding, report));
+  const groups = groupFindings(shown);
+  const isUnfolded = ({ lead, others }: Cause): boolean =>
+    unfolded.has(lead.cause) || others.some(({ place }) => place === open);
+  const lines = groups.flatMap(({ causes }) =>
+    causes.flatMap((cause) => [cause.lead, ...(isUnfolded(cause) ? cause.others : [])]),
+  );
+  // A finding that the filter just took away hands the focus to the one that took its line.
+  const index = lines.findIndex(({ place }) => place === current);
+  const active = lines[index < 0 ? Math.min(lastIndex.current, lines.length - 1) : index];
+  useLayoutEffect(() => {
+    if (index >= 0) lastIndex.current = index;
+    else if (current !== null && active && list.current?.contains(document.activeElement)) focusLine(active.place);
+  });
+
+  const focusLine = (place: string): void => {
+    setCurrent(place);
+    list.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus();
+  };
+  const show = (finding: Finding): void => {
+    setCurrent(finding.place);
+    setOpen(finding.place);
+    setDoing(null);
+    actions.reveal({ place: finding.place });
+  };
+  const fold = (cause: string): void => setUnfolded((present) => toggled(present, cause));
+  // Back from a reason or a note, the keys go to the list again.
+  const finish = (next: Doing): void => {
+    setDoing(next);
+    if (next === null && active) focusLine(active.place);
+  };
+
+  const place = selected?.place;
+  const at = selected?.at;
+  useEffect(() => {
+    if (place === undefined || at === undefined) return;
+    setFilter(noFilter);
+    setCurrent(place);
+    setOpen(place);
+    setDoing(null);
+  }, [place, at]);
+  useEffect(() => {
+    if (open !== null)
+      list.current?.querySelector(`[data-place="${CSS.escape(open)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229 || event.altKey || isField(event.target)) return;
+    const withCtrl = event.ctrlKey || event.metaKey;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const start = (next: Doing) => {
+      if (active) setOpen(active.place);
+      setDoing(next);
+    };
+    const move = (to: number) => {
+      const line = lines[Math.max(0, Math.min(to, lines.length - 1))];
+      if (line) focusLine(line.place);
+    };
+    const here = active ? lines.indexOf(active) : 0;
+    const keys: Record<string, (() => void) | undefined> = {
+      ArrowDown: () => move(here + 1),
+      ArrowUp: () => move(here - 1),
+      Home: () => move(0),
+      End: () => move(lines.length - 1),
+      Escape: open === null ? undefined : () => (doing ? finish(null) : setOpen(null)),
+      '1': active && (() => actions.judge(active, 'confirmed', null, '')),
+      '2': active && (() => start({ kind: 'reasons' })),
+      '3': active && (() => actions.judge(active, 'pending', null, '')),
+      n: active && (() => start({ kind: 'note', note: null })),
+      c: active && (() => actions.copy(toLine(report, active))),
+      e: active && (() => actions.openEvidence(active)),
+      u: actions.undo,
+      '?': showKeys,
+    };
+    const act = withCtrl ? (key === 'z' ? actions.undo : undefined) : keys[key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+
+  const line = (finding: Finding, sibling: boolean): JSX.Element => (
+    <li key={finding.place} class={`${finding.severity} ${finding.verdict}`}>
+      <FindingLine
+        finding={finding}
+        state={stateOf(finding, report.decisions)}
+        presence={report.followUp.presence.get(finding.place) ?? null}
+        status={report.followUp.cases.find(({ place }) => place === finding.place)?.status ?? null}
+        notes={report.notes.filter(({ anchor }) => anchor.kind === 'finding' && anchor.place === finding.place).length}
+        sibling={sibling}
+        isTabStop={finding === active}
+        isOpen={finding.place === open}
+        isSelected={selection?.has(finding.place) ?? null}
+        press={() => (finding.place === open ? setOpen(null) : show(finding))}
+        focused={() => setCurrent(finding.place)}
+        select={() => selection && setSelection(toggled(selection, finding.place))}
+      />
+      {finding.place === open && (
+        <FindingDetail
+          finding={finding}
+          report={report}
+          ruleTitle={titles.get(finding.rule) ?? finding.rule}
+          doing={doing}
+          setDoing={finish}
+          actions={actions}
+        />
+      )}
+    </li>
+  );
+
+  return (
+    <>
+      <FindingChips report={report} filter={filter} setFilter={setFilter} shown={shown.length} />
+      <button
+        type="button"
+        class="link"
+        aria-pressed={selection !== null}
+        onClick={() => setSelection(selection === null ? new Set() : null)}
+      >
+        {say('selectMany')}
+      </button>
+      {selection !== null && (
+        <SelectionBar
+          shown={shown}
+          selected={shown.filter(({ place }) => selection.has(place))}
+          select={(findings) => setSelection(new Set(findings.map(({ place }) => place)))}
+          actions={actions}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the lines inside, which are buttons */}
+      <div class="groups" ref={list} onKeyDown={press}>
+        {groups.map(({ title, causes }) => (
+          <section key={title} aria-label={title}>
+            <h2>{title}</h2>
+            <ul class="findings">
+              {causes.map((cause) => [
+                line(cause.lead, false),
+                cause.others.length > 0 && (
+                  <li key={`${cause.lead.place} others`} class="fold">
+                    <button
+                      type="button"
+                      class="link"
+                      aria-expanded={isUnfolded(cause)}
+                      onClick={() => fold(cause.lead.cause)}
+                    >
+                      {say(isUnfolded(cause) ? 'panelFold' : 'panelUnfold', String(cause.others.length))}
+                    </button>
+                  </li>
+                ),
+                isUnfolded(cause) && cause.others.map((other) => line(other, true)),
+              ])}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== 'checkbox') ||
+  target instanceof HTMLSelectElement;
