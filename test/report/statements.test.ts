@@ -45,6 +45,15 @@ describe('a number is bound to what it counts', () => {
       '政府信息公开申请办理中，予以公开、部分公开、不予公开分别为6件、5件、4件。',
       ['6 granted', '5 partlyGranted', '4 refused'],
     ],
+    [
+      '完成依申请公开答复14件，其中予以公开答复9件、部分公开的答复2件、不予公开答复3件。',
+      ['14 completed', '9 granted ⊂ 14', '2 partlyGranted ⊂ 14', '3 refused ⊂ 14'],
+    ],
+    [
+      '办结政府信息公开申请30件，因本机关不掌握等原因无法提供12件，因国家秘密、内部事务信息不予公开3件。',
+      ['30 completed', '12 unavailable ~', '3 refused ~'],
+    ],
+    ['收到依申请公开8件，无下年度结转。', ['8 received', '没有 carriedOut']],
     ['政府信息公开申请、行政复议、行政诉讼均为0。', ['0 received', '0 review.total', '0 suits.total']],
     [
       '因政府信息公开引发行政复议6件，其中维持4件，纠正2件；行政诉讼3件，尚未审结1件。',
@@ -54,6 +63,7 @@ describe('a number is bound to what it counts', () => {
       '因政府信息公开被申请行政复议和提起行政诉讼9件，其中行政复议6件、复议后起诉3件。',
       ['9 review.total + suits.total', '6 review.total ⊂ 9', '3 suitAfterReview.total ⊂ 9'],
     ],
+    ['新制定规章5件，修改4件，废止2件。', ['5 regulations.issued ~', '4 –', '2 regulations.repealed']],
     [
       '制发行政规范性文件3件，废止1件，现行有效20件。',
       ['3 normativeDocuments.issued', '1 normativeDocuments.repealed', '20 normativeDocuments.inForce'],

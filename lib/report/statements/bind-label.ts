@@ -65,11 +65,13 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
     case 'documentAct': {
       const noun = words.findLast((token) => isLabel(token) && token.meaning.family === 'document');
       const document = noun && isLabel(noun) ? noun.meaning.variable : said.document;
-      return document === null ? null : [`${document}.${variable}`, false];
+      return document === null ? null : [`${document}.${variable}`, variable === 'issued' && isRevisedToo(said, word)];
     }
     case 'document': {
       const act = before.findLast((token) => isLabel(token) && token.meaning.family === 'documentAct');
-      return act && isLabel(act) ? [`${variable}.${act.meaning.variable}`, act.meaning.loose === true] : null;
+      if (!act || !isLabel(act)) return null;
+      const deed = act.meaning.variable;
+      return [`${variable}.${deed}`, act.meaning.loose === true || (deed === 'issued' && isRevisedToo(said, word))];
     }
     case 'decision': {
       const isDecided = words.some(
@@ -87,17 +89,29 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
   }
 }
 
-/** 属于行政执法案卷不予公开3件: the reason before a group says which of its rows is meant. */
+/**
+ * 属于行政执法案卷不予公开3件: the reason before a group says which of its rows is meant. Of several, or of one with 等
+ * behind it, nobody knows how many rows they are.
+ */
 function reasonIn(
   said: Said,
   before: readonly (ProseWord | ProseMark)[],
   { start, meaning }: LabelWord,
 ): [string, boolean] | undefined {
-  const reason = before.findLast((token) => isLabel(token) && token.meaning.family === 'outcome');
-  if (reason && isLabel(reason) && reason.meaning.variable.startsWith(`${meaning.variable}.`))
-    return [reason.meaning.variable, reason.meaning.loose === true];
+  const reasons = before
+    .filter(isLabel)
+    .filter(({ meaning: { variable } }) => variable.startsWith(`${meaning.variable}.`));
+  const [reason, second] = reasons;
+  if (reason !== undefined)
+    return second === undefined && said.text.charAt(reason.end) !== '等'
+      ? [reason.meaning.variable, reason.meaning.loose === true]
+      : [meaning.variable, true];
   return /因|属于|涉及/.test(said.text.slice(said.ownStart, start)) ? [meaning.variable, true] : undefined;
 }
+
+/** 新制定5件，修改4件: what was revised is issued anew, and the table may count it or not. */
+const isRevisedToo = ({ text }: Said, { start, end }: LabelWord): boolean =>
+  /修[改订]\D{0,3}\d/.test(text.slice(Math.max(0, start - 16), end + 16));
 
 /** What may stand between two things that are counted together. */
 const joined = /^”?(?:、|和|及|与|或|以及|、以及|、或|或者)”?(?:被?提起|被|申请)?$/;

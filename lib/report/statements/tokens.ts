@@ -141,11 +141,11 @@ function directionOf(since: number | undefined, to: number | undefined, year: nu
   return since === year - 1 ? 'carriedIn' : since === year ? 'carriedOut' : undefined;
 }
 
-/** 结转下年度 继续办理: the deed belongs to what is carried over. */
+/** 结转下年度 继续办理, 予以公开 答复: the deed belongs to what is carried over, or to the outcome. */
 const isAfterthought = (before: ProseToken | undefined, token: ProseToken): boolean =>
   before?.kind === 'word' &&
   before.meaning.kind === 'label' &&
-  before.meaning.family === 'flow' &&
+  (before.meaning.family === 'flow' || before.meaning.family === 'outcome') &&
   token.kind === 'word' &&
   token.meaning.kind === 'deed' &&
   token.meaning.deed !== 'receive' &&

@@ -109,7 +109,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
     label('flow', 'carriedOut'),
     [
       `[结转|转结|结转至|结转到|结转入|转|转至|转到|转入|顺延|顺延至|顺延到|延至|延期至|延续至|延续到|留待|移至]${nextYears}`,
-      `${nextYears}[继续办理|办理|继续处理|处理|答复|继续答复]`,
+      `${nextYears}[结转|继续办理|办理|继续处理|处理|答复|继续答复]`,
     ],
   ],
   [{ kind: 'carry' }, ['结转', '转结']],
