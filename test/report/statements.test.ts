@@ -54,6 +54,28 @@ describe('a number is bound to what it counts', () => {
       ['30 completed', '12 unavailable ~', '3 refused ~'],
     ],
     ['收到依申请公开8件，无下年度结转。', ['8 received', '没有 carriedOut']],
+    ['政府信息公开申请、行政复议、行政诉讼均为零。', ['0 received', '0 review.total', '0 suits.total']],
+    [
+      '答复政府信息公开申请9件，其中不予公开（属于行政查询事项）2件，不予公开（属于过程性信息）1件，无法提供（本机关不掌握、没有现成信息）6件。',
+      [
+        '9 completed',
+        '2 refused.administrativeQuery ⊂ 9',
+        '1 refused.processInformation ⊂ 9',
+        '6 unavailable.notHeld + unavailable.needsCreation ⊂ 9',
+      ],
+    ],
+    ['收到政府信息公开申请10件，办结8件，结转2024年度继续办理2件。', ['10 received', '8 completed', '2 carriedOut']],
+    [
+      '全年制发公文40件，其中主动公开25件，依申请公开9件，不予公开6件。',
+      ['40 –', '25 – ⊂ 40', '9 received ~', '6 refused ~'],
+    ],
+    ['印发文件40件，主动公开率70%，依申请公开12件。', ['40 –', '12 received ~']],
+    ['主动公开信息300条，依申请公开5件。', ['300 published', '5 received']],
+    [
+      '未发生因政府信息公开引起的行政诉讼。因工伤认定被提起行政诉讼2件，因不服我局答复被申请行政复议1件。',
+      ['没有 suits.total', '2 suits.total ~', '1 review.total'],
+    ],
+    ['办理行政复议案件9件，其中涉及政府信息公开2件。', ['9 –', '2 – ⊂ 9']],
     ['政府信息公开申请、行政复议、行政诉讼均为0。', ['0 received', '0 review.total', '0 suits.total']],
     [
       '因政府信息公开引发行政复议6件，其中维持4件，纠正2件；行政诉讼3件，尚未审结1件。',

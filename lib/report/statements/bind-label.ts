@@ -56,7 +56,7 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
       return [variable, family === 'flow' && variable === 'carriedIn' && isDone];
     }
     case 'dispute':
-      return said.aboutDisclosure ? [`${variable}.total`, false] : null;
+      return said.aboutDisclosure && !isOfAnyKind(said, word) ? [`${variable}.total`, hasOtherCause(said, word)] : null;
     case 'ruling': {
       const dispute = before.findLast((token) => isLabel(token) && token.meaning.family === 'dispute');
       const kind = dispute && isLabel(dispute) ? dispute.meaning.variable : said.dispute;
@@ -87,6 +87,19 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
     default:
       return [variable, false];
   }
+}
+
+/** 办理行政复议案件9件，其中涉及政府信息公开的2件: the nine are of every kind. */
+function isOfAnyKind({ text }: Said, { start, end }: LabelWord): boolean {
+  const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+  const after = text.slice(end, end + 60).split('。')[0] ?? '';
+  return !/公开/.test(before) && /其中\D{0,10}信息公开/.test(after);
+}
+
+/** 因具体行政行为被提起行政诉讼: beside disclosure another cause is named. */
+function hasOtherCause({ text, ownStart }: Said, { start }: LabelWord): boolean {
+  const cause = /(?:因|不服)([^、。;]{2,24})$/.exec(text.slice(ownStart, start))?.[1];
+  return cause !== undefined && !/公开|申请|答复|告知|^[此该其我本上]/.test(cause);
 }
 
 /**

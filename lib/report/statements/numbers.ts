@@ -96,6 +96,9 @@ const beginsUnit = new Set(['余', '多', ...chineseCounters.map((unit) => unit.
 const noNumberBehind = /[第每几上同其统之唯逐某这那任]$|(?:^|[^件总条份])数$/;
 
 function readChinese(text: string, start: number, digits: string): ProseNumber | undefined {
+  // 均为零: the one numeral that needs nothing behind it.
+  if (digits === '零' && text.charAt(start - 1) === '为' && /^[、;。)]?$/.test(text.charAt(start + 1)))
+    return finish(text, start, start + 1, 0, 0, []);
   if (!beginsUnit.has(text.charAt(start + digits.length))) return undefined;
   if (noNumberBehind.test(text.slice(Math.max(0, start - 2), start)) || /^[十百千万亿]?[百千万亿]$/.test(digits))
     return undefined;

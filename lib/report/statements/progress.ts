@@ -27,6 +27,8 @@ export interface Progress {
   wasAboutDisclosure: boolean;
   namesApplications: boolean;
   countsDecisions: boolean;
+  /** Whether the sentence tells which documents may be had on application: 依申请公开12件 is no count of applications. */
+  sortsDocuments: boolean;
   clause: Clause;
   brackets: Clause[];
   /** What 分别 still has to share out. */
@@ -78,6 +80,7 @@ export function makeStatement(
     loose:
       parts.loose ||
       (parts.family === 'deed' && parts.part !== null && !parts.strict) ||
+      (progress.sortsDocuments && (parts.family === 'deed' || parts.family === 'outcome')) ||
       clause.isElsewhere ||
       namesOtherOffice(progress, clause.start, numberStart),
     year: year === report.year ? null : year,

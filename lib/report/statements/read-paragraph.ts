@@ -4,9 +4,9 @@ import type { Statement } from '../statements.ts';
 import { hearNone } from './hear-none.ts';
 import { hearNumber } from './hear-number.ts';
 import { type Heard, openClause, type Progress } from './progress.ts';
-import type { Topic } from './said.ts';
+import { isLabel, type LabelWord, type Topic } from './said.ts';
 import { isElsewhere } from './scope.ts';
-import { type ProseMark, type ProseWord, tokenise } from './tokens.ts';
+import { type ProseMark, type ProseToken, type ProseWord, tokenise } from './tokens.ts';
 import type { Family } from './words.ts';
 
 /** The statements of a paragraph: its tokens are heard one by one, and what was said before decides what a number means. */
@@ -30,6 +30,7 @@ export function readParagraph(report: Report, block: Block, index: number, topic
     wasAboutDisclosure: topic !== null || block.section === 3 || block.section === 4,
     namesApplications: false,
     countsDecisions: false,
+    sortsDocuments: false,
     clause: openClause(0),
     brackets: [],
     queue: [],
@@ -72,7 +73,7 @@ function hearMark(progress: Progress, token: ProseMark, at: number): void {
     };
   } else if (token.mark === ')') {
     const outer = brackets.pop();
-    progress.clause = outer ? { ...outer, start: token.end } : progress.clause;
+    if (outer) progress.clause = { ...outer, start: token.end, own: [...outer.own, ...reasonsInBracket(progress, at)] };
   } else if (token.mark === '。') endSentence(progress, token.end, at);
   else {
     // 无上年结转，5件全部办结: what was said not to be counts nothing that follows.
@@ -82,6 +83,17 @@ function hearMark(progress: Progress, token: ProseMark, at: number): void {
     clause.start = token.end;
   }
 }
+
+/** 不予公开(属于行政查询事项)1件: what a bracket without a number says of the outcome before it. */
+function reasonsInBracket({ tokens }: Progress, at: number): Heard[] {
+  const open = tokens.findLastIndex((token, index) => index < at && token.kind === 'mark' && token.mark === '(');
+  const outcome = tokens[open - 1];
+  const inside = tokens.slice(open + 1, at);
+  if (outcome === undefined || !isOutcome(outcome) || inside.some(({ kind }) => kind === 'number')) return [];
+  return inside.filter(isOutcome);
+}
+
+const isOutcome = (token: ProseToken): token is LabelWord => isLabel(token) && token.meaning.family === 'outcome';
 
 /** Words of earlier clauses that may still say what a number counts. */
 const mostHeard = 100;
@@ -112,7 +124,12 @@ function beginSentence(progress: Progress, at: number): void {
   progress.wasAboutDisclosure = names;
   progress.namesApplications = /信息公开(?:的|类)?申请|依申请公开|公开申请|申请公开/.test(sentence);
   progress.countsDecisions = false;
+  progress.sortsDocuments = documentsByKind.test(sentence);
 }
+
+/** 制发公文20件，其中主动公开12件，依申请公开5件，不予公开3件: how documents are kept, and nobody applied for any. */
+const documentsByKind =
+  /主动公开(?=[^。]{0,24}依申请公开[^\d。]{0,8}\d)(?:[^。]{0,48}不(?:予以?)?公开[^\d。]{0,8}\d|(?<=(?:公文|文件|属性|认定|制发|印发)[^。]{0,24}主动公开))/;
 
 /** A year beside 比 or 较 is only compared with. */
 function hearYear(progress: Progress, year: number, start: number): void {

@@ -149,4 +149,4 @@ const isAfterthought = (before: ProseToken | undefined, token: ProseToken): bool
   token.kind === 'word' &&
   token.meaning.kind === 'deed' &&
   token.meaning.deed !== 'receive' &&
-  token.start - before.end <= 2;
+  token.start - before.end <= 3;
