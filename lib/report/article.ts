@@ -1,6 +1,7 @@
 import { normalise } from '../text/normalise.ts';
-import type { FlowItem, TextItem, Zone } from './flow.ts';
+import { type FlowItem, lineAt, type TextItem, type Zone } from './flow.ts';
 import { endsArticle, isArticleBox, isLeadFurniture } from './furniture.ts';
+import { isOfficeName } from './office-class.ts';
 import type { Stretch } from './outline.ts';
 import { isTitle, parseTitle } from './title.ts';
 
@@ -117,8 +118,9 @@ function isWithin(zone: Zone, box: Zone): boolean {
 }
 
 /**
- * The title among the lines before the text. The page's own title tag or a heading element speak for a line, a year in it
- * even more: sidebars list other reports, columns are called 政府信息公开年报. Of equals, the first in the box, or else
+ * The title among the lines before the text. The page's own title tag, a heading element or an office in it or above it
+ * speak for a line, a year in it even more: sidebars list other reports, columns are called 政府信息公开年报, and the
+ * portal's line 2022年政府信息公开工作年度报告 stands above the report's own two. Of equals, the first in the box, or else
  * the nearest.
  */
 function findTitle<N>(
@@ -129,18 +131,33 @@ function findTitle<N>(
   titles: readonly string[],
 ): number | undefined {
   const known = titles.map(normalise).join('\n');
-  const weigh = ({ text, level, zone }: TextItem<N>): number =>
+  const weigh = ({ text, level, zone }: TextItem<N>, at: number): number =>
     (parseTitle(text).year === null ? 0 : 8) +
     (known.includes(normalise(text)) ? 4 : 0) +
     (level > 0 ? 2 : 0) +
+    (namesOffice(text, lineAbove(items, at)) ? 2 : 0) +
     (isWithin(zone, box) ? 1 : 0);
   let best: { at: number; weight: number; inBox: boolean } | undefined;
   for (const at of range(earliest, before)) {
     const item = items[at];
     if (item?.kind !== 'text' || item.linked > mostlyLink || !isTitle(item.text)) continue;
-    const weight = weigh(item);
+    const weight = weigh(item, at);
     if (best === undefined || weight > best.weight || (weight === best.weight && !best.inBox))
       best = { at, weight, inBox: isWithin(item.zone, box) };
   }
   return best?.at;
+}
+
+/** A title of its own or with the line above it; 现将某局2022年度报告公布如下 is a sentence. */
+const namesOffice = (text: string, above: string | undefined): boolean =>
+  /(?:报告|年报)(?:[（(][^（()）]{1,8}[)）])?$/.test(text) &&
+  [parseTitle(text).office, above].some((name) => name != null && isOfficeName(name));
+
+/** The line above a title, where it is printed with it: the name of the site above an article is no part of its title. */
+export function lineAbove<N>(items: readonly FlowItem<N>[], title: number | undefined): string | undefined {
+  const line = lineAt(items, title);
+  const above = title === undefined ? undefined : lineAt(items, title - 1);
+  if (!line || !above) return undefined;
+  const together = line.level > 0 ? above.level > 0 : above.zone === line.zone;
+  return together ? above.text : undefined;
 }

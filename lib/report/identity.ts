@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import { type Article, lineAbove } from './article.ts';
 import { type FlowItem, lineAt, type TextItem } from './flow.ts';
 import { classOf, identityOf, isOfficeName } from './office-class.ts';
 import { surroundingLines } from './publication.ts';
@@ -105,24 +105,17 @@ export function findYear<N>(
   return { year: beforePublication, yearSource: beforePublication === null ? null : 'published' };
 }
 
+const headLength = 12;
+
 /** The first lines of the text: cover, second title, introduction. */
 const headLines = <N>(items: readonly FlowItem<N>[], { items: own }: Article): TextItem<N>[] =>
-  own.slice(0, 12).flatMap((at) => lineAt(items, at) ?? []);
+  own.slice(0, headLength).flatMap((at) => lineAt(items, at) ?? []);
 
 interface TitleLine {
   text: string;
   source: 'title' | 'heading' | 'meta';
   /** The line above, which names the office where a title stands on two lines. */
   before: string | undefined;
-}
-
-/** The line above a title, where it is printed with it: the name of the site above an article is no part of its title. */
-function lineAbove<N>(items: readonly FlowItem<N>[], title: number | undefined): string | undefined {
-  const line = lineAt(items, title);
-  const above = title === undefined ? undefined : lineAt(items, title - 1);
-  if (!line || !above) return undefined;
-  const together = line.level > 0 ? above.level > 0 : above.zone === line.zone;
-  return together ? above.text : undefined;
 }
 
 function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: PageFacts): TitleLine[] {
@@ -136,9 +129,10 @@ function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: P
         },
       ]
     : [];
-  const headings = headLines(items, article)
-    .filter(({ text }) => isTitle(text))
-    .map(({ text }): TitleLine => ({ text, source: 'heading', before: undefined }));
+  const headings = article.items.slice(0, headLength).flatMap((at): TitleLine[] => {
+    const { text = '' } = lineAt(items, at) ?? {};
+    return isTitle(text) ? [{ text, source: 'heading', before: lineAbove(items, at) }] : [];
+  });
   const documents = facts.titles
     .flatMap((text) => text.split(/[-_|—–]+/))
     .map((part) => part.trim())

@@ -39,6 +39,12 @@ describe('the text of a report', () => {
     expect(report).toMatchObject({ title, year: 2023, dates: [{ source: 'shown', iso: '2024-01-20' }] });
   });
 
+  test('below the portal’s own line the report’s title may stand on two lines', () => {
+    const own = '<p>河口县青石镇人民政府</p><p>2023年政府信息公开工作年度报告</p>';
+    const page = `<h1>2023年政府信息公开工作年度报告</h1><div class="TRS_Editor">${own}${parts()}</div>`;
+    expect(readOne(page)).toMatchObject({ title, identity: { name: '河口县青石镇人民政府', source: 'title' } });
+  });
+
   test('a title that the period contradicts gives not the year where publication, or the text, is with the period', () => {
     const page = (published: string, text = '') =>
       `${published && `<meta name="PubDate" content="${published}">`}<h1>${title.replace('2023', '2022')}</h1><div class="TRS_Editor"><p>统计期限自2023年1月1日起至2023年12月31日止。${text}</p>${parts()}</div>`;
