@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Dashboard } from '../../components/dashboard/dashboard.tsx';
 import { Unreadable } from '../../components/live/unreadable.tsx';
+import { useLater } from '../../components/live/use-later.ts';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { nameOf } from '../../components/names/card.tsx';
 import { Message } from '../../components/panel/panel.tsx';
@@ -10,7 +11,6 @@ import { useSay } from '../../components/say.ts';
 import type { Absent } from '../../lib/audit/offices/matrix.ts';
 import { preferSummary, type Summary } from '../../lib/audit/offices/summary.ts';
 import { comparisonAt } from '../../lib/audit/years/similar-texts.ts';
-import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import { createBatch } from '../../lib/store/batches.ts';
 import type { Settings, Store } from '../../lib/store/db.ts';
@@ -32,6 +32,9 @@ async function load(store: Store): Promise<Loaded> {
   const [settings, summaries, names] = await Promise.all([loadSettings(store), listSummaries(store), loadNames(store)]);
   return { settings, ...names, summaries: summaries.map((summary) => preferSummary(summary, settings.rules)) };
 }
+
+/** The rules are most of the code, and the matrix names none. */
+const loadRules = async () => (await import('../../lib/rules/index.ts')).rules;
 
 /** The dashboard, which follows whatever is audited or judged elsewhere. */
 export function App({ store }: { store: Store }): JSX.Element {
@@ -64,9 +67,10 @@ function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store 
     await createBatch(store, { name, pauseMs: 1_000, wanted, at: Date.now() });
     location.assign('/batch.html');
   };
+  const rules = useLater(loadRules);
   const titles = useMemo(
-    () => rules.map(({ id, title, titleEn }) => ({ id, title: inLanguage(say, title, titleEn) })),
-    [say],
+    () => rules?.map(({ id, title, titleEn }) => ({ id, title: inLanguage(say, title, titleEn) })) ?? [],
+    [say, rules],
   );
   return (
     <Dashboard

@@ -11,6 +11,7 @@ import type { Absent } from '../../lib/audit/offices/matrix.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
 import type { Detection } from '../../lib/audit/review/detection.ts';
+import type { AnyRule } from '../../lib/audit/rule.ts';
 import { repetitionGraph } from '../../lib/audit/years/repetition-graph.ts';
 import { withSharedText } from '../../lib/audit/years/similar-texts.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
@@ -20,7 +21,6 @@ import type { Unread } from '../../lib/export/issue-workbook.ts';
 import { draw } from '../../lib/export/picture.ts';
 import { type AbsentReport, reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
 import type { Researched } from '../../lib/export/tidy.ts';
-import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import { listUnread } from '../../lib/store/batches.ts';
 import type { Settings, Store, TaskRecord } from '../../lib/store/db.ts';
@@ -28,8 +28,10 @@ import { type FollowUp, loadFollowUp } from '../../lib/store/follow-up.ts';
 import { listSimilar } from '../../lib/store/similar-texts.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 
-const versions = new Map(rules.map(({ id, version }) => [id, version]));
 const csv = 'text/csv;charset=utf-8';
+
+/** Only what is written out names the rules in full. */
+const loadRules = async (): Promise<readonly AnyRule[]> => (await import('../../lib/rules/index.ts')).rules;
 
 /** These files are written in one piece: the reports of so many fit into it. */
 const mostInFile = 1_000;
@@ -71,7 +73,7 @@ export function useExports(
     }
   }
   /** Of the document's rules as the document names them. */
-  const picturesOf = async (shown: readonly Summary[]): Promise<DrawnPicture[]> => {
+  const picturesOf = async (shown: readonly Summary[], rules: readonly AnyRule[]): Promise<DrawnPicture[]> => {
     const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
     const charts = chartsOf({ shown, whole: summaries, preferences: settings.rules }, titleOf, say);
     const { timeliness, completeness, byYear, byRule } = charts;
@@ -104,6 +106,7 @@ export function useExports(
     exportAs: (format, shown, absent) => {
       if (shown.length > mostInFile) return setStatus(say('dashboardTooMany', String(mostInFile)));
       void attempt(shown, async () => {
+        const rules = await loadRules();
         const reviews: Researched[] = [];
         const detections = new Map<string, Detection>();
         for await (const review of reviewed(shown)) {
@@ -121,7 +124,7 @@ export function useExports(
             ...whereIs(absent).map(toUnseen),
           ],
           detections,
-          pictures: format === 'docx' ? await picturesOf(shown) : [],
+          pictures: format === 'docx' ? await picturesOf(shown, rules) : [],
         });
         saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));
       });
@@ -137,8 +140,8 @@ export function useExports(
     exportData: (shown) =>
       void attempt(shown, async () => {
         // Only who exports data needs what writes it.
-        const { beginResearchData } = await import('../../lib/export/research.ts');
-        const data = beginResearchData(versions);
+        const [{ beginResearchData }, rules] = await Promise.all([import('../../lib/export/research.ts'), loadRules()]);
+        const data = beginResearchData(new Map(rules.map(({ id, version }) => [id, version])));
         let group: Researched[] = [];
         for await (const review of reviewed(shown)) {
           group.push(review);

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Unreadable } from '../../components/live/unreadable.tsx';
+import { useLater } from '../../components/live/use-later.ts';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { ListOnPageRow } from '../../components/panel/list-on-page.tsx';
 import { Message, Panel } from '../../components/panel/panel.tsx';
 import { useSay } from '../../components/say.ts';
 import { applyCorrection } from '../../lib/audit/review/review.ts';
 import { ask } from '../../lib/rpc.ts';
-import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
@@ -20,7 +20,12 @@ import { useTabId } from './active-tab.ts';
 import { askedOf, type Seen, useActions } from './use-actions.ts';
 import { useListOnPage } from './use-list-on-page.ts';
 
-const titles = new Map(rules.map(({ id, title }) => [id, title]));
+/** The rules are most of the code, and only a finding that is opened names one. */
+const loadTitles = async (): Promise<ReadonlyMap<string, string>> => {
+  const { rules } = await import('../../lib/rules/index.ts');
+  return new Map(rules.map(({ id, title }) => [id, title]));
+};
+const noTitles: ReadonlyMap<string, string> = new Map();
 
 const see = async (store: Store, reportId: string): Promise<Seen> => {
   const reading = loadReview(store, reportId);
@@ -169,6 +174,7 @@ function ReportView({
   settings,
   notBackedUp,
 }: View & { store: Store; review: Seen }): JSX.Element {
+  const titles = useLater(loadTitles) ?? noTitles;
   const { actions, status, marksShown } = useActions(store, review, reviews, pages, settings);
   const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years, searches } = review;
   const { correction, url } = record;

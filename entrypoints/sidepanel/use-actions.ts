@@ -10,7 +10,6 @@ import { writeExport } from '../../lib/export/formats.ts';
 import type { Reviewed } from '../../lib/export/list.ts';
 import type { Requests } from '../../lib/messages.ts';
 import { ask, askTab, type FailureCode, RpcError } from '../../lib/rpc.ts';
-import { rules } from '../../lib/rules/index.ts';
 import type { Review } from '../../lib/store/audits.ts';
 import { listChanges } from '../../lib/store/changes.ts';
 import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
@@ -154,6 +153,7 @@ export function useActions(
     exportAs: (format) =>
       void attempt(async () => {
         const { office, year } = review.record;
+        const { rules } = await import('../../lib/rules/index.ts');
         const file = await writeExport(format, await Promise.all(reviews.map((one) => toReviewed(store, one))), {
           rules,
           author: settings.author,

@@ -295,7 +295,8 @@ export class Store {
     const databases = await indexedDB.databases();
     const version = databases.find(({ name }) => name === this.db.name)?.version ?? 0;
     if (version > latestVersion * versionSteps) throw new NewerDatabaseError();
-    await copyBeforeUpgrade(this.db.name, latestVersion * versionSteps, Date.now);
+    if (version > 0 && version < latestVersion * versionSteps)
+      await copyBeforeUpgrade(this.db.name, latestVersion * versionSteps, Date.now);
     this.#checked = true;
   }
 

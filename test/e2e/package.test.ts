@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { applicationsBalance } from '../../lib/rules/applications-balance.ts';
 import { readText, root } from '../sources.ts';
 
 /*
@@ -68,5 +69,17 @@ describe.each(builds)('$folder', ({ folder, allowed }) => {
     ]);
     const bytes = files.map((file) => gzipSync(readFileSync(`${root}${folder}/${file}`), { level: 9 }).length);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15 * 1024);
+  });
+
+  test('begins the panel and the dashboard with a few files, the rules not among them', () => {
+    for (const page of ['sidepanel.html', 'dashboard.html']) {
+      const files = [...readText(`${folder}/${page}`).matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(
+        ([, file]) => file,
+      );
+      expect(files.length, page).toBeGreaterThan(1);
+      expect(files.length, page).toBeLessThanOrEqual(6);
+      const ofRules = files.filter((file) => readText(`${folder}${file}`).includes(applicationsBalance.titleEn));
+      expect(ofRules, page).toEqual([]);
+    }
   });
 });
