@@ -16,10 +16,14 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   outDir: '.output',
-  vite: () => ({
-    plugins: [preact()],
-    build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } },
-  }),
+  vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      // Pages are built together, every script by itself.
+      const output = entrypoints.length > 1 ? build?.rolldownOptions?.output : undefined;
+      if (output && !Array.isArray(output)) output.codeSplitting = { groups: [shared] };
+    },
+  },
   zip: { excludeSources: ['.ci/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -21,10 +21,9 @@ import type { Unread } from '../../lib/export/issue-workbook.ts';
 import { draw } from '../../lib/export/picture.ts';
 import { type AbsentReport, reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
 import type { Researched } from '../../lib/export/tidy.ts';
-import { loadReview } from '../../lib/store/audits.ts';
 import { listUnread } from '../../lib/store/batches.ts';
 import type { Settings, Store, TaskRecord } from '../../lib/store/db.ts';
-import { type FollowUp, loadFollowUp } from '../../lib/store/follow-up.ts';
+import { type FollowUp, loadFollowed } from '../../lib/store/follow-up.ts';
 import { listSimilar } from '../../lib/store/similar-texts.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 
@@ -64,12 +63,11 @@ export function useExports(
 
   async function* reviewed(shown: readonly Summary[]): AsyncGenerator<Researched & { followUp: FollowUp }> {
     for (const [index, { reportId }] of shown.entries()) {
-      const { record, ...review } = await loadReview(store, reportId);
+      const { record, ...review } = await loadFollowed(store, reportId);
       if (index % 20 === 0) setStatus(say('dashboardExporting', String(index), String(shown.length)));
-      const followUp = await loadFollowUp(store, reportId);
       const { url, correction, contentHash, previousHash } = record;
       const snapshot = await findSnapshot(store, reportId, contentHash);
-      yield { ...review, url, correction, contentHash, previousHash, snapshot, cases: followUp.cases, followUp };
+      yield { ...review, url, correction, contentHash, previousHash, snapshot, cases: review.followUp.cases };
     }
   }
   /** Of the document's rules as the document names them. */

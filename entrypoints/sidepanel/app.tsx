@@ -8,10 +8,9 @@ import { Message, Panel } from '../../components/panel/panel.tsx';
 import { useSay } from '../../components/say.ts';
 import { applyCorrection } from '../../lib/audit/review/review.ts';
 import { ask } from '../../lib/rpc.ts';
-import { loadReview } from '../../lib/store/audits.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
-import { loadFollowUp } from '../../lib/store/follow-up.ts';
+import { loadFollowed } from '../../lib/store/follow-up.ts';
 import { listYears } from '../../lib/store/history.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import { loadSearches } from '../../lib/store/searches.ts';
@@ -28,14 +27,13 @@ const loadTitles = async (): Promise<ReadonlyMap<string, string>> => {
 const noTitles: ReadonlyMap<string, string> = new Map();
 
 const see = async (store: Store, reportId: string): Promise<Seen> => {
-  const reading = loadReview(store, reportId);
-  const [review, followUp, years, searches] = await Promise.all([
+  const reading = loadFollowed(store, reportId);
+  const [review, years, searches] = await Promise.all([
     reading,
-    loadFollowUp(store, reportId),
     reading.then((review) => listYears(store, askedOf(review))),
     loadSearches(store, reportId),
   ]);
-  return { ...review, followUp, years, searches };
+  return { ...review, years, searches };
 };
 
 /** What the panel shows: the pages of a tab with their reports, or reports named in its address, without a page. */

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
 import type { Audit } from '../audit/finding.ts';
-import { applyPreferences, hostOf } from '../audit/preferences.ts';
+import { applyPreferences, hostOf, type Preference } from '../audit/preferences.ts';
 import { applyCorrection, type Correction, Decision, Note, type PageState } from '../audit/review/review.ts';
-import { decisionsByWaiver } from '../audit/review/waiver.ts';
+import { decisionsByWaiver, type Waiver } from '../audit/review/waiver.ts';
 import type { Report } from '../report/report.ts';
 import { AuditRecord, checkRev, type Database, ReportRecord, type Store, StoreError } from './db.ts';
 import { addressOf, assignIds, contentHashOf } from './report-id.ts';
@@ -116,24 +116,37 @@ export function saveCorrection(
 export const loadReview = (store: Store, reportId: string): Promise<Review> =>
   store.read(async (db) => {
     const record = await requireRecord(db, reportId);
-    const [{ report, audit, at }, { rules }, saved, notes, waivers] = await Promise.all([
-      getAudit(db, record),
-      getSettings(db),
-      db.decisions.where('reportId').equals(reportId).toArray(),
-      db.notes.where('reportId').equals(reportId).sortBy('at'),
-      waiversOf(db, record.office),
-    ]);
-    const decisions = z.array(Decision).parse(saved);
-    return {
-      reportId,
-      record,
-      report,
-      ...applyPreferences(audit, rules, hostOf(record.url)),
-      auditedAt: at,
-      decisions: [...decisions, ...decisionsByWaiver(record, audit.findings, { decisions, waivers })],
-      notes: z.array(Note).parse(notes),
-    };
+    const [audited, said] = await Promise.all([getAudit(db, record), getSaid(db, record)]);
+    return toReview(record, audited, said);
   });
+
+/** What people said of a report, and how they set the rules. */
+interface Said {
+  rules: readonly Preference[];
+  decisions: readonly Decision[];
+  notes: Note[];
+  waivers: readonly Waiver[];
+}
+
+export async function getSaid(db: Database, { reportId, office }: ReportRecord): Promise<Said> {
+  const [{ rules }, decisions, notes, waivers] = await Promise.all([
+    getSettings(db),
+    db.decisions.where('reportId').equals(reportId).toArray(),
+    db.notes.where('reportId').equals(reportId).sortBy('at'),
+    waiversOf(db, office),
+  ]);
+  return { rules, decisions: z.array(Decision).parse(decisions), notes: z.array(Note).parse(notes), waivers };
+}
+
+export const toReview = (record: ReportRecord, { report, audit, at }: AuditRecord, said: Said): Review => ({
+  reportId: record.reportId,
+  record,
+  report,
+  ...applyPreferences(audit, said.rules, hostOf(record.url)),
+  auditedAt: at,
+  decisions: [...said.decisions, ...decisionsByWaiver(record, audit.findings, said)],
+  notes: said.notes,
+});
 
 /** All known reports, last seen first. */
 export const listReports = (store: Store): Promise<ReportRecord[]> =>

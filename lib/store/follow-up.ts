@@ -1,12 +1,11 @@
 import { z } from 'zod/mini';
-import { hostOf, settingOf } from '../audit/preferences.ts';
+import { hostOf, type Preference, settingOf } from '../audit/preferences.ts';
 import { Case } from '../audit/review/case.ts';
 import { type Detection, detect } from '../audit/review/detection.ts';
-import { applyCorrection, Decision } from '../audit/review/review.ts';
+import { applyCorrection, type Decision } from '../audit/review/review.ts';
 import { type Changes, changesBetween } from '../audit/years/changes-between.ts';
-import { requireRecord } from './audits.ts';
-import { AuditRecord, type Store } from './db.ts';
-import { getSettings } from './settings.ts';
+import { getSaid, type Review, requireRecord, toReview } from './audits.ts';
+import { AuditRecord, type ReportRecord, type Store, StoreError } from './db.ts';
 
 /** How the findings of a report stand over time, and what was sent out. */
 export interface FollowUp extends Detection {
@@ -15,31 +14,50 @@ export interface FollowUp extends Detection {
   changes: Changes | null;
 }
 
+/** A report with all that people said of it, and with what became of its findings. */
+export interface Followed extends Review {
+  followUp: FollowUp;
+}
+
 /** Compares the present audit of a report with those of its earlier contents. Throws where the report is not known. */
-export const loadFollowUp = (store: Store, reportId: string): Promise<FollowUp> =>
+export const loadFollowed = (store: Store, reportId: string): Promise<Followed> =>
   store.read(async (db) => {
     const record = await requireRecord(db, reportId);
-    const of = (name: string): Promise<unknown[]> => db.table(name).where('reportId').equals(reportId).toArray();
-    const [audits, decisions, cases, { rules }] = await Promise.all([
+    const [audits, cases, said] = await Promise.all([
       db.audits.where('[reportId+at]').between([reportId, 0], [reportId, Infinity]).reverse().toArray(),
-      of('decisions'),
-      of('cases'),
-      getSettings(db),
+      db.cases.where('reportId').equals(reportId).toArray(),
+      getSaid(db, record),
     ]);
     const kept = z.array(AuditRecord).parse(audits);
     const present = kept.find(({ contentHash }) => contentHash === record.contentHash);
-    const parsed = z.array(Case).parse(cases);
-    if (present === undefined) return { presence: new Map(), gone: [], cases: parsed, changes: null };
-    const host = hostOf(record.url);
-    const detection = detect({
-      report: applyCorrection(present.report, record.correction),
-      audit: present.audit,
-      earlier: kept.filter((one) => one !== present).map(({ audit }) => audit),
-      decisions: z.array(Decision).parse(decisions),
-      cases: parsed,
-      isOff: (rule) => settingOf(rules, rule, host) === 'off',
-    });
-    const previous = kept.find(({ contentHash }) => contentHash === record.previousHash);
-    const changes = previous ? changesBetween(previous.report, present.report) : null;
-    return { ...detection, cases: parsed, changes };
+    if (present === undefined) throw new StoreError('storage', '这份报告的核对结果缺失');
+    const followUp = followUpOf(record, { present, kept, cases: z.array(Case).parse(cases), ...said });
+    return { ...toReview(record, present, said), followUp };
   });
+
+export const loadFollowUp = async (store: Store, reportId: string): Promise<FollowUp> =>
+  (await loadFollowed(store, reportId)).followUp;
+
+interface Kept {
+  /** The newest first, `present` among them. */
+  kept: readonly AuditRecord[];
+  present: AuditRecord;
+  cases: Case[];
+  decisions: readonly Decision[];
+  rules: readonly Preference[];
+}
+
+function followUpOf(record: ReportRecord, { kept, present, cases, decisions, rules }: Kept): FollowUp {
+  const host = hostOf(record.url);
+  const detection = detect({
+    report: applyCorrection(present.report, record.correction),
+    audit: present.audit,
+    earlier: kept.filter((one) => one !== present).map(({ audit }) => audit),
+    decisions,
+    cases,
+    isOff: (rule) => settingOf(rules, rule, host) === 'off',
+  });
+  const previous = kept.find(({ contentHash }) => contentHash === record.previousHash);
+  const changes = previous ? changesBetween(previous.report, present.report) : null;
+  return { ...detection, cases, changes };
+}
