@@ -52,8 +52,7 @@ export function readApplications<R>(
     const figures = cells.slice(labelAt + 1);
     const key = matchApplicationRow(label.text, group) ?? keyOfGroupRow(label.text, group);
     if (key === undefined) {
-      if (figures.filter(({ text }) => /\d/.test(text) && isFigure(text)).length >= 3)
-        strangeRows.push(label.text.replace(/\s+/g, ''));
+      if (isRowOfFigures(figures, header.columns.length, source.from)) strangeRows.push(label.text.replace(/\s+/g, ''));
       continue;
     }
     if (figures.length === 0) continue;
@@ -72,6 +71,11 @@ export function readApplications<R>(
     group,
   };
 }
+
+/** Beside a label that no row has: figures, or as many blank cells as there are columns. */
+const isRowOfFigures = <R>(cells: readonly SourceCell<R>[], columns: number, from: 'cells' | 'text'): boolean =>
+  cells.filter(({ text }) => /\d/.test(text) && isFigure(text)).length >= 3 ||
+  (from === 'cells' && cells.length === columns && cells.every(({ text }) => isFigure(text)));
 
 /** 总计 heads a column as well: alone it begins no data. */
 function namesRow(text: string): boolean {

@@ -25,14 +25,14 @@ export const announcedParts = defineRule({
     zh: {
       checks: '引言称全文由几个部分组成、各叫什么，与实际的部分一致。',
       unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；找到的部分不足四个。',
-      spared: '引言没有这样说的；名称写法不同但能对应的；把同级小标题一并计入而数目相符的。',
+      spared: '引言没有这样说的；名称写法不同但能对应的；列举以“等”结尾的；把同级小标题一并计入而数目相符的。',
     },
     en: {
       checks: 'The introduction announces so many parts, or names them, and those are the parts that stand there.',
       unchecked:
         'The report is for 2018 or earlier, when there was no national form; or fewer than four parts were found.',
       spared:
-        'Introductions that announce nothing; names that differ in wording; counts that include sub-topics numbered like parts.',
+        'Introductions that announce nothing; names that differ in wording; lists that end in 等; counts that include sub-topics numbered like parts.',
     },
   },
   needs: [],
@@ -62,10 +62,11 @@ function countParts(report: Report): number {
   return openings.length + added.length;
 }
 
-function judge(report: Report, { count, names }: Announcement, standing: number): string[] {
+function judge(report: Report, { count, names, isOpen }: Announcement, standing: number): string[] {
   const complaints: string[] = [];
   if (count !== standing && !isAllTopics(report, count)) complaints.push(`文中为 ${standing} 个部分`);
-  if (names.length > 0 && names.length < count) complaints.push(`只列出 ${names.length} 个：${names.join('、')}`);
+  if (names.length > 0 && names.length < count && !isOpen)
+    complaints.push(`只列出 ${names.length} 个：${names.join('、')}`);
   const unknown = names.filter((name) => !hasHeading(report, name));
   if (unknown.length > 0) complaints.push(`所列${unknown.map((name) => `“${name}”`).join('、')}在文中没有对应的标题`);
   return complaints;

@@ -7,11 +7,15 @@ interface Passage {
 }
 type Passages = { blocks: readonly Passage[] };
 
-/** 全文包括总体情况，…，其他需要报告的事项六个部分: what the introduction says will come; `names` empty where none are named. */
+/**
+ * 全文包括总体情况，…，其他需要报告的事项六个部分: what the introduction says will come; `names` empty where none are named.
+ * `isOpen`: 等 stands behind them, so that there may be more.
+ */
 export interface Announcement extends Stretch {
   text: string;
   count: number;
   names: string[];
+  isOpen: boolean;
 }
 
 const numeral = '[\\d一二两三四五六七八九十]{1,2}';
@@ -59,7 +63,8 @@ function parseAnnouncement({ block, start, end, text, match }: Hit): Announcemen
   const names = namesIn(sentence);
   const isAboutReport = ofReport.test(sentence) && (match[2] !== undefined || /部分/.test(match[0]));
   if (!isAboutReport && names.length < enoughNames) return undefined;
-  return { block, start, end, text, count, names };
+  const isOpen = match.input.charAt(match.index - 1) === '等';
+  return { block, start, end, text, count, names, isOpen };
 }
 
 const toNumber = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text));

@@ -45,6 +45,21 @@ describe('the text of a report', () => {
     expect(readOne(page)).toMatchObject({ title, identity: { name: '河口县青石镇人民政府', source: 'title' } });
   });
 
+  test('现将某镇年度报告公布如下 is a sentence, and no title', () => {
+    const lead = '<p>现将河口县青石镇人民政府2023年政府信息公开工作年度报告公布如下：</p>';
+    const page = `<title>${title}</title><div class="TRS_Editor">${lead}${parts()}</div>`;
+    expect(readOne(page)).toMatchObject({ title, identity: { name: '河口县青石镇人民政府' } });
+  });
+
+  test('a report may be called one on how things stand', () => {
+    const called = '河口县青石镇人民政府关于2023年度政府信息公开情况的报告';
+    expect(readOne(`<h1>${called}</h1><div class="TRS_Editor">${parts()}</div>`)).toMatchObject({
+      title: called,
+      year: 2023,
+      identity: { name: '河口县青石镇人民政府' },
+    });
+  });
+
   test('a title that the period contradicts gives not the year where publication, or the text, is with the period', () => {
     const page = (published: string, text = '') =>
       `${published && `<meta name="PubDate" content="${published}">`}<h1>${title.replace('2023', '2022')}</h1><div class="TRS_Editor"><p>统计期限自2023年1月1日起至2023年12月31日止。${text}</p>${parts()}</div>`;

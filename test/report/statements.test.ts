@@ -76,6 +76,9 @@ describe('a number is bound to what it counts', () => {
       ['没有 suits.total', '2 suits.total ~', '1 review.total'],
     ],
     ['办理行政复议案件9件，其中涉及政府信息公开2件。', ['9 –', '2 – ⊂ 9']],
+    ['收到政府信息公开申请30件，经沟通撤件12件，受理18件。', ['30 received', '12 –', '18 received ~']],
+    ['新发布行政规范性文件4件，清理后继续有效33件。', ['4 –', '33 normativeDocuments.inForce ~']],
+    ['公示行政许可12件、行政处罚3件。', ['12 licences.decisions ~', '3 penalties.decisions ~']],
     ['政府信息公开申请、行政复议、行政诉讼均为0。', ['0 received', '0 review.total', '0 suits.total']],
     [
       '因政府信息公开引发行政复议6件，其中维持4件，纠正2件；行政诉讼3件，尚未审结1件。',

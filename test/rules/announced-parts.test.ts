@@ -12,6 +12,9 @@ testRule(announcedParts, {
     'six are announced after a colon': introduced(
       '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等6部分组成。',
     ),
+    'six are announced, some of them named before 等': introduced(
+      '本报告包括总体情况、主动公开政府信息情况、存在的主要问题及改进情况、其他需要报告的事项等6个部分。',
+    ),
     'six are announced without names': introduced('本年度报告共分六个部分。'),
     'part one is named as the form does and headed 总体概述': introduced(
       `全文包括${sixNames}六个部分。`,

@@ -79,9 +79,8 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
           isWord(token) &&
           (token.meaning.kind === 'decide' || (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive')),
       );
-      const isAnnounced = [...said.far, ...words].some((token) => isWord(token) && token.meaning.kind === 'announce');
       const isBare =
-        !isAnnounced && /^(?:20\d{2}年度?|全年|本年度?|共)*$/.test(said.text.slice(said.ownStart, word.start));
+        !said.announces && /^(?:20\d{2}年度?|全年|本年度?|共)*$/.test(said.text.slice(said.ownStart, word.start));
       return [`${variable}.decisions`, !isDecided && !said.countsDecisions && !isBare];
     }
     default:

@@ -27,6 +27,7 @@ export interface Progress {
   wasAboutDisclosure: boolean;
   namesApplications: boolean;
   countsDecisions: boolean;
+  announces: boolean;
   /** Whether the sentence tells which documents may be had on application: 依申请公开12件 is no count of applications. */
   sortsDocuments: boolean;
   clause: Clause;

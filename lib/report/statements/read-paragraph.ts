@@ -30,6 +30,7 @@ export function readParagraph(report: Report, block: Block, index: number, topic
     wasAboutDisclosure: topic !== null || block.section === 3 || block.section === 4,
     namesApplications: false,
     countsDecisions: false,
+    announces: false,
     sortsDocuments: false,
     clause: openClause(0),
     brackets: [],
@@ -45,8 +46,23 @@ export function readParagraph(report: Report, block: Block, index: number, topic
   return settle(progress.found);
 }
 
+/** What only the whole paragraph tells: which numbers are parts of others though nothing calls them so. */
+const settle = (found: Statement[]): Statement[] => shareRow(loosenAccepted(found));
+
+/** 收到57件，撤回39件，受理18件: those accepted are fewer than those that came. */
+function loosenAccepted(found: readonly Statement[]): Statement[] {
+  const most = new Map<number, number>();
+  return found.map((statement) => {
+    const { variable, kind, strict, sentence, value } = statement;
+    if (variable !== 'received' || kind !== 'count') return statement;
+    const before = most.get(sentence) ?? 0;
+    most.set(sentence, Math.max(before, value));
+    return before > value && !strict ? { ...statement, loose: true } : statement;
+  });
+}
+
 /** 同意公开5件，告知获取途径3件: two names of one row share it between them, and neither is the whole. */
-function settle(found: Statement[]): Statement[] {
+function shareRow(found: Statement[]): Statement[] {
   const granted = found.filter(
     ({ variable, year, kind, part }) =>
       variable === 'granted' && year === null && kind === 'count' && part?.variable !== 'granted',
@@ -124,6 +140,7 @@ function beginSentence(progress: Progress, at: number): void {
   progress.wasAboutDisclosure = names;
   progress.namesApplications = /信息公开(?:的|类)?申请|依申请公开|公开申请|申请公开/.test(sentence);
   progress.countsDecisions = false;
+  progress.announces = false;
   progress.sortsDocuments = documentsByKind.test(sentence);
 }
 
@@ -151,6 +168,7 @@ function hearWord(progress: Progress, token: ProseWord, at: number): void {
   clause.own.push(token);
   if (meaning.kind === 'applications' || meaning.kind === 'subject') progress.topic = 'applications';
   else if (meaning.kind === 'decide') progress.countsDecisions = true;
+  else if (meaning.kind === 'announce') progress.announces = true;
   else if (meaning.kind === 'plan' || meaning.kind === 'otherTime') clause.isElsewhere = true;
   else if (meaning.kind === 'area' || meaning.kind === 'otherOffice')
     clause.isElsewhere ||= isElsewhere(progress, token);

@@ -31,6 +31,8 @@ export interface Said {
   aboutDisclosure: boolean;
   /** Whether decisions (作出行政许可 …) are what the sentence counts. */
   countsDecisions: boolean;
+  /** Whether something was published, up to here: 公示行政许可12件、行政处罚3件 counts what was shown. */
+  announces: boolean;
 }
 
 export type Topic = 'applications' | 'disputes' | 'documents' | 'published' | 'other' | null;

@@ -253,9 +253,10 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   [label('documentAct', 'newlyPublished'), ['[本年|]新公开[数量|]']],
   [label('documentAct', 'totalPublished'), ['对外公开总[数量|数]']],
   [label('documentAct', 'repealed'), ['废止', '宣布失效', '废止[和|、|或]失效', '[宣布|]废止[、|和]宣布失效']],
-  [label('documentAct', 'inForce'), ['现行有效', '继续有效', '现行有效[件数|数量|的]']],
+  [label('documentAct', 'inForce'), ['现行有效', '现行有效[件数|数量|的]']],
   [loose('documentAct', 'repealed'), ['失效']],
-  [loose('documentAct', 'inForce'), ['保留', '有效']],
+  // 清理后继续有效33件: without what was issued since.
+  [loose('documentAct', 'inForce'), ['保留', '有效', '继续有效']],
   [
     { kind: 'plain' },
     ['修改', '修订', '有效[提升|保障|推进|落实|回应|促进|解决|维护|防范|措施|途径|衔接|减少|避免|提高|性|期|地]'],
