@@ -20,9 +20,12 @@ export type PictureFormat = (typeof pictureFormats)[number];
 /** Findings by year and by rule, and what was published in time and complete, each as a picture with its numbers beside it. */
 export function Charts({ shown, whole, preferences, titleOf, chooseRule, chooseYear, save }: Props): JSX.Element {
   const say = useSay();
-  // They stand below the matrix and are counted once it is on the screen.
+  // They stand below the matrix and are counted when it is on the screen and the browser has nothing else to do.
   const [counted, setCounted] = useState<Charted>({ shown: [], whole, preferences });
-  useEffect(() => setCounted({ shown, whole, preferences }), [shown, whole, preferences]);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setCounted({ shown, whole, preferences }));
+    return () => cancelIdleCallback(waiting);
+  }, [shown, whole, preferences]);
   const { byYear, byRule, ...answered } = useMemo(() => chartsOf(counted, titleOf, say), [counted, titleOf, say]);
   return (
     <div class="charts">

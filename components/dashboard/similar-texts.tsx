@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Comparison } from '../../lib/audit/finding.ts';
 import { nameOther } from '../../lib/audit/history.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
@@ -30,7 +30,7 @@ export function SimilarTexts({
   actions: SimilarTextActions;
 }): JSX.Element {
   const say = useSay();
-  const sharing = withSharedText(shown);
+  const sharing = useMemo(() => withSharedText(shown), [shown]);
   const [answer, setAnswer] = useState<{ of: readonly Summary[]; listed: readonly SimilarText[] | 'failed' } | null>(
     null,
   );

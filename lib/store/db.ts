@@ -12,7 +12,8 @@ import { Report } from '../report/report.ts';
 import { copyBeforeUpgrade } from './before-upgrade.ts';
 import { makeRoom } from './make-room.ts';
 import { fillSignatures, type SignatureRecord } from './signatures.ts';
-import { fillSummaries, type SummaryDrawer } from './summaries.ts';
+import { fillSummaries } from './summaries.ts';
+import type { SummaryDrawer } from './summary-drawer.ts';
 
 /**
  * A report that was seen. `office` and `year` as corrected, `read` as the page gave them; `contentHash` names the

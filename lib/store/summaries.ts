@@ -1,22 +1,16 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import { z } from 'zod/mini';
 import { Calculation, Checks, Place, Severity, Verdict } from '../audit/finding.ts';
-import { Summary, summarise } from '../audit/offices/summary.ts';
+import { type Summary, summarise } from '../audit/offices/summary.ts';
 import { digest } from '../audit/place.ts';
 import { Case } from '../audit/review/case.ts';
 import { Decision } from '../audit/review/review.ts';
 import { decisionsByWaiver, Waiver } from '../audit/review/waiver.ts';
 import { Level } from '../report/report.ts';
 import type { Store } from './db.ts';
+import { packDrawer, SummaryDrawer, unpackDrawer } from './summary-drawer.ts';
 
-/**
- * Summaries lie in drawers, some dozens together, by the fingerprint of their report: what a browser needs to read
- * thousands of records is mostly spent per record, so that all of them at once come several times faster this way.
- */
-export const SummaryDrawer = z.object({ drawer: z.number(), summaries: z.array(Summary) });
-export type SummaryDrawer = z.infer<typeof SummaryDrawer>;
-
-/** Of 20,000 summaries each drawer holds some 300, so that writing one stays cheap as well. */
+/** By the fingerprint of their report. Of 20,000 summaries each drawer holds some 300, so that writing one stays cheap as well. */
 const drawers = 64;
 const drawerOf = (reportId: string): number => Number.parseInt(digest([reportId]).slice(0, 4), 16) % drawers;
 
@@ -98,10 +92,11 @@ export const waiversOf = async (tables: Tables, office: string | null): Promise<
   office === null ? [] : z.array(Waiver).parse(await tables.table('waivers').where('office').equals(office).toArray());
 
 async function putInDrawer(table: Table, drawer: number, summaries: readonly Summary[]): Promise<void> {
-  const present = z.optional(SummaryDrawer).parse(await table.get(drawer))?.summaries ?? [];
+  const stored = z.optional(SummaryDrawer).parse(await table.get(drawer));
+  const present = stored === undefined ? [] : unpackDrawer(stored);
   const replaced = new Set(summaries.map(({ reportId }) => reportId));
   const others = present.filter(({ reportId }) => !replaced.has(reportId));
-  await table.put({ drawer, summaries: [...others, ...summaries] });
+  await table.put(packDrawer(drawer, [...others, ...summaries]));
 }
 
 /**
@@ -109,12 +104,14 @@ async function putInDrawer(table: Table, drawer: number, summaries: readonly Sum
  * and not here: parsing all of them would take longer than reading them.
  */
 export const listSummaries = (store: Store): Promise<Summary[]> =>
-  store.read(async (db) => (await db.summaries.toArray()).flatMap(({ summaries }) => summaries));
+  store.read(async (db) => (await db.summaries.toArray()).flatMap(unpackDrawer));
 
 /** The summaries of these reports, in no order. */
 export async function summariesOf(tables: Tables, reportIds: readonly string[]): Promise<Summary[]> {
   const wanted = new Set(reportIds);
   const drawers = [...new Set(reportIds.map(drawerOf))];
   const found = z.array(z.optional(SummaryDrawer)).parse(await tables.table('summaries').bulkGet(drawers));
-  return found.flatMap((drawer) => drawer?.summaries.filter(({ reportId }) => wanted.has(reportId)) ?? []);
+  return found
+    .flatMap((drawer) => (drawer === undefined ? [] : unpackDrawer(drawer)))
+    .filter(({ reportId }) => wanted.has(reportId));
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
+import { packDrawer, type SummaryDrawer } from '../../lib/store/summary-drawer.ts';
 import type { Chromium } from '../e2e/chromium.ts';
 
 /*
@@ -35,7 +36,13 @@ export async function measureDashboard(chromium: Chromium) {
   await filling.waitForSelector('h1');
   const all = Array.from({ length: offices * years.length }, (_, index) => summaryOf(index));
   for (let drawer = 0; drawer < drawers; drawer += 1)
-    await filling.evaluate(putDrawer, { drawer, summaries: all.filter((_, index) => index % drawers === drawer) });
+    await filling.evaluate(
+      putDrawer,
+      packDrawer(
+        drawer,
+        all.filter((_, index) => index % drawers === drawer),
+      ),
+    );
   await filling.close();
 
   const firstViews: number[] = [];
@@ -59,7 +66,7 @@ export async function measureDashboard(chromium: Chromium) {
 }
 
 /** Runs in the page. */
-async function putDrawer(record: { drawer: number; summaries: unknown[] }): Promise<void> {
+async function putDrawer(record: SummaryDrawer): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('gouji');
     opening.onsuccess = () => resolve(opening.result);

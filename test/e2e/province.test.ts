@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
 import { ReportRecord, TaskRecord } from '../../lib/store/db.ts';
-import { SummaryDrawer } from '../../lib/store/summaries.ts';
+import { SummaryDrawer, unpackDrawer } from '../../lib/store/summary-drawer.ts';
 import { acrossRules, makeProvince, type ProvincePage, withOtherFigure } from '../measure/province.ts';
 import { type Chromium, launch } from './chromium.ts';
 import { storedIn } from './content-world.ts';
@@ -64,7 +64,7 @@ const addressOf = ({ host, report }: ProvincePage): string =>
 const findingsAcross = async (): Promise<string[]> => {
   const drawers = z.array(SummaryDrawer).parse(await stored('summaries'));
   return drawers
-    .flatMap(({ summaries }) => summaries)
+    .flatMap(unpackDrawer)
     .flatMap(({ url, tallies }) =>
       [...new Set(tallies.map(({ rule }) => rule))]
         .filter((rule) => acrossRules.has(rule))

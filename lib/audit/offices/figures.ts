@@ -1,4 +1,4 @@
-import { hostOf, type Preference, settingOf } from '../preferences.ts';
+import { hostAsked, type Preference, settingOf } from '../preferences.ts';
 import type { Year } from './matrix.ts';
 import type { Summary } from './summary.ts';
 
@@ -27,7 +27,7 @@ export const rulesOf = (question: Question): readonly string[] => questions[ques
  */
 export function answerOf(question: Question, summary: Summary, preferences: readonly Preference[]): Answer {
   const rules = rulesOf(question);
-  const host = hostOf(summary.url);
+  const host = hostAsked(preferences, summary.url);
   const isFound = summary.tallies.some(
     ({ rule, standing, count }) => rules.includes(rule) && standing !== 'false-alarm' && count > 0,
   );

@@ -4,7 +4,6 @@ import {
   absentYears,
   type Counted,
   count,
-  countStandings,
   isInList,
   type ListName,
   type Share,
@@ -224,35 +223,45 @@ export interface Bar<Key> {
 
 /** The rules that found most first. */
 export function countByRule(summaries: readonly Summary[]): Bar<string>[] {
-  const byRule = Map.groupBy(
-    summaries.flatMap(({ tallies }) => tallies),
-    ({ rule }) => rule,
-  );
-  return [...byRule]
-    .map(([rule, tallies]) => barOf(rule, tallies))
-    .sort((one, other) => heightOf(other) - heightOf(one));
+  const bars = new Bars<string>();
+  for (const { tallies } of summaries) for (const tally of tallies) bars.add(tally.rule, tally);
+  return bars.all.sort((one, other) => heightOf(other) - heightOf(one));
 }
 
 /** The earliest year first, a year without findings included. */
 export function countByYear(summaries: readonly Summary[]): Bar<Year>[] {
-  return [...Map.groupBy(summaries, ({ year }) => year)]
-    .map(([year, reports]) =>
-      barOf(
-        year,
-        reports.flatMap(({ tallies }) => tallies),
-      ),
-    )
-    .sort((one, other) => (one.key ?? 0) - (other.key ?? 0));
+  const bars = new Bars<Year>();
+  for (const { year, tallies } of summaries) {
+    bars.of(year);
+    for (const tally of tallies) bars.add(year, tally);
+  }
+  return bars.all.sort((one, other) => (one.key ?? 0) - (other.key ?? 0));
 }
 
-function barOf<Key>(key: Key, tallies: readonly Tally[]): Bar<Key> {
-  const counts = countStandings(tallies);
-  return {
-    key,
-    waiting: counts.undecided + counts['look-again'],
-    judged: counts.confirmed + counts.pending,
-    settled: counts['false-alarm'] + counts.closed,
-  };
+const partOf = {
+  ...{ undecided: 'waiting', 'look-again': 'waiting', confirmed: 'judged', pending: 'judged' },
+  ...{ 'false-alarm': 'settled', closed: 'settled' },
+} as const satisfies Record<Tally['standing'], keyof Bar<unknown>>;
+
+/** Bars in the order of their first finding. */
+class Bars<Key> {
+  readonly #bars = new Map<Key, Bar<Key>>();
+
+  get all(): Bar<Key>[] {
+    return [...this.#bars.values()];
+  }
+
+  of(key: Key): Bar<Key> {
+    const known = this.#bars.get(key);
+    if (known !== undefined) return known;
+    const bar = { key, waiting: 0, judged: 0, settled: 0 };
+    this.#bars.set(key, bar);
+    return bar;
+  }
+
+  add(key: Key, { standing, count }: Tally): void {
+    this.of(key)[partOf[standing]] += count;
+  }
 }
 
 export const heightOf = ({ waiting: left, judged, settled }: Bar<unknown>): number => left + judged + settled;

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { Level, type PageDate } from '../../report/report.ts';
 import { type Audit, Checks, type Finding, Severity, Verdict } from '../finding.ts';
-import { hostOf, type Preference, type RuleSetting, settingOf } from '../preferences.ts';
+import { hostAsked, type Preference, type RuleSetting, settingOf } from '../preferences.ts';
 import type { Case } from '../review/case.ts';
 import { type Decision, findingStates, stateOf } from '../review/review.ts';
 
@@ -120,7 +120,7 @@ function standingOf(
 /** The summary as the reviewer set the rules: the numbers of `applyPreferences`, made from the tallies. */
 export function preferSummary(summary: Summary, preferences: readonly Preference[]): Summary {
   if (preferences.length === 0) return summary;
-  const host = hostOf(summary.url);
+  const host = hostAsked(preferences, summary.url);
   const setting = (rule: string): RuleSetting => settingOf(preferences, rule, host);
   const shown = summary.tallies
     .filter(({ rule }) => setting(rule) !== 'off')

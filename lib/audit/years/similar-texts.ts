@@ -1,6 +1,6 @@
 import type { Comparison, Finding } from '../finding.ts';
 import type { OtherReport } from '../history.ts';
-import { countOf, type Summary } from '../offices/summary.ts';
+import type { Summary } from '../offices/summary.ts';
 import { type Decision, stateOf } from '../review/review.ts';
 
 /** The rules that find text of one report in another: another office's, or the year's before. */
@@ -19,9 +19,8 @@ export interface SimilarText {
 
 /** The reports in which such text was found and not dismissed: all others need not be read. */
 export const withSharedText = (summaries: readonly Summary[]): Summary[] =>
-  summaries.filter(
-    ({ tallies }) =>
-      countOf(tallies, ({ rule, standing }) => textRules.includes(rule) && standing !== 'false-alarm') > 0,
+  summaries.filter(({ tallies }) =>
+    tallies.some(({ rule, standing, count }) => textRules.includes(rule) && standing !== 'false-alarm' && count > 0),
   );
 
 interface Judged {
