@@ -71,6 +71,9 @@ describe('a number is bound to what it counts', () => {
     ],
     ['印发文件40件，主动公开率70%，依申请公开12件。', ['40 –', '12 received ~']],
     ['主动公开信息300条，依申请公开5件。', ['300 published', '5 received']],
+    ['主动公开信息300条，依申请公开信息5条。', ['300 published', '5 received ~']],
+    ['受理政府信息公开申请33件，结转上年后新收到申请25件。', ['33 received', '25 received ~!']],
+    ['受理答复政府信息公开申请14件，其中3件结转下年度继续办理。', ['14 completed', '3 carriedOut ⊂ 14']],
     [
       '未发生因政府信息公开引起的行政诉讼。因工伤认定被提起行政诉讼2件，因不服我局答复被申请行政复议1件。',
       ['没有 suits.total', '2 suits.total ~', '1 review.total'],
@@ -97,6 +100,13 @@ describe('a number is bound to what it counts', () => {
       '作出行政许可决定120件，行政处罚8件；行政事业性收费20.3万元。',
       ['120 licences.decisions', '8 penalties.decisions', '20.3 fees.amount'],
     ],
+    [
+      '保留权力事项90项，其中行政许可30项、行政处罚60项。',
+      ['90 –', '30 licences.decisions ~', '60 penalties.decisions ~'],
+    ],
+    ['主动公开信息70条，其中预决算10条、行政处罚8件。', ['70 published', '10 – ⊂ 70', '8 penalties.decisions ~']],
+    ['全年公开行政许可处理决定45件、行政处罚处理决定6件。', ['45 licences.decisions ~', '6 penalties.decisions ~']],
+    ['公开信息80条，作出行政许可9件。', ['80 published', '9 licences.decisions']],
     ['收取信息处理费300元。', ['300 processingFee']],
     ['受理信息公开申请1,234件，办结1，230件。', ['1234 received', '1230 completed']],
     [
@@ -110,6 +120,8 @@ describe('what did not happen is stated as none', () => {
   test.each<[string, string[]]>([
     ['2023年，我镇未收到政府信息公开申请。', ['没有 received']],
     ['全年没有收到公民、法人和其他组织提出的政府信息公开申请。', ['没有 received']],
+    ['未发生依申请公开工作方面的行政复议和行政诉讼。', ['没有 review.total', '没有 suits.total']],
+    ['未收到政府信息公开申请、行政复议。', ['没有 received', '没有 review.total']],
     ['无依申请公开事项。', ['没有 received']],
     ['未发生因政府信息公开申请引发的行政复议、行政诉讼。', ['没有 review.total', '没有 suits.total']],
     [
@@ -162,6 +174,12 @@ test('percentages belong to the number before them', () => {
     '33 refused ⊂ 200',
     '16.5 share:refused',
   ]);
+});
+
+test('a percentage of what was named since is no share of an earlier number', () => {
+  const text =
+    '办结信息公开申请60件，结转下年度4件。从类型看，多数涉及土地征收，占比90%；从地区看，城关镇20件（占31.3%）。';
+  expect(read(text)).toEqual(['60 completed', '4 carriedOut', '20 –', '31.3 –']);
 });
 
 test('a statement points to its clause, as printed', () => {

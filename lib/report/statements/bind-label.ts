@@ -1,4 +1,4 @@
-import { isCounter, type ProseNumber } from './numbers.ts';
+import { countsPieces, isCounter, type ProseNumber } from './numbers.ts';
 import { type Binding, isLabel, isWord, type Label, type LabelWord, type Said, wordsBefore } from './said.ts';
 import type { ProseMark, ProseWord } from './tokens.ts';
 
@@ -16,7 +16,7 @@ export function bindLabel(
       ? toBinding(meaning.variable === 'fees' ? 'fees.amount' : meaning.variable, meaning)
       : null;
   if (!isCounter(number.unit)) return null;
-  const qualified = qualify(said, words, word);
+  const qualified = qualify(said, words, word, number);
   if (qualified === null) return null;
   const [variable, isLoose] = qualified;
   const merged = mergedWith(said, words, word);
@@ -37,7 +37,12 @@ const toBinding = (variable: string, { family, loose }: Label): Binding => ({
 });
 
 /** The variable that a label means where it stands, and whether only loosely; null where it means none of a table's. */
-function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: LabelWord): [string, boolean] | null {
+function qualify(
+  said: Said,
+  words: readonly (ProseWord | ProseMark)[],
+  word: LabelWord,
+  number: ProseNumber,
+): [string, boolean] | null {
   const { family, variable } = word.meaning;
   const before = wordsBefore(words, word);
   switch (family) {
@@ -73,19 +78,30 @@ function qualify(said: Said, words: readonly (ProseWord | ProseMark)[], word: La
       const deed = act.meaning.variable;
       return [`${variable}.${deed}`, act.meaning.loose === true || (deed === 'issued' && isRevisedToo(said, word))];
     }
-    case 'decision': {
-      const isDecided = words.some(
-        (token) =>
-          isWord(token) &&
-          (token.meaning.kind === 'decide' || (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive')),
-      );
-      const isBare =
-        !said.announces && /^(?:20\d{2}年度?|全年|本年度?|共)*$/.test(said.text.slice(said.ownStart, word.start));
-      return [`${variable}.decisions`, !isDecided && !said.countsDecisions && !isBare];
-    }
+    case 'decision':
+      return [`${variable}.decisions`, !isDecided(said, words, word, number)];
     default:
       return [variable, false];
   }
+}
+
+/**
+ * Whether 行政许可120件 is how many were decided: 作出 says so, and so do 决定 or nothing but the time, unless the sentence tells
+ * what was published (公示行政许可决定12件), or pieces and powers are counted (行政许可24项).
+ */
+function isDecided(
+  said: Said,
+  words: readonly (ProseWord | ProseMark)[],
+  word: LabelWord,
+  number: ProseNumber,
+): boolean {
+  const says = (token: ProseWord | ProseMark) =>
+    isWord(token) &&
+    (token.meaning.kind === 'decide' || (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive'));
+  if (wordsBefore(words, word).some(says)) return true;
+  if (said.announces || countsPieces(number)) return false;
+  const isBare = /^(?:20\d{2}年度?|全年|本年度?|共)*$/.test(said.text.slice(said.ownStart, word.start));
+  return said.countsDecisions || isBare || words.some(says);
 }
 
 /** 办理行政复议案件9件，其中涉及政府信息公开的2件: the nine are of every kind. */

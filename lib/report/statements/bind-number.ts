@@ -1,5 +1,5 @@
 import { bindLabel } from './bind-label.ts';
-import { isCounter, type ProseNumber } from './numbers.ts';
+import { countsPieces, isCounter, type ProseNumber } from './numbers.ts';
 import { type Binding, isLabel, isWord, type LabelWord, type Said, unknownText, wordsBefore } from './said.ts';
 import type { ProseMark, ProseToken, ProseWord } from './tokens.ts';
 import type { Deed, Meaning } from './words.ts';
@@ -26,7 +26,8 @@ export function bindNumber(said: Said, number: ProseNumber, after: readonly Pros
       ? next
       : bindWord(said, said.own, own, number, after);
   if (next) return next;
-  if (namesApplications(said, number)) return { ...received, also: ['completed'] };
+  // 依申请公开信息4条: pieces of information, perhaps.
+  if (namesApplications(said, number)) return { ...received, also: ['completed'], loose: countsPieces(number) };
   const far = lastTelling(said.far);
   if (
     !far ||

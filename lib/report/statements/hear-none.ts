@@ -67,7 +67,7 @@ function nothings(said: Said, heard: readonly Heard[], none: ProseWord): [Bindin
     if (
       word.meaning.kind === 'applications' &&
       found.length === 0 &&
-      isCounted(said.text, none, word, words[index + 1])
+      isCounted(said.text, none, word, words.slice(index + 1))
     ) {
       found.push([{ variable: 'received', family: 'deed', also: [], loose: false, strict: false }, word]);
       continue;
@@ -95,10 +95,13 @@ function nothings(said: Said, heard: readonly Heard[], none: ProseWord): [Bindin
 const isDispute = ({ meaning }: ProseWord): boolean => meaning.kind === 'label' && meaning.family === 'dispute';
 
 /** 未收到公民、法人提出的政府信息公开申请 — not 没有逾期答复的政府信息公开申请, nor 未收到政府信息公开申请的投诉. */
-function isCounted(text: string, none: ProseWord, word: ProseWord, next: ProseWord | undefined): boolean {
+function isCounted(text: string, none: ProseWord, word: ProseWord, later: readonly ProseWord[]): boolean {
+  const [next] = later;
   const between = text.slice(none.end, word.start);
-  // 没有因政府信息公开申请行政复议: the cause of what did not happen.
-  if (text.charAt(none.end - 1) === '因' || (next && isDispute(next) && next.start - word.end <= 2)) return false;
+  // 没有因政府信息公开申请行政复议, 未发生依申请公开方面的行政复议: the cause of what did not happen.
+  const dispute = later.find(isDispute);
+  const isCause = dispute && !/[、和及与或]/.test(text.slice(word.end, dispute.start));
+  if (text.charAt(none.end - 1) === '因' || isCause) return false;
   if (between.length > 24 || qualified.test(between)) return false;
   if (none.meaning.kind === 'none' && !none.meaning.receives && between.length > 6) return false;
   const behind = text.slice(word.end, next?.start ?? word.end + 4);

@@ -31,6 +31,9 @@ const amounts = ['万元', '亿元', '元'];
 const units = [...amounts, ...counters, '%'];
 export const isCounter = (unit: string): boolean => unit === '' || counters.includes(unit);
 
+/** 条 and 项 count pieces of information and kinds of powers as well as cases. */
+export const countsPieces = ({ unit }: ProseNumber): boolean => /^[条项个]$/.test(unit);
+
 /** A numeral in Chinese characters counts only before these, and only where a word binds it: 一项工作 counts nothing. */
 const chineseCounters = ['件次', '件', '起', '宗', '份', '例', '条', '项', '次'];
 

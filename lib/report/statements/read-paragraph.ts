@@ -186,5 +186,8 @@ function hearLabel(progress: Progress, family: Family, variable: string): void {
   } else if (family === 'document') {
     progress.document = variable;
     progress.topic = 'documents';
-  } else if (family === 'published') progress.topic = 'published';
+  } else if (family === 'published') {
+    progress.topic = 'published';
+    progress.announces = true;
+  }
 }

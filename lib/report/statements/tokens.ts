@@ -148,5 +148,5 @@ const isAfterthought = (before: ProseToken | undefined, token: ProseToken): bool
   (before.meaning.family === 'flow' || before.meaning.family === 'outcome') &&
   token.kind === 'word' &&
   token.meaning.kind === 'deed' &&
-  token.meaning.deed !== 'receive' &&
+  !token.meaning.deed.startsWith('receive') &&
   token.start - before.end <= 3;

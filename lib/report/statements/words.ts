@@ -59,7 +59,6 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
       '办理完结',
       '办理答复',
       '办理回复',
-      '受理答复',
       '[本年度|本年|]办理结果[总计|]',
     ],
   ],
