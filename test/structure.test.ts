@@ -78,6 +78,13 @@ const layers: readonly Layer[] = [
     why: 'rpc alone speaks browser.runtime',
   },
   {
+    at: 'lib/open-store',
+    layers: ['lib/store'],
+    packages: ['zod', 'wxt'],
+    globals: ['browser'],
+    why: 'the store knows no browser: its witness in storage.local is handed to it here',
+  },
+  {
     at: 'components/live',
     layers: [...model, 'components', 'lib/audit', 'lib/store'],
     packages: ['preact', 'dexie'],

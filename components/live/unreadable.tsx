@@ -1,20 +1,52 @@
 import type { JSX } from 'preact';
-import { NewerDatabaseError } from '../../lib/store/db.ts';
+import { LostDatabaseError, NewerDatabaseError } from '../../lib/store/db.ts';
 import { Message } from '../panel/panel.tsx';
-import { useSay } from '../say.ts';
+import { fileName, saveFile } from '../save-file.ts';
+import { type Say, useSay } from '../say.ts';
+import { timeOf } from '../time-of.ts';
+import { diagnose } from './diagnosis.ts';
 
-/** Instead of a page whose data could not be read: why, that nothing was changed, and another try. */
-export function Unreadable({ cause, retry }: { cause: unknown; retry(): void }): JSX.Element {
+interface Props {
+  cause: unknown;
+  /** The extension's version, for the diagnosis. */
+  version: string;
+  retry(): void;
+  /** The options offer a backup's way back themselves. */
+  isOptions?: boolean;
+}
+
+/** Instead of a page whose data could not be read: why, that nothing was changed, and what can be done. */
+export function Unreadable({ cause, version, retry, isOptions = false }: Props): JSX.Element {
   const say = useSay();
-  const isNewer = cause instanceof NewerDatabaseError;
+  const save = async (): Promise<void> => {
+    const at = new Date();
+    saveFile(
+      fileName(['勾稽诊断', at.toLocaleDateString('sv')], 'txt'),
+      'text/plain',
+      await diagnose(cause, version, at),
+    );
+  };
   return (
-    <Message
-      title={say(isNewer ? 'errorNewer' : 'errorStorage')}
-      text={say(isNewer ? 'errorNewerHint' : 'panelWritesBlocked')}
-    >
+    <Message {...describe(cause, say)}>
       <button type="button" class="primary" onClick={retry}>
         {say('retry')}
       </button>
+      <button type="button" onClick={() => void save().catch(reportError)}>
+        {say('diagnosisSave')}
+      </button>
+      {!isOptions && !(cause instanceof NewerDatabaseError) && (
+        <a class="button" href="/options.html" target="_blank" rel="noreferrer">
+          {say('recoveryOpen')}
+        </a>
+      )}
     </Message>
   );
+}
+
+function describe(cause: unknown, say: Say): { title: string; text: string } {
+  if (cause instanceof NewerDatabaseError) return { title: say('errorNewer'), text: say('errorNewerHint') };
+  if (!(cause instanceof LostDatabaseError)) return { title: say('errorStorage'), text: say('panelWritesBlocked') };
+  const { reports, notes, decisions, at } = cause.held;
+  const held = [reports, notes, decisions].map(String);
+  return { title: say('errorLost'), text: say('errorLostHint', ...held, timeOf(at)) };
 }

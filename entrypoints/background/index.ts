@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openStore } from '../../lib/open-store.ts';
 import { askTab, RpcError, serve } from '../../lib/rpc.ts';
-import { Store } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/db.ts';
 import { forgetPages } from '../../lib/store/pages.ts';
 import { answers } from './answers.ts';
 import { openPanel } from './panel.ts';
@@ -10,7 +11,7 @@ import { obeyAlarm, watchForBackups } from './weekly-backup.ts';
 
 /** The worker may end at any moment: all that matters is in the store, and every listener is set at once. */
 export default defineBackground(() => {
-  const store = new Store();
+  const store = openStore();
   serve(answers(store));
 
   browser.action.onClicked.addListener((tab) => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { BatchForm } from '../../components/batch/form.tsx';
 import { BatchList } from '../../components/batch/list.tsx';
 import { describeReason } from '../../components/batch/reason.ts';
@@ -66,7 +67,13 @@ export function App({ store }: { store: Store }): JSX.Element {
   };
   if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
   if (loaded.status === 'failed' || failure !== null)
-    return <Unreadable cause={loaded.status === 'failed' ? loaded.cause : failure} retry={() => void retry()} />;
+    return (
+      <Unreadable
+        version={browser.runtime.getManifest().version}
+        cause={loaded.status === 'failed' ? loaded.cause : failure}
+        retry={() => void retry()}
+      />
+    );
   /** What fails is said; what is done is seen in the list. */
   const act = (change: () => Promise<unknown>): void => {
     setStatus('');

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SayProvider, sayFrom } from '../../components/say.ts';
 import { batchPageLock } from '../../lib/batch/page-lock.ts';
-import { Store } from '../../lib/store/db.ts';
+import { openStore } from '../../lib/open-store.ts';
 import { App } from './app.tsx';
 
 const say = sayFrom(browser.i18n);
@@ -10,7 +10,7 @@ const root = document.querySelector('#batch');
 if (root === null) throw new Error('the page has no place for the batches');
 document.title = say('batchTitle');
 document.documentElement.lang = say('language');
-const store = new Store();
+const store = openStore();
 // Where it fails, the first query fails in the same way, and the page says so.
 await store.check().catch(reportError);
 render(

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Dashboard } from '../../components/dashboard/dashboard.tsx';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLater } from '../../components/live/use-later.ts';
@@ -46,7 +47,10 @@ export function App({ store }: { store: Store }): JSX.Element {
     setAttempt(attempt + 1);
   };
   if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
-  if (loaded.status === 'failed') return <Unreadable cause={loaded.cause} retry={() => void retry()} />;
+  if (loaded.status === 'failed')
+    return (
+      <Unreadable version={browser.runtime.getManifest().version} cause={loaded.cause} retry={() => void retry()} />
+    );
   if (loaded.value.summaries.length + loaded.value.lists.length === 0)
     return (
       <Message title={say('dashboardEmpty')} text={say('dashboardEmptyHint')}>

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SayProvider, sayFrom } from '../../components/say.ts';
-import { Store } from '../../lib/store/db.ts';
+import { openStore } from '../../lib/open-store.ts';
 import { App } from './app.tsx';
 
 const say = sayFrom(browser.i18n);
@@ -9,7 +9,7 @@ const root = document.querySelector('#dashboard');
 if (root === null) throw new Error('the page has no place for the dashboard');
 document.title = say('dashboardTitle');
 document.documentElement.lang = say('language');
-const store = new Store();
+const store = openStore();
 // Where it fails, the first query fails in the same way, and the page says so.
 await store.check().catch(reportError);
 render(

@@ -2,13 +2,14 @@ import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { EvidenceSheet } from '../../components/evidence/sheet.tsx';
 import { SnapshotFrame } from '../../components/evidence/snapshot-frame.tsx';
+import { Unreadable } from '../../components/live/unreadable.tsx';
 import { Message } from '../../components/panel/panel.tsx';
 import { inLanguage } from '../../components/rules/catalogue.tsx';
 import { SayProvider, sayFrom } from '../../components/say.ts';
 import { applyCorrection } from '../../lib/audit/review/review.ts';
+import { openStore } from '../../lib/open-store.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { loadReview } from '../../lib/store/audits.ts';
-import { Store } from '../../lib/store/db.ts';
 import { loadScreenshot } from '../../lib/store/screenshots.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { openSnapshot } from '../../lib/store/snapshots.ts';
@@ -19,7 +20,7 @@ const say = sayFrom(browser.i18n);
 async function page(): Promise<ComponentChildren> {
   const query = new URLSearchParams(location.search);
   const reportId = query.get('report') ?? '';
-  const store = new Store();
+  const store = openStore();
   try {
     const { record, report, audit, decisions, notes, auditedAt } = await loadReview(store, reportId);
     const finding = audit.findings.find(({ place }) => place === query.get('place'));
@@ -52,7 +53,7 @@ async function page(): Promise<ComponentChildren> {
     );
   } catch (cause) {
     reportError(cause);
-    return <Message title={say('errorStorage')} text={say('panelWritesBlocked')} />;
+    return <Unreadable cause={cause} version={browser.runtime.getManifest().version} retry={() => location.reload()} />;
   }
 }
 

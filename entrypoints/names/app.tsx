@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { NameCard, nameOf } from '../../components/names/card.tsx';
 import { NameForm, type NamesRead } from '../../components/names/form.tsx';
@@ -60,13 +62,7 @@ export function App({ store, initial }: { store: Store; initial: string }): JSX.
   };
   if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
   if (loaded.status === 'failed')
-    return (
-      <Message title={say('errorStorage')} text={say('panelWritesBlocked')}>
-        <button type="button" class="primary" onClick={retry}>
-          {say('retry')}
-        </button>
-      </Message>
-    );
+    return <Unreadable version={browser.runtime.getManifest().version} cause={loaded.cause} retry={retry} />;
   return <Lists store={store} initial={initial} {...loaded.value} />;
 }
 

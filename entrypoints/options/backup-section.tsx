@@ -5,16 +5,17 @@ import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { Backup } from '../../components/options/backup.tsx';
 import { MergePreview, type MergeView } from '../../components/options/merge-preview.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
-import { capitalised, type Say, useSay } from '../../components/say.ts';
-import { BackupError, maxBackupBytes, readBackup, toBackup } from '../../lib/export/backup.ts';
+import { useSay } from '../../components/say.ts';
+import { toBackup } from '../../lib/export/backup.ts';
 import { ask } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { listReports } from '../../lib/store/audits.ts';
-import { BackupContent, backupParts, loadBackup } from '../../lib/store/backup.ts';
+import { type BackupContent, backupParts, loadBackup } from '../../lib/store/backup.ts';
 import { loadBackupState, recordBackup, recordRestored } from '../../lib/store/backup-state.ts';
-import { type Store, StoreError } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/db.ts';
 import { applyMerge, previewMerge } from '../../lib/store/merge.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
+import { describeFailure, readBackupFile } from './backup-file.ts';
 import { toMergeView } from './merge-view.ts';
 
 /** Without it no file is written, whatever was wished for once. */
@@ -75,8 +76,7 @@ export function BackupSection({ store, merged }: { store: Store; merged(): Promi
     setWaiting(rest);
     if (file === undefined) return say('mergeDone');
     setStatus(say('mergeReading'));
-    if (file.size > maxBackupBytes) throw new BackupError('too-large');
-    const read = readBackup(await file.text(), BackupContent);
+    const read = await readBackupFile(file);
     const view = toMergeView(file.name, read, await previewMerge(store, read.content), say);
     setCandidate({ content: read.content, exportedAt: Date.parse(read.head.exportedAt), view });
     return '';
@@ -130,10 +130,4 @@ export function BackupSection({ store, merged }: { store: Store; merged(): Promi
       )}
     </>
   );
-}
-
-function describeFailure(cause: unknown, say: Say): string {
-  if (cause instanceof BackupError) return say(`backupError${capitalised(cause.code)}`, cause.place.slice(0, 200));
-  if (cause instanceof StoreError) return say(cause.code === 'conflict' ? 'mergeChanged' : 'errorStorage');
-  return say('errorFailed');
 }

@@ -1,20 +1,22 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { Unreadable } from '../../components/live/unreadable.tsx';
 import { Options, type StorageState } from '../../components/options/options.tsx';
-import { Message } from '../../components/panel/panel.tsx';
 import { SayProvider, sayFrom } from '../../components/say.ts';
+import { openStore } from '../../lib/open-store.ts';
 import { listReports } from '../../lib/store/audits.ts';
-import { Store } from '../../lib/store/db.ts';
+import { NewerDatabaseError } from '../../lib/store/db.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
 import { BackupSection } from './backup-section.tsx';
 import { CopiesSection } from './copies-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { PresetSection } from './preset-section.tsx';
+import { RecoverySection } from './recovery-section.tsx';
 import { SnapshotSection } from './snapshot-section.tsx';
 import { WaiverSection } from './waiver-section.tsx';
 
 const say = sayFrom(browser.i18n);
-const store = new Store();
+const store = openStore();
 const mega = 1024 * 1024;
 
 async function storageState(): Promise<StorageState> {
@@ -47,7 +49,12 @@ async function page() {
     );
   } catch (cause) {
     reportError(cause);
-    return <Message title={say('errorStorage')} text={say('panelWritesBlocked')} />;
+    return (
+      <>
+        <Unreadable cause={cause} version={browser.runtime.getManifest().version} retry={() => void show()} isOptions />
+        {!(cause instanceof NewerDatabaseError) && <RecoverySection store={store} done={show} />}
+      </>
+    );
   }
 }
 

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { Message } from '../../components/panel/panel.tsx';
 import { RuleCatalogue } from '../../components/rules/catalogue.tsx';
@@ -26,7 +28,14 @@ export function App({ store, host }: { store: Store; host: string }): JSX.Elemen
   }, [rule, say]);
 
   if (settings.status === 'loading') return <Message title={say('panelLoading')} />;
-  if (settings.status === 'failed') return <Message title={say('errorStorage')} text={say('panelWritesBlocked')} />;
+  if (settings.status === 'failed')
+    return (
+      <Unreadable
+        version={browser.runtime.getManifest().version}
+        cause={settings.cause}
+        retry={() => location.reload()}
+      />
+    );
   const preferences = settings.value.rules;
   if (rule === undefined) return <RuleCatalogue groups={ruleGroups} preferences={preferences} host={host} />;
   return (

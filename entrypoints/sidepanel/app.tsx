@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLater } from '../../components/live/use-later.ts';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
@@ -86,7 +87,8 @@ function TabView({
     setAttempt(attempt + 1);
   };
   if (view.status === 'loading') return <Message title={say('panelLoading')} />;
-  if (view.status === 'failed') return <Unreadable cause={view.cause} retry={() => void retry()} />;
+  if (view.status === 'failed')
+    return <Unreadable version={browser.runtime.getManifest().version} cause={view.cause} retry={() => void retry()} />;
   const { pages, reviews } = view.value;
   return reviews.length === 0 ? (
     <NoReport store={store} tabId={tabId} pages={pages} />

@@ -1,12 +1,13 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SnapshotFrame } from '../../components/evidence/snapshot-frame.tsx';
+import { Unreadable } from '../../components/live/unreadable.tsx';
 import { Message } from '../../components/panel/panel.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { SayProvider, sayFrom } from '../../components/say.ts';
 import { timeOf } from '../../components/time-of.ts';
 import { snapshotFile } from '../../lib/export/snapshot-file.ts';
-import { Store } from '../../lib/store/db.ts';
+import { openStore } from '../../lib/open-store.ts';
 import { openSnapshot } from '../../lib/store/snapshots.ts';
 import { inert } from '../../lib/text/inert.ts';
 
@@ -15,10 +16,11 @@ const say = sayFrom(browser.i18n);
 /** The page as it was read, named by report and content in the address of this page. */
 async function page(): Promise<ComponentChildren> {
   const query = new URLSearchParams(location.search);
-  const found = await openSnapshot(new Store(), query.get('report') ?? '', query.get('content') ?? '').catch(
-    () => 'failed' as const,
+  const found = await openSnapshot(openStore(), query.get('report') ?? '', query.get('content') ?? '').catch(
+    (cause: unknown) => ({ cause }),
   );
-  if (found === 'failed') return <Message title={say('errorStorage')} text={say('panelWritesBlocked')} />;
+  if (found !== null && 'cause' in found)
+    return <Unreadable {...found} version={browser.runtime.getManifest().version} retry={() => location.reload()} />;
   if (found === null) return <Message title={say('evidenceNoSnapshot')} />;
   const { url, at, sha256, html, isUntouched } = found;
   return (

@@ -9,11 +9,12 @@ import { Case } from '../audit/review/case.ts';
 import { Correction, Decision, Note } from '../audit/review/review.ts';
 import { Waiver } from '../audit/review/waiver.ts';
 import { Report } from '../report/report.ts';
-import { copyBeforeUpgrade } from './before-upgrade.ts';
+import { copyAside, copyBeforeUpgrade } from './before-upgrade.ts';
 import { makeRoom } from './make-room.ts';
 import { fillSignatures, type SignatureRecord } from './signatures.ts';
 import { fillSummaries } from './summaries.ts';
 import type { SummaryDrawer } from './summary-drawer.ts';
+import { type Testimony, testifier, type Witness } from './witness.ts';
 
 /**
  * A report that was seen. `office` and `year` as corrected, `read` as the page gave them; `contentHash` names the
@@ -210,6 +211,15 @@ export class NewerDatabaseError extends StoreError {
   }
 }
 
+/** The browser has no database any more, though there was one that held something: filling a new one would bury the loss. */
+export class LostDatabaseError extends StoreError {
+  readonly held: Testimony;
+  constructor(held: Testimony) {
+    super('storage', '原有的本地数据库不见了');
+    this.held = held;
+  }
+}
+
 const latestVersion = 2;
 /** Dexie counts its versions in tenths of the browser's. */
 const versionSteps = 10;
@@ -279,16 +289,21 @@ export class Database extends Dexie {
  */
 export class Store {
   readonly db: Database;
+  readonly #witness: Witness | null;
+  readonly #testify: (db: Database) => Promise<void>;
   #readable = false;
   #checked = false;
 
-  constructor(name = 'gouji') {
+  /** Without a `witness` a database that the browser threw away looks like one that never was. */
+  constructor(name = 'gouji', witness: Witness | null = null) {
     this.db = new Database(name);
+    this.#witness = witness;
+    this.#testify = testifier(witness, Date.now);
   }
 
   /**
    * Copies what an earlier release wrote before it is upgraded. Throws where a later release wrote the database: Dexie
-   * would open it, and change it by the rules of this one. Every read asks by itself; a live query has to be begun after
+   * would open it, and change it by the rules of this one; and where a database is gone that held something. Every read asks by itself; a live query has to be begun after
    * this, or Dexie loses sight of what it reads.
    */
   async check(): Promise<void> {
@@ -296,6 +311,8 @@ export class Store {
     const databases = await indexedDB.databases();
     const version = databases.find(({ name }) => name === this.db.name)?.version ?? 0;
     if (version > latestVersion * versionSteps) throw new NewerDatabaseError();
+    const held = version === 0 ? await this.#witness?.load() : null;
+    if (held) throw new LostDatabaseError(held);
     if (version > 0 && version < latestVersion * versionSteps)
       await copyBeforeUpgrade(this.db.name, latestVersion * versionSteps, Date.now);
     this.#checked = true;
@@ -324,16 +341,36 @@ export class Store {
     const attempt = (): Promise<T> => this.db.transaction('rw', this.db.tables, async () => work(this.db));
     for (;;)
       try {
-        return await attempt();
+        const value = await attempt();
+        void this.#testify(this.db);
+        return value;
       } catch (cause) {
         if (!isDiskFull(cause) || !(await this.#makeRoom())) throw this.#toStoreError(cause);
       }
   }
 
-  /** A database that the browser let go of is opened anew with the next question: what failed it may be over. */
+  /**
+   * Begins with an empty database because a person said so. What lies there is copied aside first where the browser can
+   * still read it, and listed with the copies made before upgrades.
+   */
+  async beginAnew(): Promise<void> {
+    await copyAside(this.db.name, Date.now).catch(() => undefined);
+    await this.db.delete({ disableAutoOpen: false });
+    await this.#witness?.save(null);
+    this.#readable = false;
+    this.#checked = false;
+  }
+
+  /**
+   * A database that the browser let go of is opened anew with the next question: what failed it may be over, and it may
+   * have been thrown away.
+   */
   #toStoreError(cause: unknown): StoreError {
     if (cause instanceof StoreError) return cause;
-    if (isLost(cause)) this.db.close({ disableAutoOpen: false });
+    if (isLost(cause)) {
+      this.#checked = false;
+      this.db.close({ disableAutoOpen: false });
+    }
     if (isDiskFull(cause)) return new StoreError('full', '磁盘空间不足', { cause });
     return new StoreError('storage', `本地数据读写失败：${String(cause)}`, { cause });
   }
