@@ -1,5 +1,6 @@
+import { type Bar, countByRule, countByYear } from '../../lib/audit/offices/bars.ts';
 import { answers, answersByYear, type Question } from '../../lib/audit/offices/figures.ts';
-import { type Bar, countByRule, countByYear, type Year } from '../../lib/audit/offices/matrix.ts';
+import type { Year } from '../../lib/audit/offices/matrix.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import type { Preference } from '../../lib/audit/preferences.ts';
 import type { Picture, Segment, Tone } from '../../lib/export/picture.ts';

@@ -9,10 +9,9 @@ import {
   cellShapes,
   changedShape,
   groupByOffice,
-  type Office,
   type View,
   wholeView,
-  type Year,
+  yearsOf,
 } from '../../lib/audit/offices/matrix.ts';
 import type { ListName } from '../../lib/audit/offices/office-lists.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
@@ -151,13 +150,6 @@ export function Dashboard({ summaries, rules, listing, today, status, actions, .
     </main>
   );
 }
-
-const yearsOf = (offices: readonly Office[]): Year[] =>
-  [
-    ...new Set(
-      offices.flatMap(({ reports, due }): Year[] => [...reports.map(({ summary }) => summary.year), ...(due ?? [])]),
-    ),
-  ].sort((one, other) => (other ?? 0) - (one ?? 0));
 
 /** All that is due by the list that is chosen, or without one all that was seen. */
 const widest: View = { ...wholeView, list: 'expected' };

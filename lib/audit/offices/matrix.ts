@@ -10,7 +10,7 @@ import {
   sharesOf,
   yearOf,
 } from './office-lists.ts';
-import { narrowSummary, type Summary, type Tally } from './summary.ts';
+import { narrowSummary, type Summary } from './summary.ts';
 
 /*
  * Offices by years, and the numbers above them. Everything is counted here and from the summaries alone, so that a cell,
@@ -143,34 +143,24 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 export function arrange(offices: readonly Office[], view: View, today: string): Arrangement {
   const words = view.words.toLowerCase().split(/\s+/).map(normalise);
   const isNarrowed = view.rule !== null || view.severity !== null;
-  const narrow = (report: Counted): Counted => (isNarrowed ? count(narrowSummary(report.summary, view)) : report);
+  const narrow = ({ summary }: Counted): Counted => count(narrowSummary(summary, view));
   const inScope = offices
     .filter(({ key }) => words.every((word) => key.includes(word)))
     .map(({ reports, due, ...office }) => ({
       ...office,
       due: due?.filter((year) => view.year === 'all' || view.year === year) ?? null,
-      reports: inYear(reports, view.year).map(narrow),
+      reports: isNarrowed ? inYear(reports, view.year).map(narrow) : inYear(reports, view.year),
     }));
   const isMeant = (report: Counted): boolean =>
     isInList(view.list, report, today) &&
     (!isNarrowed || report.summary.tallies.length > 0) &&
     (view.found?.has(report.summary.reportId) ?? true);
   const asksForAbsent = !isNarrowed && view.found === null && (view.list === 'absent' || view.list === 'expected');
-  const years = [...new Set(inScope.flatMap(({ reports, due }) => [...reports.map(yearOf), ...(due ?? [])]))].sort(
-    (one, other) => (other ?? 0) - (one ?? 0),
-  );
+  const years = yearsOf(inScope);
   const rows = inScope.flatMap((office) => {
-    const { id, name, reports, due } = office;
-    const meant = new Set(reports.filter(isMeant));
+    const meant = office.reports.filter(isMeant);
     const missed = asksForAbsent ? absentYears(office) : [];
-    if (meant.size + missed.length === 0) return [];
-    const cells = years.map((year): Cell => {
-      const cell = cellOf(inYear(reports, year), meant);
-      if (cell.kind !== 'missing' || due === null) return cell;
-      return year !== null && due.includes(year) ? { ...cell, isMeant: asksForAbsent } : { ...cell, kind: 'outside' };
-    });
-    const absent = missed.map((year): Absent => ({ id, office: name ?? '', year }));
-    return [{ id, office: name, cells, shown: [...meant].map(({ summary }) => summary), absent }];
+    return meant.length + missed.length === 0 ? [] : new Row(office, { years, meant, missed, asksForAbsent });
   });
   const sorted = sortRows(rows, view, years);
   return {
@@ -186,11 +176,65 @@ export function arrange(offices: readonly Office[], view: View, today: string): 
   };
 }
 
+/** The years for which a report was seen or is due, the latest first. */
+export function yearsOf(offices: readonly Pick<Office, 'reports' | 'due'>[]): Year[] {
+  const years = new Set<Year>();
+  for (const { reports, due } of offices) {
+    for (const report of reports) years.add(yearOf(report));
+    for (const year of due ?? []) years.add(year);
+  }
+  return [...years].sort((one, other) => (other ?? 0) - (one ?? 0));
+}
+
+interface Asked {
+  years: readonly Year[];
+  meant: readonly Counted[];
+  missed: readonly number[];
+  asksForAbsent: boolean;
+}
+
+/** Its cells are made when they are asked for: of thousands of rows some dozens are in sight. */
+class Row implements MatrixRow {
+  readonly #scoped: Office;
+  readonly #asked: Asked;
+  #cells: readonly Cell[] | undefined;
+
+  constructor(scoped: Office, asked: Asked) {
+    this.#scoped = scoped;
+    this.#asked = asked;
+  }
+
+  get id(): string {
+    return this.#scoped.id;
+  }
+  get office(): string | null {
+    return this.#scoped.name;
+  }
+  get shown(): Summary[] {
+    return this.#asked.meant.map(({ summary }) => summary);
+  }
+  get absent(): Absent[] {
+    return this.#asked.missed.map((year) => ({ id: this.id, office: this.office ?? '', year }));
+  }
+  get cells(): readonly Cell[] {
+    this.#cells ??= this.#asked.years.map((year) => this.#cellOf(year));
+    return this.#cells;
+  }
+
+  #cellOf(year: Year): Cell {
+    const { reports, due } = this.#scoped;
+    const { meant, asksForAbsent } = this.#asked;
+    const cell = cellOf(inYear(reports, year), meant);
+    if (cell.kind !== 'missing' || due === null) return cell;
+    return year !== null && due.includes(year) ? { ...cell, isMeant: asksForAbsent } : { ...cell, kind: 'outside' };
+  }
+}
+
 const inYear = (reports: readonly Counted[], wanted: Year | 'all'): readonly Counted[] =>
   wanted === 'all' ? reports : reports.filter(({ summary }) => summary.year === wanted);
 
 /** Where an office has several reports of one year, the cell is as urgent as the most urgent of them. */
-function cellOf(reports: readonly Counted[], meant: ReadonlySet<Counted>): Cell {
+function cellOf(reports: readonly Counted[], meant: readonly Counted[]): Cell {
   const kind = cellKinds.find((one) => reports.some((report) => report.kind === one)) ?? 'missing';
   return {
     kind,
@@ -198,11 +242,11 @@ function cellOf(reports: readonly Counted[], meant: ReadonlySet<Counted>): Cell 
     unchecked: reports.reduce((sum, { summary }) => sum + summary.checks.unchecked, 0),
     isChanged: reports.some(({ summary }) => summary.changed),
     reports: reports.map(({ summary }) => summary),
-    isMeant: reports.some((report) => meant.has(report)),
+    isMeant: reports.some((report) => meant.includes(report)),
   };
 }
 
-function sortRows<Row extends MatrixRow>(rows: Row[], { sortBy, isReversed }: View, years: readonly Year[]): Row[] {
+function sortRows(rows: Row[], { sortBy, isReversed }: View, years: readonly Year[]): Row[] {
   const column = sortBy === 'office' ? -1 : years.indexOf(sortBy);
   const sorted = column < 0 ? rows : rows.toSorted((one, other) => moreUrgent(one.cells[column], other.cells[column]));
   return isReversed ? sorted.reverse() : sorted;
@@ -212,56 +256,3 @@ function moreUrgent(one: Cell | undefined, other: Cell | undefined): number {
   if (one === undefined || other === undefined) return 0;
   return cellKinds.indexOf(one.kind) - cellKinds.indexOf(other.kind) || other.count - one.count;
 }
-
-/** Findings of one rule or year by what became of them. `judged`: confirmed or to be asked about. */
-export interface Bar<Key> {
-  key: Key;
-  waiting: number;
-  judged: number;
-  settled: number;
-}
-
-/** The rules that found most first. */
-export function countByRule(summaries: readonly Summary[]): Bar<string>[] {
-  const bars = new Bars<string>();
-  for (const { tallies } of summaries) for (const tally of tallies) bars.add(tally.rule, tally);
-  return bars.all.sort((one, other) => heightOf(other) - heightOf(one));
-}
-
-/** The earliest year first, a year without findings included. */
-export function countByYear(summaries: readonly Summary[]): Bar<Year>[] {
-  const bars = new Bars<Year>();
-  for (const { year, tallies } of summaries) {
-    bars.of(year);
-    for (const tally of tallies) bars.add(year, tally);
-  }
-  return bars.all.sort((one, other) => (one.key ?? 0) - (other.key ?? 0));
-}
-
-const partOf = {
-  ...{ undecided: 'waiting', 'look-again': 'waiting', confirmed: 'judged', pending: 'judged' },
-  ...{ 'false-alarm': 'settled', closed: 'settled' },
-} as const satisfies Record<Tally['standing'], keyof Bar<unknown>>;
-
-/** Bars in the order of their first finding. */
-class Bars<Key> {
-  readonly #bars = new Map<Key, Bar<Key>>();
-
-  get all(): Bar<Key>[] {
-    return [...this.#bars.values()];
-  }
-
-  of(key: Key): Bar<Key> {
-    const known = this.#bars.get(key);
-    if (known !== undefined) return known;
-    const bar = { key, waiting: 0, judged: 0, settled: 0 };
-    this.#bars.set(key, bar);
-    return bar;
-  }
-
-  add(key: Key, { standing, count }: Tally): void {
-    this.of(key)[partOf[standing]] += count;
-  }
-}
-
-export const heightOf = ({ waiting: left, judged, settled }: Bar<unknown>): number => left + judged + settled;

@@ -126,10 +126,11 @@ export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: s
     ...{ undecided: 0, due: 0, rectified: 0, changed: 0 },
   };
   let pending = 0;
-  for (const unit of offices.flatMap(unitsOf)) {
-    for (const list of listNames) if (unit.some((report) => isInList(list, report, today))) lengths[list] += 1;
-    if (unit.some((report) => report.pending > 0)) pending += 1;
-  }
+  for (const office of offices)
+    for (const unit of unitsOf(office)) {
+      for (const list of listNames) if (unit.some((report) => isInList(list, report, today))) lengths[list] += 1;
+      if (unit.some((report) => report.pending > 0)) pending += 1;
+    }
   lengths.absent = offices.reduce((sum, office) => sum + absentYears(office).length, 0);
   lengths.expected = lengths.seen + lengths.absent;
   const { expected, seen, checked, open, rectified } = lengths;

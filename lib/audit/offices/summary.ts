@@ -153,19 +153,15 @@ export function narrowSummary(
 
 /** A note contradicts nothing: its check counts as one that agreed. */
 function recount(summary: Summary, tallies: Tally[], unchecked: string[]): Summary {
-  const count = (list: readonly Tally[], verdict: Verdict): number => countOf(list, (one) => one.verdict === verdict);
-  const { consistent } = summary.checks;
-  return {
-    ...summary,
-    tallies,
-    unchecked,
-    checks: {
-      consistent: consistent + count(tallies, 'note') - count(summary.tallies, 'note'),
-      inconsistent: count(tallies, 'inconsistent'),
-      suspect: count(tallies, 'suspect'),
-      unchecked: unchecked.length,
-    },
-  };
+  const { inconsistent, suspect, note } = countVerdicts(tallies);
+  const consistent = summary.checks.consistent + note - countVerdicts(summary.tallies).note;
+  return { ...summary, tallies, unchecked, checks: { consistent, inconsistent, suspect, unchecked: unchecked.length } };
+}
+
+function countVerdicts(tallies: readonly Tally[]): Record<Verdict, number> {
+  const counts = { inconsistent: 0, suspect: 0, note: 0 };
+  for (const { verdict, count } of tallies) counts[verdict] += count;
+  return counts;
 }
 
 export const countOf = (tallies: readonly Tally[], isMeant: (tally: Tally) => boolean): number =>

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { countByRule, countByYear } from '../../../lib/audit/offices/bars.ts';
 import {
   arrange,
   type Cell,
   cellShapes,
-  countByRule,
-  countByYear,
   groupByOffice,
   type View,
   wholeView,
