@@ -135,7 +135,7 @@ function isOther(
   const related =
     ownNames.includes(office.stem) ||
     (own.stem !== '' && office.stem.includes(own.stem)) ||
-    isShortFor(office.stem, own.stem);
+    isShortFor(office.stem.replace(/分$/, ''), own.stem);
   const isPeer = sameLevel(office.stem, own.stem) || (relation === 'apart' && isSameRank);
   if (office.suffix.endsWith('人民政府') && own.stem !== '' && !isPeer) return false;
   if (isElsewhere(office, own, { ownNames, relation })) return true;
