@@ -61,7 +61,8 @@ function qualify(
       return [variable, family === 'flow' && variable === 'carriedIn' && isDone];
     }
     case 'dispute':
-      return said.aboutDisclosure && !isOfAnyKind(said, word) ? [`${variable}.total`, hasOtherCause(said, word)] : null;
+      if (!said.aboutDisclosure || isOfAnyKind(said, word)) return null;
+      return [`${variable}.total`, hasOtherCause(said, word) || before.some(isHandled)];
     case 'ruling': {
       const dispute = before.findLast((token) => isLabel(token) && token.meaning.family === 'dispute');
       const kind = dispute && isLabel(dispute) ? dispute.meaning.variable : said.dispute;
@@ -104,12 +105,19 @@ function isDecided(
   return said.countsDecisions || isBare || words.some(says);
 }
 
-/** 办理行政复议案件9件，其中涉及政府信息公开的2件: the nine are of every kind. */
+/** 行政复议案件9件，其中涉及政府信息公开的2件: the nine are of every kind. */
 function isOfAnyKind({ text }: Said, { start, end }: LabelWord): boolean {
-  const before = text.slice(text.lastIndexOf('。', start) + 1, start);
-  const after = text.slice(end, end + 60).split('。')[0] ?? '';
-  return !/公开/.test(before) && /其中\D{0,10}信息公开/.test(after);
+  const [before = ''] = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[。;]/)
+    .slice(-1);
+  const [after = ''] = text.slice(end, end + 60).split(/[。;]/);
+  return !/公开/.test(before) && /(?:其中|[件起宗]、涉及?)\D{0,10}信息公开/.test(after);
 }
+
+/** 办理行政复议9件: who handles them may be the one who decides them. */
+const isHandled = (token: ProseWord | ProseMark): boolean =>
+  isWord(token) && token.meaning.kind === 'deed' && token.meaning.deed === 'handle';
 
 /** 因具体行政行为被提起行政诉讼: beside disclosure another cause is named. */
 function hasOtherCause({ text, ownStart }: Said, { start }: LabelWord): boolean {

@@ -130,7 +130,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   ],
   [label('outcome', 'partlyGranted'), ['[予以|]部分公开', '部分予以公开', '区分处理']],
   [label('outcome', 'refused'), ['不予公开', '不予以公开', '未予公开']],
-  [loose('outcome', 'refused'), ['不同意公开', '拒绝公开', '不公开']],
+  [loose('outcome', 'refused'), ['不同意公开', '拒绝公开', '不公开', '不予公开[信息|文件|公文]']],
   [label('outcome', 'unavailable'), ['无法提供', '不能提供', '无法予以提供']],
   [label('outcome', 'declined'), ['不予处理', '不予以处理']],
   [loose('outcome', 'declined'), ['不予受理']],
@@ -218,7 +218,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   ],
   [
     { kind: 'stranger' },
-    ['作为[行政|]复议机关', '[办理|审理|审结|受理][各类|]行政复议', '行政应诉[案件|]', '出庭应诉', '应诉'],
+    ['作为[行政|]复议[机关|机构]', '[办理|审理|审结|受理][各类|]行政复议', '行政应诉[案件|]', '出庭应诉', '应诉'],
   ],
   [label('ruling', 'upheld'), ['结果维持', '维持']],
   [loose('ruling', 'upheld'), ['胜诉', '驳回[诉讼请求|起诉|复议申请|申请|]', '维持原[行政行为|判]']],
