@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Listing } from '../../lib/audit/offices/listed-offices.ts';
 import {
   type Absent,
@@ -22,6 +22,7 @@ import { ExportMenu } from '../export-menu.tsx';
 import { capitalised, useSay } from '../say.ts';
 import { AbsentRow } from './absent.tsx';
 import { Charts, type PictureFormat } from './charts.tsx';
+import { ExportProgress, type Progress } from './export-progress.tsx';
 import { DashboardFilter } from './filter.tsx';
 import { Matrix } from './matrix.tsx';
 import { Shares } from './shares.tsx';
@@ -37,6 +38,7 @@ export interface DashboardActions extends SimilarTextActions {
   exportAs(format: ExportFormat, shown: readonly Summary[], absent: readonly Absent[]): void;
   /** Figures and findings for research. */
   exportData(shown: readonly Summary[]): void;
+  stopExport(): void;
   /** Has those looked for whose address is known. */
   checkAbsent(absent: readonly Absent[]): void;
   savePicture(drawing: Drawing, format: PictureFormat): void;
@@ -58,8 +60,10 @@ interface Props {
   countKnown(absent: readonly Absent[]): number;
   /** YYYY-MM-DD */
   today: string;
-  /** What was done last, or how far it has come. */
+  /** What was done last. */
   status: string;
+  /** The export that runs, null where none does. */
+  exporting: Progress | null;
   actions: DashboardActions;
   /** What comes in: ledgers. */
   children: ComponentChildren;
@@ -68,6 +72,12 @@ interface Props {
 /** Every report seen: lists with their formulas, filters, offices by years, and pictures. */
 export function Dashboard({ summaries, rules, listing, today, status, actions, ...props }: Props): JSX.Element {
   const say = useSay();
+  const statusLine = useRef<HTMLParagraphElement>(null);
+  /** The button pressed goes away: the focus moves to what is said of it. */
+  const stopExport = (): void => {
+    actions.stopExport();
+    statusLine.current?.focus();
+  };
   const [chosen, setView] = useState<View>(widest);
   // What is due and what is not seen there is only where a list says so.
   const view: View = { ...chosen, list: listIn(chosen.list, listing !== null) };
@@ -132,7 +142,8 @@ export function Dashboard({ summaries, rules, listing, today, status, actions, .
       {listing && (
         <AbsentRow listing={listing} absent={absent} known={props.countKnown(absent)} check={actions.checkAbsent} />
       )}
-      <p role="status" class="status">
+      {props.exporting && <ExportProgress {...props.exporting} stop={stopExport} />}
+      <p role="status" class="status" tabIndex={-1} ref={statusLine}>
         {status}
       </p>
       {props.children}

@@ -63,7 +63,7 @@ export function App({ store }: { store: Store }): JSX.Element {
 function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store }): JSX.Element {
   const say = useSay();
   const { listing, whereIs, choose } = useListing(names, summaries);
-  const { status, ...exports } = useExports(store, settings, summaries, whereIs);
+  const { status, exporting, ...exports } = useExports(store, settings, summaries, whereIs);
   /** A person has pressed the button, with the number of pages on it: what is begun is seen on the page for batches. */
   const checkAbsent = async (absent: readonly Absent[]): Promise<void> => {
     const wanted = whereIs(absent).flatMap(({ url, ...about }) => (url === null ? [] : { url, ...about, title: null }));
@@ -87,6 +87,7 @@ function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store 
       countKnown={(absent) => whereIs(absent).filter(({ url }) => url !== null).length}
       today={localDay(new Date())}
       status={status}
+      exporting={exporting}
       actions={{
         ...exports,
         checkAbsent: (absent) => void checkAbsent(absent).catch(reportError),

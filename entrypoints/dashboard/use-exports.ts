@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { describeReason } from '../../components/batch/reason.ts';
 import { chartsOf } from '../../components/dashboard/charted.ts';
 import type { DashboardActions } from '../../components/dashboard/dashboard.tsx';
+import type { Progress } from '../../components/dashboard/export-progress.tsx';
 import { wordGraph } from '../../components/dashboard/repetition-picture.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { drawForDocument, toPng } from '../../components/save-picture.ts';
@@ -10,33 +11,20 @@ import { type Say, useSay } from '../../components/say.ts';
 import type { Absent } from '../../lib/audit/offices/matrix.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
-import type { Detection } from '../../lib/audit/review/detection.ts';
-import type { AnyRule } from '../../lib/audit/rule.ts';
 import { repetitionGraph } from '../../lib/audit/years/repetition-graph.ts';
 import { withSharedText } from '../../lib/audit/years/similar-texts.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
 import type { DrawnPicture } from '../../lib/export/docx.ts';
-import { writeExport } from '../../lib/export/formats.ts';
 import type { Unread } from '../../lib/export/issue-workbook.ts';
+import type { ExportJob } from '../../lib/export/long-export.ts';
 import { draw } from '../../lib/export/picture.ts';
 import { type AbsentReport, reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
-import type { Researched } from '../../lib/export/tidy.ts';
 import { listUnread } from '../../lib/store/batches.ts';
 import type { Settings, Store, TaskRecord } from '../../lib/store/db.ts';
-import { type FollowUp, loadFollowed } from '../../lib/store/follow-up.ts';
 import { listSimilar } from '../../lib/store/similar-texts.ts';
-import { findSnapshot } from '../../lib/store/snapshots.ts';
+import { runExport } from './run-export.ts';
 
 const csv = 'text/csv;charset=utf-8';
-
-/** Only what is written out names the rules in full. */
-const loadRules = async (): Promise<readonly AnyRule[]> => (await import('../../lib/rules/index.ts')).rules;
-
-/** These files are written in one piece: the reports of so many fit into it. */
-const mostInFile = 1_000;
-
-/** So many reports are held at a time while data is written, and make one group of rows. */
-const dataGroup = 200;
 
 /** What the workbook says of a page that could not be checked. Only where all is shown: nobody knows whose page it is. */
 const toUnread = ({ state, url, office, year, reason, at }: TaskRecord, say: Say): Unread => ({
@@ -49,29 +37,26 @@ const toUnseen = ({ office, year, url }: AbsentReport): Unread => ({
   reason: '名单应报，本机没有核对过；是否公布须由人查看',
 });
 
-/** The exports of the dashboard, which knows so many reports. Audits are read one after the other, so that the page says how far it has come. */
+type Exports = Pick<DashboardActions, 'exportReports' | 'exportAs' | 'exportData' | 'savePicture' | 'stopExport'>;
+
+/** The exports of the dashboard, which knows so many reports: a worker reads and writes them, one export at a time. */
 export function useExports(
   store: Store,
   settings: Settings,
   summaries: readonly Summary[],
   whereIs: (absent: readonly Absent[]) => AbsentReport[],
-): Pick<DashboardActions, 'exportReports' | 'exportAs' | 'exportData' | 'savePicture'> & { status: string } {
+): Exports & { status: string; exporting: Progress | null } {
   const say = useSay();
   const [status, setStatus] = useState('');
+  const [exporting, setExporting] = useState<Progress | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const name = (subject: string, extension: string): string =>
     fileName([subject, new Date().toISOString().slice(0, 10)], extension);
 
-  async function* reviewed(shown: readonly Summary[]): AsyncGenerator<Researched & { followUp: FollowUp }> {
-    for (const [index, { reportId }] of shown.entries()) {
-      const { record, ...review } = await loadFollowed(store, reportId);
-      if (index % 20 === 0) setStatus(say('dashboardExporting', String(index), String(shown.length)));
-      const { url, correction, contentHash, previousHash } = record;
-      const snapshot = await findSnapshot(store, reportId, contentHash);
-      yield { ...review, url, correction, contentHash, previousHash, snapshot, cases: review.followUp.cases };
-    }
-  }
   /** Of the document's rules as the document names them. */
-  const picturesOf = async (shown: readonly Summary[], rules: readonly AnyRule[]): Promise<DrawnPicture[]> => {
+  const picturesOf = async (shown: readonly Summary[]): Promise<DrawnPicture[]> => {
+    const { rules } = await import('../../lib/rules/index.ts');
     const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
     const charts = chartsOf({ shown, whole: summaries, preferences: settings.rules }, titleOf, say);
     const { timeliness, completeness, byYear, byRule } = charts;
@@ -80,53 +65,71 @@ export function useExports(
     if (graph.links.length > 0) drawings.push(wordGraph(graph, say));
     return Promise.all(drawings.map(drawForDocument));
   };
-  const attempt = async (shown: readonly unknown[], work: () => Promise<void>): Promise<void> => {
+  const attempt = async (work: () => Promise<string>): Promise<void> => {
     try {
-      await work();
-      setStatus(say('dashboardExported', String(shown.length)));
+      setStatus(await work());
     } catch (cause) {
       reportError(cause);
       setStatus(say('errorStorage'));
     }
   };
+  const write = async (
+    signal: AbortSignal,
+    format: ExportJob['format'],
+    shown: readonly Summary[],
+    about: Pick<ExportJob['options'], 'unread' | 'pictures'>,
+  ): Promise<string> => {
+    const total = shown.length;
+    const author = settings.author;
+    const release = browser.runtime.getManifest().version;
+    const options = { author, release, at: new Date(), preset: presetOf(settings), ...about };
+    const reportIds = shown.map(({ reportId }) => reportId);
+    const onRead = (read: number): void => setExporting({ read, total });
+    const exported = await runExport({ format, reportIds, options }, { signal, onRead });
+    if (exported === null) return say('dashboardExportStopped');
+    const { file, files } = exported;
+    saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));
+    return files === 1
+      ? say('dashboardExported', String(total))
+      : say('dashboardExportedFiles', String(total), String(files));
+  };
+  const begin = (shown: readonly Summary[], work: (signal: AbortSignal) => Promise<string>): void => {
+    if (running.current) {
+      setStatus(say('dashboardExportBusy'));
+      return;
+    }
+    const control = new AbortController();
+    running.current = control;
+    setExporting({ read: 0, total: shown.length });
+    setStatus('');
+    void attempt(() => work(control.signal)).finally(() => {
+      running.current = null;
+      setExporting(null);
+    });
+  };
 
   return {
     status,
+    exporting,
+    stopExport: () => running.current?.abort(),
     exportReports: (shown, absent) =>
-      void attempt([...shown, ...absent], async () => {
+      void attempt(async () => {
         const rows = [...toReportList(shown), ...toAbsentList(whereIs(absent), shown.length)];
         saveFile(
           name(shown.length === 0 ? '未见报告名单' : '年度报告名单', 'csv'),
           csv,
           toCsvWith(reportColumns, rows),
         );
+        return say('dashboardExported', String(shown.length + absent.length));
       }),
-    exportAs: (format, shown, absent) => {
-      if (shown.length > mostInFile) return setStatus(say('dashboardTooMany', String(mostInFile)));
-      void attempt(shown, async () => {
-        const rules = await loadRules();
-        const reviews: Researched[] = [];
-        const detections = new Map<string, Detection>();
-        for await (const review of reviewed(shown)) {
-          reviews.push(review);
-          detections.set(review.reportId, review.followUp);
-        }
-        const file = await writeExport(format, reviews, {
-          rules,
-          author: settings.author,
-          release: browser.runtime.getManifest().version,
-          at: new Date(),
-          preset: presetOf(settings),
-          unread: [
-            ...(shown.length < summaries.length ? [] : (await listUnread(store)).map((task) => toUnread(task, say))),
-            ...whereIs(absent).map(toUnseen),
-          ],
-          detections,
-          pictures: format === 'docx' ? await picturesOf(shown, rules) : [],
+    exportAs: (format, shown, absent) =>
+      begin(shown, async (signal) => {
+        const unread = shown.length < summaries.length ? [] : await listUnread(store);
+        return write(signal, format, shown, {
+          unread: [...unread.map((task) => toUnread(task, say)), ...whereIs(absent).map(toUnseen)],
+          pictures: format === 'docx' ? await picturesOf(shown) : [],
         });
-        saveFile(name(file.subject, file.extension), file.type, new Blob(file.content));
-      });
-    },
+      }),
     savePicture: (drawing, format) =>
       void (async () => {
         if (format === 'svg') saveFile(name(drawing.title, format), 'image/svg+xml', drawing.svg);
@@ -135,20 +138,6 @@ export function useExports(
         reportError(cause);
         setStatus(say('chartNotSaved'));
       }),
-    exportData: (shown) =>
-      void attempt(shown, async () => {
-        // Only who exports data needs what writes it.
-        const [{ beginResearchData }, rules] = await Promise.all([import('../../lib/export/research.ts'), loadRules()]);
-        const data = beginResearchData(new Map(rules.map(({ id, version }) => [id, version])));
-        let group: Researched[] = [];
-        for await (const review of reviewed(shown)) {
-          group.push(review);
-          if (group.length < dataGroup) continue;
-          data.add(group);
-          group = [];
-        }
-        data.add(group);
-        saveFile(name('年度报告数据', 'zip'), 'application/zip', data.finish());
-      }),
+    exportData: (shown) => begin(shown, (signal) => write(signal, 'data', shown, {})),
   };
 }
