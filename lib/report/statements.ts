@@ -49,7 +49,7 @@ export function readStatements(report: Report): Statement[] {
 /** Nothing is stated about the tables in a paragraph that names none of their matters, and counts or denies nothing. */
 const matters = /申请|复议|诉讼|规范性文件|规章|行政许可|行政处罚|行政强制|收费|处理费|信息/;
 const amounts =
-  /\d[\d.、万亿余多]{0,12}(?:[件条份起宗例项次个封案元%、。;:)(]|万元|$)|[零一二两三四五六七八九十][余多]?[件起宗份例条次项]|为零|(?:未|没有|无)[^。]{0,24}(?:申请|复议|诉讼|结转|公开)/;
+  /\d[\d.、万亿余多]{0,12}(?:[件条份起宗例项次个封案元%、。;:)(]|万元|$)|[零一二两三四五六七八九十][余多]?[件起宗份例条次项]|为零|(?:未|没有|无)[^。]{0,24}(?:申请|复议|诉讼|结转|公开|规章|规范性文件)/;
 
 function read(report: Report): Statement[] {
   let topic: Topic = null;

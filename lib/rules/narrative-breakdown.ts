@@ -89,7 +89,7 @@ const topOutcomes: ReadonlySet<string> = new Set([
 function splitByKind(total: Statement, parts: readonly Statement[]): List[] {
   // 新收 and 上年结转 together are what came.
   const kinds = Map.groupBy(parts, ({ family, variable }) =>
-    variable === 'received' || variable === 'carriedIn' ? 'deed' : family,
+    variable === 'received' || variable === 'carriedIn' ? 'deed' : variable === 'completed' ? 'flow' : family,
   );
   return [...kinds].flatMap(([family, members]): List[] => {
     const isTooMuch = family !== null && members.some(({ value }) => value > total.value);
@@ -110,6 +110,11 @@ function listOf(total: Statement, parts: Statement[], family: Statement['family'
     }
     case 'deed':
       return named.has('received') && named.has('carriedIn') ? [{ total, parts, closed: true }] : undefined;
+    // 收到12件，其中10件已答复，其余2件结转下年度
+    case 'flow':
+      return named.has('completed') && named.has('carriedOut')
+        ? [{ total, parts, closed: parts.some(({ quote }) => /^(?:其余|剩余|余下)/.test(quote)) }]
+        : undefined;
     case 'applicant':
       return [{ total, parts, closed: named.has('naturalPerson') && named.has('organisations') }];
     case 'dispute': {
@@ -152,7 +157,7 @@ const isUnnamed = (parts: readonly Statement[]): boolean => parts.every(({ varia
 
 function othersTotals(report: Report, parts: readonly Statement[]): number[] {
   const [part] = parts;
-  if (!part || !/^(?:applicant|channel|outcome)$/.test(part.family ?? '')) return [];
+  if (!part || !/^(?:applicant|channel|outcome|deed|flow)$/.test(part.family ?? '')) return [];
   return tabledBases(report).map(({ value }) => value);
 }
 

@@ -113,6 +113,25 @@ describe('a number is bound to what it counts', () => {
     ['主动公开信息70条，其中预决算10条、行政处罚8件。', ['70 published', '10 – ⊂ 70', '8 penalties.decisions ~']],
     ['全年公开行政许可处理决定45件、行政处罚处理决定6件。', ['45 licences.decisions ~', '6 penalties.decisions ~']],
     ['公开信息80条，作出行政许可9件。', ['80 published', '9 licences.decisions']],
+    [
+      '收到政府信息公开申请12件，其中10件已经按时按规定完成答复，其余2件结转下年度办理。',
+      ['12 received', '10 completed ~ ⊂ 12', '2 carriedOut ⊂ 12'],
+    ],
+    ['受理信息公开申请21件，其中18件依法办理答复，2件按进度办理。', ['21 received', '18 completed ~ ⊂ 21', '2 –']],
+    ['收到政府信息公开申请40件，上年结转3件，共计43件。', ['40 received', '3 carriedIn', '43 received + carriedIn !']],
+    [
+      '依申请公开共收到网上申请15件，快递7件，合计22件，上年结转政府信息公开办理数量1件。',
+      ['15 channel ~', '7 channel ~', '22 received', '1 carriedIn'],
+    ],
+    [
+      '收到有效政府信息公开申请9件，其中来信申请2件、网上申请7件。',
+      ['9 received', '2 channel ~ ⊂ 9', '7 channel ~ ⊂ 9'],
+    ],
+    [
+      '受理政府信息公开申请9件，其中个人申请8件、企业申请1件。',
+      ['9 received', '8 naturalPerson ⊂ 9', '1 organisations ~ ⊂ 9'],
+    ],
+    ['行政处罚立案15起，办结行政许可130件。', ['15 penalties.decisions ~', '130 licences.decisions']],
     ['收取信息处理费300元。', ['300 processingFee']],
     ['受理信息公开申请1,234件，办结1，230件。', ['1234 received', '1230 completed']],
     [
@@ -134,6 +153,11 @@ describe('what did not happen is stated as none', () => {
       '新收政府信息公开申请2件，没有上年结转，也没有结转下年度的申请。',
       ['2 received !', '没有 carriedIn', '没有 carriedOut'],
     ],
+    ['本年未制定出台规章和行政规范性文件。', ['没有 regulations.issued', '没有 normativeDocuments.issued']],
+    ['未印发规范性文件公开目录。', []],
+    ['未发生有关政府信息公开事务的行政复议案件、行政诉讼案件和举报申诉件。', ['没有 review.total', '没有 suits.total']],
+    ['未发生因信息公开引发的举报、投诉、行政复议等情况。', ['没有 review.total']],
+    ['未发生因信访引起的行政诉讼。', []],
     ['没有逾期答复的政府信息公开申请。', []],
     ['未收到对政府信息公开申请答复不满的投诉。', []],
     ['全年未收到群众投诉举报。', []],

@@ -12,12 +12,22 @@ testRule(narrativeBreakdown, {
     'what follows a complete list is no part of it': says(
       '主动公开政府信息100条，其中政策文件30条、工作动态70条，更新机构信息5条。',
     ),
+    'what was answered and what was carried over': says(
+      '收到政府信息公开申请12件，其中10件已按期答复，其余2件结转下年度继续办理。',
+    ),
+    'some were answered, some carried over': says(
+      '收到政府信息公开申请12件，其中9件已答复，2件结转下年度，申请人撤回1件。',
+    ),
     'channels of applications': says('收到政府信息公开申请10件，其中网上5件、信函3件、其他方式2件。'),
   },
   fails: {
     'the parts exceed their total': {
       report: says('主动公开政府信息3437条，其中政策文件1900条、工作动态2014条。'),
       findings: [{ where: at('主动公开政府信息3437条'), message: /1900 \+ 2014 = 3914，与总数 3437 相差 477$/ }],
+    },
+    'answered and the rest are more than came': {
+      report: says('收到政府信息公开申请12件，其中11件已按期答复，其余2件结转下年度继续办理。'),
+      findings: [{ where: at('收到政府信息公开申请12件'), message: /11 \+ 2 = 13，与总数 12 相差 1$/ }],
     },
     'a closed list falls short': {
       report: says('收到政府信息公开申请10件，其中网上5件、信函3件、其他方式1件。'),

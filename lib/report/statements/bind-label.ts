@@ -1,5 +1,14 @@
 import { countsPieces, isCounter, type ProseNumber } from './numbers.ts';
-import { type Binding, isLabel, isWord, type Label, type LabelWord, type Said, wordsBefore } from './said.ts';
+import {
+  type Binding,
+  isLabel,
+  isWord,
+  type Label,
+  type LabelWord,
+  type Said,
+  unknownText,
+  wordsBefore,
+} from './said.ts';
 import type { ProseMark, ProseWord } from './tokens.ts';
 
 /** What a label makes of a number: a variable of the tables, or null where it means none of them. */
@@ -100,7 +109,9 @@ function isDecided(
     isWord(token) &&
     (token.meaning.kind === 'decide' || (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive'));
   if (wordsBefore(words, word).some(says)) return true;
-  if (said.announces || countsPieces(number)) return false;
+  // 行政处罚立案12起
+  const isNamed = unknownText(word.end, number.start, said.own) <= 1;
+  if (said.announces || countsPieces(number) || !isNamed) return false;
   const isBare = /^(?:20\d{2}年度?|全年|本年度?|共)*$/.test(said.text.slice(said.ownStart, word.start));
   return said.countsDecisions || isBare || words.some(says);
 }

@@ -121,7 +121,8 @@ function labelAfter(said: Said, number: ProseNumber, after: readonly ProseToken[
   let from = number.end;
   const passed: ProseWord[] = [];
   for (const token of after) {
-    if (token.kind !== 'word' || token.start - from > 6) return null;
+    if (token.kind !== 'word') return null;
+    if (token.start - from > 6 && !manner.test(said.text.slice(from, token.start))) return null;
     if (isLabel(token)) {
       if (token.meaning.family === 'document' || token.meaning.family === 'published') return null;
       return bindBehind(said, passed, token, number);
@@ -133,6 +134,10 @@ function labelAfter(said: Said, number: ProseNumber, after: readonly ProseToken[
   }
   return null;
 }
+
+/** 10件已经按时按规定完成答复 */
+const manner =
+  /^(?:已经?|均|都|全部|按时|按期|按要求|按规定?|依法|依规|及时|在?规定时[间限]内?|在?法定[期时]限内?|完成|予以|作出|进行|书面|的)*$/;
 
 /** 1646件已在法定期限内答复: perhaps only some of those that were answered. */
 const isDone = ({ meaning }: ProseWord): boolean => meaning.kind === 'deed' && meaning.deed === 'complete';

@@ -1,7 +1,7 @@
 import { bindEach } from './bind-number.ts';
 import type { ProseNumber } from './numbers.ts';
 import { type Heard, isStranger, makeStatement, type Progress } from './progress.ts';
-import type { Binding, Said } from './said.ts';
+import { type Binding, type Said, unknownText } from './said.ts';
 import type { ProseToken, ProseWord } from './tokens.ts';
 
 /** Deeds that nobody did: 未收到政府信息公开申请, 未发生行政复议和行政诉讼. Each thing named is stated as 0. */
@@ -59,9 +59,9 @@ const qualified =
   /逾期|超期|超时|期限|不满|答复|收费|错|漏|引发|导致|被|投诉|咨询|需要|通过|邮|泄|失|拒|应|违|纠纷|争议|办结|行政|许可/;
 
 function nothings(said: Said, heard: readonly Heard[], none: ProseWord): [Binding, ProseWord][] {
-  if (heard.some(isStranger) || none.meaning.kind !== 'none') return [];
-  const zero = { ...nothing, start: none.end, end: none.end };
   const words = heard.filter((token): token is ProseWord => token.kind === 'word');
+  if (words.some((word) => isStranger(word) && !isListed(said.text, words, word))) return [];
+  const zero = { ...nothing, start: none.end, end: none.end };
   const found: [Binding, ProseWord][] = [];
   for (const [index, word] of words.entries()) {
     if (
@@ -79,6 +79,11 @@ function nothings(said: Said, heard: readonly Heard[], none: ProseWord): [Bindin
       (word.meaning.family === 'dispute' && next?.meaning.kind === 'label' && next.meaning.family === 'ruling')
     )
       continue;
+    if (word.meaning.family === 'document') {
+      const document = isMade(said, heard, none, word);
+      if (document) found.push([document, word]);
+      continue;
+    }
     if (!/^(?:dispute|ruling|flow)$/.test(word.meaning.family)) continue;
     const [binding] = bindEach(
       said,
@@ -90,6 +95,29 @@ function nothings(said: Said, heard: readonly Heard[], none: ProseWord): [Bindin
     if (binding) found.push([binding, word]);
   }
   return found;
+}
+
+/** 未发生信息公开方面的投诉、举报和行政复议: what stands in a list with disputes is denied beside them. */
+function isListed(text: string, words: readonly ProseWord[], stranger: ProseWord): boolean {
+  const at = words.indexOf(stranger);
+  const next = words[at + 1];
+  const [one, other] = next ? [stranger, next] : [words[at - 1], stranger];
+  const isItem = (word: ProseWord) => isStranger(word) || isDispute(word);
+  return (
+    words.some(isDispute) && !!one && isItem(one) && isItem(other) && joints.test(text.slice(one.end, other.start))
+  );
+}
+
+const joints = /^(?:案件|事件|申诉|件)?(?:、|和|及|与|或|以及|或者)(?:被?提起|被|申请)?$/;
+
+/** 未制发规范性文件: none was issued, where nothing else is said of documents. */
+function isMade(said: Said, heard: readonly Heard[], none: ProseWord, word: ProseWord): Binding | undefined {
+  const denial = said.text.slice(none.start, none.end);
+  const act = denial.endsWith('废止') ? 'repealed' : /制发|制定|出台|印发/.test(denial) ? 'issued' : undefined;
+  const isAll = /^(?:$|[、,;。)和及与或])/.test(said.text.slice(word.end));
+  if (act === undefined || word.meaning.kind !== 'label' || !isAll) return undefined;
+  if (unknownText(none.end, word.start, heard) > 1) return undefined;
+  return { variable: `${word.meaning.variable}.${act}`, family: 'document', also: [], loose: false, strict: false };
 }
 
 const isDispute = ({ meaning }: ProseWord): boolean => meaning.kind === 'label' && meaning.family === 'dispute';

@@ -64,21 +64,30 @@ function bindShared(progress: Progress, said: Said, number: ProseNumber, after: 
   return each.length > 1 ? each : [];
 }
 
-/** 新收8件，上年结转2件，共计10件. */
+/** 新收8件，上年结转2件，共计10件; 网上申请5件，来信申请3件，合计8件. */
 function bindSum(progress: Progress, { own, text, ownStart }: Said): Binding | null {
-  const [carriedIn, received] = progress.found.slice(-2).toReversed();
-  const isSum = carriedIn?.variable === 'carriedIn' && received?.variable === 'received' && received.strict;
-  if (!isSum || carriedIn.sentence !== progress.sentence || received.sentence !== progress.sentence) return null;
   if (!own.every((token) => token.kind === 'word' && token.meaning.kind === 'also') || own.length === 0) return null;
   if (!/^(?:共|合|总|两项)/.test(text.slice(ownStart))) return null;
-  return { variable: 'received + carriedIn', family: 'deed', also: [], loose: false, strict: true };
+  const said = progress.found.filter(({ sentence, year }) => sentence === progress.sentence && year === null);
+  const [carriedIn, received] = said.slice(-2).toReversed();
+  const sum: Binding = { variable: 'received + carriedIn', family: 'deed', also: [], loose: false, strict: true };
+  if (carriedIn?.variable === 'carriedIn' && received?.variable === 'received' && !received.loose) return sum;
+  const areChannels = said.length > 1 && said.every(({ family }) => family === 'channel');
+  return areChannels ? { ...sum, variable: 'received', also: ['completed'], strict: false } : null;
 }
 
 /** What may be part of a number: its own kinds of parts, and, of a number that counts something else, whatever is not bound either. */
-function canHave(total: Statement, family: Statement['family'], variable: string | null): boolean {
+function canHave(
+  total: Statement,
+  { family, variable, end }: Pick<Statement, 'family' | 'variable'> & { end?: number | undefined },
+): boolean {
   if (variable === null) return total.family === 'published' || total.variable === null;
   const [kind = ''] = total.variable?.split('.') ?? [];
-  if (family === 'deed') return variable === 'received' && total.variable === 'received';
+  // 收到12件，其中10件已答复: some of those that came.
+  if (family === 'deed')
+    return (
+      total.variable === 'received' && (variable === 'received' || (variable === 'completed' && end !== undefined))
+    );
   if (total.family === 'deed' || total.family === 'flow')
     return ['flow', 'applicant', 'channel', 'outcome'].includes(family ?? '');
   if (total.family === 'outcome')
@@ -107,7 +116,7 @@ function state(progress: Progress, number: ProseNumber, binding: Binding | null)
     return;
   }
   const { clause } = progress;
-  const total = clause.totals.findLast((total) => canHave(total, binding?.family ?? null, binding?.variable ?? null));
+  const total = clause.totals.findLast((total) => canHave(total, binding ?? unbound));
   const { end = number.end, year, ...bound } = binding ?? unbound;
   const statement = makeStatement(progress, number.start, end, {
     ...bound,
@@ -120,5 +129,6 @@ function state(progress: Progress, number: ProseNumber, binding: Binding | null)
   });
   if (year !== undefined) statement.year = year === progress.report.year ? null : year;
   progress.found.push(statement);
+  progress.taken = end;
   clause.last = statement;
 }

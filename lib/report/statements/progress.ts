@@ -30,6 +30,8 @@ export interface Progress {
   announces: boolean;
   /** Whether the sentence tells which documents may be had on application: 依申请公开12件 is no count of applications. */
   sortsDocuments: boolean;
+  /** Where the label ends that the last number took from behind it: 3件予以公开. It says nothing of the next. */
+  taken: number;
   clause: Clause;
   brackets: Clause[];
   /** What 分别 still has to share out. */

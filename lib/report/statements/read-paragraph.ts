@@ -32,6 +32,7 @@ export function readParagraph(report: Report, block: Block, index: number, topic
     countsDecisions: false,
     announces: false,
     sortsDocuments: false,
+    taken: 0,
     clause: openClause(0),
     brackets: [],
     queue: [],
@@ -165,7 +166,7 @@ const mostTotals = 8;
 function hearWord(progress: Progress, token: ProseWord, at: number): void {
   const { meaning } = token;
   const { clause } = progress;
-  clause.own.push(token);
+  if (token.start >= progress.taken) clause.own.push(token);
   if (meaning.kind === 'applications' || meaning.kind === 'subject') progress.topic = 'applications';
   else if (meaning.kind === 'decide') progress.countsDecisions = true;
   else if (meaning.kind === 'announce') progress.announces = true;

@@ -63,7 +63,7 @@ export function tokenise(block: Block, year: number | null): ProseToken[] {
     at = number.end;
   }
   read(at, text.length);
-  return joinCarried(withoutManner(tokens, text), year);
+  return joinCarried(withoutManner(tokens, text), text, year);
 }
 
 let known: Uint8Array | undefined;
@@ -106,13 +106,13 @@ const isChannel = (token: ProseToken | undefined): boolean =>
 const isListMark = (token: ProseToken | undefined): boolean => token?.kind === 'mark' && token.mark === '、';
 
 /** 2022年结转, 结转至2024年, 2022年结转至2023年: the years say which way; what is done with it then says no more. */
-function joinCarried(tokens: readonly ProseToken[], year: number | null): ProseToken[] {
+function joinCarried(tokens: readonly ProseToken[], text: string, year: number | null): ProseToken[] {
   const joined: ProseToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind !== 'word' || token.meaning.kind !== 'carry') {
-      if (!isAfterthought(joined.at(-1), token)) joined.push(token);
+      if (!isAfterthought(joined.findLast(saysMore), token, text)) joined.push(token);
       continue;
     }
     const [before, after] = [joined.at(-1), tokens[at + 1]];
@@ -141,12 +141,16 @@ function directionOf(since: number | undefined, to: number | undefined, year: nu
   return since === year - 1 ? 'carriedIn' : since === year ? 'carriedOut' : undefined;
 }
 
-/** 结转下年度 继续办理, 予以公开 答复: the deed belongs to what is carried over, or to the outcome. */
-const isAfterthought = (before: ProseToken | undefined, token: ProseToken): boolean =>
+/** 信息公开 by itself stands between what is counted and what is done with it. */
+const saysMore = (token: ProseToken): boolean => token.kind !== 'word' || token.meaning.kind !== 'cause';
+
+/** 结转下年度 继续办理, 上年结转 政府信息公开 办理, 予以公开 答复: the deed belongs to what is carried over, or to the outcome. */
+const isAfterthought = (before: ProseToken | undefined, token: ProseToken, text: string): boolean =>
   before?.kind === 'word' &&
   before.meaning.kind === 'label' &&
   (before.meaning.family === 'flow' || before.meaning.family === 'outcome') &&
   token.kind === 'word' &&
   token.meaning.kind === 'deed' &&
   !token.meaning.deed.startsWith('receive') &&
-  token.start - before.end <= 3;
+  (token.start - before.end <= 3 ||
+    (before.meaning.family === 'flow' && /^的?(?:政府)?信息公开$/.test(text.slice(before.end, token.start))));

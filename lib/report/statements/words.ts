@@ -63,7 +63,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
     ],
   ],
 
-  [{ kind: 'applications' }, [`${disclosing}[的|类|][申请|申请件|申请事项|申请书|申请表|申请办件|申请案件]`]],
+  [{ kind: 'applications' }, [`[有效|]${disclosing}[的|类|][申请|申请件|申请事项|申请书|申请表|申请办件|申请案件]`]],
   [
     { kind: 'applications' },
     [
@@ -75,6 +75,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
     { kind: 'applications' },
     [
       '政府信息依申请公开',
+      '有效依申请公开[申请|]',
       '信息依申请公开',
       '[公开|获取]政府信息[的|]申请',
       '[公开|政府信息]申请',
@@ -172,8 +173,7 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
     ['撤回申请', '撤销申请', '[自主|主动|自行|申请人|申请人主动|申请人自愿|申请人自行][撤销|撤回][申请|]'],
   ],
 
-  [label('applicant', 'naturalPerson'), ['自然人']],
-  [loose('applicant', 'naturalPerson'), ['公民', '个人']],
+  [label('applicant', 'naturalPerson'), ['自然人', '公民', '个人']],
   [label('applicant', 'organisations'), ['法人[或|或者|和|及|、|与|以及][其他|其它]组织', '法人[和|及|或]组织']],
   [loose('applicant', 'organisations'), ['法人', '企业', '单位', '企事业单位', '非自然人']],
   [label('applicant', 'business'), ['商业企业']],
@@ -189,6 +189,8 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
     [
       '[互联网|网络|网上|线上|在线|网站|门户网站|政府网站|平台|信函|邮寄|邮政|快递|信件|纸质|书面|当面|当场|现场|窗口|线下|传真|电子邮件|电子邮箱|邮箱|邮件|数据电文|口头][申请|方式|渠道|形式|提交|提出|]',
       'EMS',
+      '[来信|来函][申请|申请件]',
+      '通过[来信|来函]',
       '[其他|其它][方式|渠道|途径|形式]',
     ],
   ],
