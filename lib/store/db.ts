@@ -332,13 +332,15 @@ export class Store {
 
   /**
    * All or nothing; resolves when the transaction is complete. Nothing is written where there is hardly any room: Chromium
-   * throws away a database to which it could write but a part of a change.
+   * throws away a database to which it could write but a part of a change. Where room is scarce captured pages go first.
    */
   async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
-    if (await hasNoRoom()) throw new StoreError('full', '磁盘空间不足');
+    const room = await roomLeft();
+    if (room < leastRoom) throw new StoreError('full', '磁盘空间不足');
     if (!this.#readable) await this.read((db) => Promise.all(db.tables.map((table) => table.limit(1).toArray())));
     // Dexie keeps a transaction open across awaits only where the function it is given is async itself.
     const attempt = (): Promise<T> => this.db.transaction('rw', this.db.tables, async () => work(this.db));
+    if (room < scarceRoom) await this.#makeRoom();
     for (;;)
       try {
         const value = await attempt();
@@ -375,7 +377,7 @@ export class Store {
     return new StoreError('storage', `本地数据读写失败：${String(cause)}`, { cause });
   }
 
-  /** On a full disk captured pages go before a person's words do. */
+  /** On a disk that is full, or soon will be, captured pages go before a person's words do. */
   async #makeRoom(): Promise<boolean> {
     try {
       return await makeRoom(this.db);
@@ -398,11 +400,14 @@ const isLost = (cause: unknown): boolean => isCalled(cause, ['AbortError', 'Data
 /** Less room than this is none: other programs write as well, and one change of ours must never be cut off. */
 const leastRoom = 4 * 1024 * 1024;
 
-/** Whether the browser says that the disk is as good as full; where it says nothing, there is room. */
-async function hasNoRoom(): Promise<boolean> {
+/** With less than this captured pages go, so that it does not come to that. */
+const scarceRoom = 50 * 1024 * 1024;
+
+/** Bytes that the browser says are left; where it says nothing, there is room. */
+async function roomLeft(): Promise<number> {
   const estimate = navigator.storage?.estimate();
   const { quota, usage } = (await estimate?.catch(() => undefined)) ?? {};
-  return quota !== undefined && usage !== undefined && quota - usage < leastRoom;
+  return quota === undefined || usage === undefined ? Number.POSITIVE_INFINITY : quota - usage;
 }
 
 /** Throws where the stored record is not the version that the writer saw. Without `seen` the last writer wins. */

@@ -75,6 +75,28 @@ describe('when room is short', () => {
     expect(await kept()).toEqual(['a']);
   });
 
+  test('captured pages go before the disk is full, and below that nothing is written', async () => {
+    await noteOn('a');
+    await keep('a', 1);
+    await keep('b', 2);
+    let left = 60;
+    const mega = 1024 * 1024;
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      storage: { estimate: () => Promise.resolve({ quota: 100 * mega, usage: (100 - left) * mega }) },
+    });
+    const write = (text: string) =>
+      saveNote(store, { reportId: 'a', id: null, anchor: { kind: 'report' }, text, author: '甲', at: 5 });
+    await write('还有 60 MB');
+    expect(await kept()).toEqual(['a', 'b']);
+    left = 40;
+    await write('还有 40 MB');
+    expect(await kept()).toEqual(['a']);
+    left = 3;
+    await expect(write('还有 3 MB')).rejects.toMatchObject({ code: 'full' });
+    vi.unstubAllGlobals();
+  });
+
   test('a note is saved on a full disk, and snapshots make room for it', async () => {
     await noteOn('a');
     await keep('b', 2);
