@@ -1,12 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
-/** The tab that the panel speaks of: the one named in its address, else the active one of its window. null: none. */
-export function useTabId(search: URLSearchParams): number | null {
+/**
+ * The tab that the panel speaks of: the one named in its address, else the active one of its window. null: none;
+ * undefined: the browser was only just asked.
+ */
+export function useTabId(search: URLSearchParams): number | null | undefined {
   const named = Number(search.get('tab') ?? Number.NaN);
-  const isFixed = Number.isInteger(named) || search.has('report');
-  const [tabId, setTabId] = useState<number | null>(Number.isInteger(named) ? named : null);
-  useEffect(() => {
+  const isNamed = Number.isInteger(named);
+  const isFixed = isNamed || search.has('report');
+  const [tabId, setTabId] = useState<number | null | undefined>(isNamed ? named : isFixed ? null : undefined);
+  // Before the first painting: whoever opens the panel waits for the answer.
+  useLayoutEffect(() => {
     if (isFixed) return;
     const follow = async (): Promise<void> => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -11,13 +11,11 @@ import { applyCorrection } from '../../lib/audit/review/review.ts';
 import { ask } from '../../lib/rpc.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import type { PageRecord, Selection, Settings, Store } from '../../lib/store/db.ts';
-import { loadFollowed } from '../../lib/store/follow-up.ts';
-import { listYears } from '../../lib/store/history.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
-import { loadSearches } from '../../lib/store/searches.ts';
+import { loadSeen, type Seen } from '../../lib/store/seen.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { useTabId } from './active-tab.ts';
-import { askedOf, type Seen, useActions } from './use-actions.ts';
+import { useActions } from './use-actions.ts';
 import { useListOnPage } from './use-list-on-page.ts';
 
 /** The rules are most of the code, and only a finding that is opened names one. */
@@ -26,16 +24,6 @@ const loadTitles = async (): Promise<ReadonlyMap<string, string>> => {
   return new Map(rules.map(({ id, title }) => [id, title]));
 };
 const noTitles: ReadonlyMap<string, string> = new Map();
-
-const see = async (store: Store, reportId: string): Promise<Seen> => {
-  const reading = loadFollowed(store, reportId);
-  const [review, years, searches] = await Promise.all([
-    reading,
-    reading.then((review) => listYears(store, askedOf(review))),
-    loadSearches(store, reportId),
-  ]);
-  return { ...review, years, searches };
-};
 
 /** What the panel shows: the pages of a tab with their reports, or reports named in its address, without a page. */
 interface View {
@@ -47,7 +35,8 @@ interface View {
 }
 
 async function load(store: Store, tabId: number | null, named: readonly string[]): Promise<View> {
-  const seeAll = (reportIds: readonly string[]): Promise<Seen[]> => Promise.all(reportIds.map((id) => see(store, id)));
+  const seeAll = (reportIds: readonly string[]): Promise<Seen[]> =>
+    Promise.all(reportIds.map((id) => loadSeen(store, id)));
   // What nobody waits for is read at the same time: a panel is opened many times a day.
   const [settings, { changesSince }, pages, selection, reviews] = await Promise.all([
     loadSettings(store),
@@ -65,8 +54,10 @@ async function load(store: Store, tabId: number | null, named: readonly string[]
 
 /** Follows the active tab; each tab has a view of its own. */
 export function App({ store, search }: { store: Store; search: URLSearchParams }): JSX.Element {
+  const say = useSay();
   const tabId = useTabId(search);
   const named = search.getAll('report');
+  if (tabId === undefined) return <Message title={say('panelLoading')} />;
   return <TabView key={tabId} store={store} tabId={tabId} named={named} />;
 }
 

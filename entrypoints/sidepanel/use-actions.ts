@@ -13,20 +13,13 @@ import { ask, askTab, type FailureCode, RpcError } from '../../lib/rpc.ts';
 import type { Review } from '../../lib/store/audits.ts';
 import { listChanges } from '../../lib/store/changes.ts';
 import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
-import type { Followed } from '../../lib/store/follow-up.ts';
 import { type Asked, loadSurroundings } from '../../lib/store/history.ts';
-import type { SearchState } from '../../lib/store/searches.ts';
+import type { Seen } from '../../lib/store/seen.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 import { toHistory } from './history.ts';
 
-/** A report with what became of its findings. */
-export interface Seen extends Followed {
-  years: number[];
-  searches: SearchState[];
-}
-
 /** The report of a review as the store looks for its surroundings. */
-export const askedOf = ({ reportId, record, report }: Review): Asked => ({
+const askedOf = ({ reportId, record, report }: Review): Asked => ({
   reportId,
   url: record.url,
   contentHash: record.contentHash,

@@ -5,7 +5,7 @@ import { type Detection, detect } from '../audit/review/detection.ts';
 import { applyCorrection, type Decision } from '../audit/review/review.ts';
 import { type Changes, changesBetween } from '../audit/years/changes-between.ts';
 import { getSaid, type Review, requireRecord, toReview } from './audits.ts';
-import { AuditRecord, type ReportRecord, type Store, StoreError } from './db.ts';
+import { AuditRecord, type Database, type ReportRecord, type Store, StoreError } from './db.ts';
 
 /** How the findings of a report stand over time, and what was sent out. */
 export interface FollowUp extends Detection {
@@ -21,19 +21,21 @@ export interface Followed extends Review {
 
 /** Compares the present audit of a report with those of its earlier contents. Throws where the report is not known. */
 export const loadFollowed = (store: Store, reportId: string): Promise<Followed> =>
-  store.read(async (db) => {
-    const record = await requireRecord(db, reportId);
-    const [audits, cases, said] = await Promise.all([
-      db.audits.where('[reportId+at]').between([reportId, 0], [reportId, Infinity]).reverse().toArray(),
-      db.cases.where('reportId').equals(reportId).toArray(),
-      getSaid(db, record),
-    ]);
-    const kept = z.array(AuditRecord).parse(audits);
-    const present = kept.find(({ contentHash }) => contentHash === record.contentHash);
-    if (present === undefined) throw new StoreError('storage', '这份报告的核对结果缺失');
-    const followUp = followUpOf(record, { present, kept, cases: z.array(Case).parse(cases), ...said });
-    return { ...toReview(record, present, said), followUp };
-  });
+  store.read(async (db) => getFollowed(db, await requireRecord(db, reportId)));
+
+export async function getFollowed(db: Database, record: ReportRecord): Promise<Followed> {
+  const { reportId, contentHash } = record;
+  const [audits, cases, said] = await Promise.all([
+    db.audits.where('[reportId+at]').between([reportId, 0], [reportId, Infinity]).reverse().toArray(),
+    db.cases.where('reportId').equals(reportId).toArray(),
+    getSaid(db, record),
+  ]);
+  const kept = z.array(AuditRecord).parse(audits);
+  const present = kept.find((one) => one.contentHash === contentHash);
+  if (present === undefined) throw new StoreError('storage', '这份报告的核对结果缺失');
+  const followUp = followUpOf(record, { present, kept, cases: z.array(Case).parse(cases), ...said });
+  return { ...toReview(record, present, said), followUp };
+}
 
 export const loadFollowUp = async (store: Store, reportId: string): Promise<FollowUp> =>
   (await loadFollowed(store, reportId)).followUp;

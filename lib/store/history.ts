@@ -41,13 +41,16 @@ export interface Surroundings {
 /** Every stored year of the office of a report, and the reports of other offices that the index gives. */
 export function loadSurroundings(store: Store, asked: Asked): Promise<Surroundings> {
   return store.read(async (db) => {
-    const [others, alike] = await Promise.all([yearsOf(db, asked), alikeRecords(db, asked)]);
+    const { reportId, url, report } = asked;
+    const [others, alike] = await Promise.all([
+      yearsOf(db, { reportId, url, office: report.identity.name, year: report.year }),
+      alikeRecords(db, asked),
+    ]);
     const load = async (record: ReportRecord): Promise<Stored> => ({
       reportId: record.reportId,
       url: record.url,
       report: await loadReport(db, record),
     });
-    const { reportId, url, report } = asked;
     return {
       years: [{ reportId, url, report }, ...(await Promise.all(others.map(load)))],
       alike: await Promise.all(alike.map(load)),
@@ -56,21 +59,22 @@ export function loadSurroundings(store: Store, asked: Asked): Promise<Surroundin
 }
 
 /** The years of the office that are stored, this one with them, the latest first; empty where it is not known whose or when. */
-export const listYears = (store: Store, asked: Asked): Promise<number[]> =>
-  store.read(async (db) => {
-    const { identity, year } = asked.report;
-    if (identity.name === null || year === null) return [];
-    const others = (await yearsOf(db, asked)).flatMap((record) => record.year ?? []);
-    return [...new Set([year, ...others])].sort((one, other) => other - one);
-  });
+export async function getYears(db: Database, record: ReportRecord): Promise<number[]> {
+  const { office, year } = record;
+  if (office === null || year === null) return [];
+  const others = (await yearsOf(db, record)).flatMap((one) => one.year ?? []);
+  return [...new Set([year, ...others])].sort((one, other) => other - one);
+}
 
-/** Records of the same office for other years; seen last first. */
-async function yearsOf(db: Database, { reportId, url, report }: Asked): Promise<ReportRecord[]> {
-  const { identity, year } = report;
-  if (identity.name === null) return [];
+/** Records of the same office for other years; seen last first. `office` and `year` are as corrected. */
+async function yearsOf(
+  db: Database,
+  { reportId, url, office, year }: Pick<ReportRecord, 'reportId' | 'url' | 'office' | 'year'>,
+): Promise<ReportRecord[]> {
+  if (office === null) return [];
   const found = await db.reports
     .where('[office+year]')
-    .between([identity.name, Dexie.minKey], [identity.name, Dexie.maxKey])
+    .between([office, Dexie.minKey], [office, Dexie.maxKey])
     .toArray();
   return z
     .array(ReportRecord)

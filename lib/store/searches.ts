@@ -32,11 +32,10 @@ export async function createSearch(
 }
 
 /** The searches that began at a report, the newest of each year. */
-export const loadSearches = (store: Store, reportId: string): Promise<SearchState[]> =>
-  store.read(async (db) => {
-    const newest = new Map((await searchesOf(db, reportId)).map((batch) => [batch.sought?.year, batch]));
-    return Promise.all([...newest.values()].map((batch) => toState(db, batch)));
-  });
+export async function getSearches(db: Database, reportId: string): Promise<SearchState[]> {
+  const newest = new Map((await searchesOf(db, reportId)).map((batch) => [batch.sought?.year, batch]));
+  return Promise.all([...newest.values()].map((batch) => toState(db, batch)));
+}
 
 /** The oldest first. */
 const searchesOf = async (db: Database, reportId: string): Promise<BatchRecord[]> =>

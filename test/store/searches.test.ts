@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { saveAudit } from '../../lib/store/audits.ts';
 import { finishTask, listBatches, listTasks, listUnread, takeTask, type Wanted } from '../../lib/store/batches.ts';
 import { Store } from '../../lib/store/db.ts';
-import { createSearch, loadSearches } from '../../lib/store/searches.ts';
+import { createSearch, getSearches } from '../../lib/store/searches.ts';
 import { soundReport } from '../report-maker.ts';
 
 const nothing = { findings: [], checks: { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 }, unchecked: [] };
@@ -53,7 +53,7 @@ describe('a search', () => {
   test('goes on with what it comes upon: what may be the report first, each page once', async () => {
     await begin();
     await listed(sight('/nb', 'list'), sight('/a.html', 'sought'), sight('/2023.html', 'list'));
-    expect(await loadSearches(store, reportId)).toEqual([{ year: 2022, state: 'running', looked: 1 }]);
+    expect(await store.read((db) => getSearches(db, reportId))).toEqual([{ year: 2022, state: 'running', looked: 1 }]);
     expect((await take()).url).toBe(`http://${host}/a.html`);
     expect((await take()).url).toBe(`http://${host}/nb`);
     expect((await takeTask(store, host, 10)).task).toBeNull();
@@ -64,10 +64,10 @@ describe('a search', () => {
     await listed(sight('/nb', 'list'), sight('/a.html', 'sought'), sight('/b.html', 'sought'));
     const wrong = await see('a', 2022, '河口县白石镇人民政府');
     await finishTask(store, await take(), { state: 'done', reportIds: [wrong] }, took);
-    expect(await loadSearches(store, reportId)).toMatchObject([{ state: 'running' }]);
+    expect(await store.read((db) => getSearches(db, reportId))).toMatchObject([{ state: 'running' }]);
     const found = await see('b', 2022);
     await finishTask(store, await take(), { state: 'done', reportIds: [found] }, took);
-    expect(await loadSearches(store, reportId)).toEqual([{ year: 2022, state: 'found', looked: 3 }]);
+    expect(await store.read((db) => getSearches(db, reportId))).toEqual([{ year: 2022, state: 'found', looked: 3 }]);
     expect(await listBatches(store)).toMatchObject([{ state: 'done', sought: { found } }]);
   });
 
@@ -75,7 +75,7 @@ describe('a search', () => {
     await begin();
     await listed(sight('/nb', 'list'));
     await finishTask(store, await take(), { state: 'failed', reason: 'http-404' }, took);
-    expect(await loadSearches(store, reportId)).toEqual([{ year: 2022, state: 'missing', looked: 2 }]);
+    expect(await store.read((db) => getSearches(db, reportId))).toEqual([{ year: 2022, state: 'missing', looked: 2 }]);
     expect(await listUnread(store)).toEqual([]);
   });
 

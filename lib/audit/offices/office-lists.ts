@@ -107,6 +107,12 @@ export function isInList(list: ListName, report: Counted, today: string): boolea
   }
 }
 
+/** A plain loop: it is asked for every list of every report there is. */
+function isAnyInList(list: ListName, reports: readonly Counted[], today: string): boolean {
+  for (const report of reports) if (isInList(list, report, today)) return true;
+  return false;
+}
+
 /** An office as a view sees it: the reports in scope, narrowed, and the years for which one is due. */
 interface Scoped extends Pick<Office, 'id' | 'name'> {
   reports: readonly Counted[];
@@ -128,7 +134,7 @@ export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: s
   let pending = 0;
   for (const office of offices)
     for (const unit of unitsOf(office)) {
-      for (const list of listNames) if (unit.some((report) => isInList(list, report, today))) lengths[list] += 1;
+      for (const list of listNames) if (isAnyInList(list, unit, today)) lengths[list] += 1;
       if (unit.some((report) => report.pending > 0)) pending += 1;
     }
   lengths.absent = offices.reduce((sum, office) => sum + absentYears(office).length, 0);
