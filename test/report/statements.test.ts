@@ -115,7 +115,19 @@ describe('a number is bound to what it counts', () => {
     ['公开信息80条，作出行政许可9件。', ['80 published', '9 licences.decisions']],
     [
       '收到政府信息公开申请12件，其中10件已经按时按规定完成答复，其余2件结转下年度办理。',
-      ['12 received', '10 completed ~ ⊂ 12', '2 carriedOut ⊂ 12'],
+      ['12 received', '10 completed ⊂ 12', '2 carriedOut ⊂ 12'],
+    ],
+    [
+      '收到政府信息公开申请12件，其中9件已答复，1件撤回申请，2件结转下年度办理。',
+      ['12 received', '9 completed ~ ⊂ 12', '1 other.rest ~ ⊂ 12', '2 carriedOut ⊂ 12'],
+    ],
+    [
+      '处理政府信息公开申请50件（包含上年结转4件），47件已在法定期限内答复，3件结转下年。',
+      ['50 completed', '4 carriedIn ⊂ 50', '47 completed', '3 carriedOut'],
+    ],
+    [
+      '受理信息公开申请6件，其中本机关不掌握相关信息2件、信息不存在3件、不予公开1件。',
+      ['6 received', '2 unavailable.notHeld ~ ⊂ 6', '3 unavailable.notHeld ~ ⊂ 6', '1 refused ⊂ 6'],
     ],
     ['受理信息公开申请21件，其中18件依法办理答复，2件按进度办理。', ['21 received', '18 completed ~ ⊂ 21', '2 –']],
     ['收到政府信息公开申请40件，上年结转3件，共计43件。', ['40 received', '3 carriedIn', '43 received + carriedIn !']],
@@ -131,6 +143,8 @@ describe('a number is bound to what it counts', () => {
       '受理政府信息公开申请9件，其中个人申请8件、企业申请1件。',
       ['9 received', '8 naturalPerson ⊂ 9', '1 organisations ~ ⊂ 9'],
     ],
+    ['主动公开办理行政许可90件，行政处罚8件。', ['90 licences.decisions ~', '8 penalties.decisions ~']],
+    ['全年制定出台了4件行政规范性文件，印发了3份规范性文件解读。', ['4 normativeDocuments.issued', '3 –']],
     ['行政处罚立案15起，办结行政许可130件。', ['15 penalties.decisions ~', '130 licences.decisions']],
     ['收取信息处理费300元。', ['300 processingFee']],
     ['受理信息公开申请1,234件，办结1，230件。', ['1234 received', '1230 completed']],
@@ -154,6 +168,7 @@ describe('what did not happen is stated as none', () => {
       ['2 received !', '没有 carriedIn', '没有 carriedOut'],
     ],
     ['本年未制定出台规章和行政规范性文件。', ['没有 regulations.issued', '没有 normativeDocuments.issued']],
+    ['未制定地方性法规和规章。', ['没有 regulations.issued']],
     ['未印发规范性文件公开目录。', []],
     ['未发生有关政府信息公开事务的行政复议案件、行政诉讼案件和举报申诉件。', ['没有 review.total', '没有 suits.total']],
     ['未发生因信息公开引发的举报、投诉、行政复议等情况。', ['没有 review.total']],

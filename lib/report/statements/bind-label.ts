@@ -105,9 +105,12 @@ function isDecided(
   word: LabelWord,
   number: ProseNumber,
 ): boolean {
+  // 主动公开办理行政许可12件: what was handled and published.
+  const isAnnounced = words.some((token) => isWord(token) && token.meaning.kind === 'announce');
   const says = (token: ProseWord | ProseMark) =>
     isWord(token) &&
-    (token.meaning.kind === 'decide' || (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive'));
+    (token.meaning.kind === 'decide' ||
+      (token.meaning.kind === 'deed' && token.meaning.deed !== 'receive' && !isAnnounced));
   if (wordsBefore(words, word).some(says)) return true;
   // 行政处罚立案12起
   const isNamed = unknownText(word.end, number.start, said.own) <= 1;

@@ -20,6 +20,8 @@ const lastTelling = (words: readonly (ProseWord | ProseMark)[]): ProseWord | und
  */
 export function bindNumber(said: Said, number: ProseNumber, after: readonly ProseToken[]): Binding | null {
   const own = lastTelling(said.own);
+  const made = own && documentsMade(own, number, after);
+  if (made !== undefined) return made;
   const next = labelAfter(said, number, after);
   if (own)
     return next?.family === 'applicant' && own.meaning.kind === 'deed' && touches(number, after)
@@ -37,6 +39,16 @@ export function bindNumber(said: Said, number: ProseNumber, after: readonly Pros
   )
     return null;
   return bindWord(said, said.far, far, number, after);
+}
+
+/** 制定出台了7件行政规范性文件: the deed before the number, the documents behind it; null where other things stand there. */
+function documentsMade(act: ProseWord, number: ProseNumber, [next]: readonly ProseToken[]): Binding | null | undefined {
+  if (!isLabel(act) || act.meaning.family !== 'documentAct' || !isCounter(number.unit)) return undefined;
+  if (next?.kind !== 'word' || next.start > number.end) return undefined;
+  if (!isLabel(next) || next.meaning.family !== 'document') return null;
+  const { loose, variable } = act.meaning;
+  const made = { variable: `${next.meaning.variable}.${variable}`, family: 'documentAct' as const, also: [] };
+  return { ...made, loose: loose === true, strict: false, end: next.end };
 }
 
 /** 依申请公开69件: nothing is said to have been done with them. */

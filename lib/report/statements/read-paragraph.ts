@@ -6,6 +6,7 @@ import { hearNumber } from './hear-number.ts';
 import { type Heard, openClause, type Progress } from './progress.ts';
 import { isLabel, type LabelWord, type Topic } from './said.ts';
 import { isElsewhere } from './scope.ts';
+import { settle } from './settle.ts';
 import { type ProseMark, type ProseToken, type ProseWord, tokenise } from './tokens.ts';
 import type { Family } from './words.ts';
 
@@ -45,31 +46,6 @@ export function readParagraph(report: Report, block: Block, index: number, topic
     else hearNumber(progress, token, at);
   }
   return settle(progress.found);
-}
-
-/** What only the whole paragraph tells: which numbers are parts of others though nothing calls them so. */
-const settle = (found: Statement[]): Statement[] => shareRow(loosenAccepted(found));
-
-/** 收到57件，撤回39件，受理18件: those accepted are fewer than those that came. */
-function loosenAccepted(found: readonly Statement[]): Statement[] {
-  const most = new Map<number, number>();
-  return found.map((statement) => {
-    const { variable, kind, strict, sentence, value } = statement;
-    if (variable !== 'received' || kind !== 'count') return statement;
-    const before = most.get(sentence) ?? 0;
-    most.set(sentence, Math.max(before, value));
-    return before > value && !strict ? { ...statement, loose: true } : statement;
-  });
-}
-
-/** 同意公开5件，告知获取途径3件: two names of one row share it between them, and neither is the whole. */
-function shareRow(found: Statement[]): Statement[] {
-  const granted = found.filter(
-    ({ variable, year, kind, part }) =>
-      variable === 'granted' && year === null && kind === 'count' && part?.variable !== 'granted',
-  );
-  if (!granted.some(({ loose }) => loose)) return found;
-  return found.map((statement) => (granted.includes(statement) ? { ...statement, loose: true } : statement));
 }
 
 function hearMark(progress: Progress, token: ProseMark, at: number): void {
