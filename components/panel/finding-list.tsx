@@ -9,6 +9,7 @@ import { FindingLine } from './finding-line.tsx';
 import {
   type Cause,
   type Filter,
+  firstCauses,
   groupFindings,
   noFilter,
   type PanelActions,
@@ -37,6 +38,7 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
   const [doing, setDoing] = useState<Doing>(null);
   /** null: one at a time. */
   const [selection, setSelection] = useState<ReadonlySet<string> | null>(null);
+  const isWhole = useIsWhole(selected !== null);
   const list = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(0);
 
@@ -171,7 +173,7 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the lines inside, which are buttons */}
       <div class="groups" ref={list} onKeyDown={press}>
-        {groups.map(({ title, causes }) => (
+        {(isWhole ? groups : firstCauses(groups, drawnAtFirst)).map(({ title, causes }) => (
           <section key={title} aria-label={title}>
             <h2>{title}</h2>
             <ul class="findings">
@@ -197,6 +199,19 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
       </div>
     </>
   );
+}
+
+/** More than a screen holds. */
+const drawnAtFirst = 60;
+
+/** A list of a thousand is drawn whole once its beginning is on the screen, or at once where a line of it is asked for. */
+function useIsWhole(isAsked: boolean): boolean {
+  const [isWhole, setWhole] = useState(isAsked);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setWhole(true));
+    return () => cancelIdleCallback(waiting);
+  }, []);
+  return isWhole || isAsked;
 }
 
 const isField = (target: EventTarget | null): boolean =>

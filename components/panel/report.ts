@@ -106,6 +106,16 @@ export function groupFindings(findings: readonly Finding[]): Group[] {
     .map(([section, members]) => ({ title: titleOf(section, members[0]?.lead.where[0]), causes: members }));
 }
 
+/** The groups up to so many causes. */
+export function firstCauses(groups: readonly Group[], most: number): Group[] {
+  let left = most;
+  return groups.flatMap(({ title, causes }) => {
+    const first = causes.slice(0, left);
+    left -= first.length;
+    return first.length === 0 ? [] : [{ title, causes: first }];
+  });
+}
+
 const pageData = -1;
 
 function sectionOf(place: Place | undefined): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Filter,
+  firstCauses,
   groupFindings,
   noFilter,
   type PanelReport,
@@ -54,6 +55,20 @@ describe('findings by place', () => {
       '表三 收到和处理政府信息公开申请情况',
       '五、存在的主要问题及改进情况',
     ]);
+  });
+
+  test('are cut off after so many causes, and a group of which nothing is left is not there', () => {
+    const groups = groupFindings([
+      finding('a', { section: 1 }),
+      finding('b', { section: 1 }),
+      finding('c', { section: 5 }),
+      finding('d', { section: 5 }),
+    ]);
+    const placesOf = (most: number) =>
+      firstCauses(groups, most).map(({ causes }) => causes.map(({ lead }) => lead.place));
+    expect(placesOf(3)).toEqual([['a', 'b'], ['c']]);
+    expect(placesOf(2)).toEqual([['a', 'b']]);
+    expect(firstCauses(groups, 60)).toEqual(groups);
   });
 
   test('of one cause stand once, where the first of them stands', () => {
