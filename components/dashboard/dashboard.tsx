@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Listing } from '../../lib/audit/offices/listed-offices.ts';
 import {
   type Absent,
@@ -22,7 +22,7 @@ import { ExportMenu } from '../export-menu.tsx';
 import { capitalised, useSay } from '../say.ts';
 import { AbsentRow } from './absent.tsx';
 import { Charts, type PictureFormat } from './charts.tsx';
-import { ExportProgress, type Progress } from './export-progress.tsx';
+import { ExportStatus, type Progress } from './export-status.tsx';
 import { DashboardFilter } from './filter.tsx';
 import { Matrix } from './matrix.tsx';
 import { Shares } from './shares.tsx';
@@ -72,12 +72,6 @@ interface Props {
 /** Every report seen: lists with their formulas, filters, offices by years, and pictures. */
 export function Dashboard({ summaries, rules, listing, today, status, actions, ...props }: Props): JSX.Element {
   const say = useSay();
-  const statusLine = useRef<HTMLParagraphElement>(null);
-  /** The button pressed goes away: the focus moves to what is said of it. */
-  const stopExport = (): void => {
-    actions.stopExport();
-    statusLine.current?.focus();
-  };
   const [chosen, setView] = useState<View>(widest);
   // What is due and what is not seen there is only where a list says so.
   const view: View = { ...chosen, list: listIn(chosen.list, listing !== null) };
@@ -142,10 +136,7 @@ export function Dashboard({ summaries, rules, listing, today, status, actions, .
       {listing && (
         <AbsentRow listing={listing} absent={absent} known={props.countKnown(absent)} check={actions.checkAbsent} />
       )}
-      {props.exporting && <ExportProgress {...props.exporting} stop={stopExport} />}
-      <p role="status" class="status" tabIndex={-1} ref={statusLine}>
-        {status}
-      </p>
+      <ExportStatus status={status} exporting={props.exporting} stop={actions.stopExport} />
       {props.children}
       {rows.length > 0 && <MatrixWithLegend {...{ arranged, view, sort, actions }} isListed={listing !== null} />}
       <Charts

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { describeReason } from '../../components/batch/reason.ts';
 import { chartsOf } from '../../components/dashboard/charted.ts';
 import type { DashboardActions } from '../../components/dashboard/dashboard.tsx';
-import type { Progress } from '../../components/dashboard/export-progress.tsx';
+import type { Progress } from '../../components/dashboard/export-status.tsx';
 import { wordGraph } from '../../components/dashboard/repetition-picture.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { drawForDocument, toPng } from '../../components/save-picture.ts';
