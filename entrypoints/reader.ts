@@ -83,6 +83,7 @@ export default defineUnlistedScript(() => {
       const answer = await ask('report/submit', { reports, reason });
       known = { json, readings, states: answer.reports };
       if (isFirst && reports.length > 0) reviewed().toggle(answer.marks);
+      if (reports.length > 0 && !answer.isSaved) reviewed().notify(say('errorPrivate'));
       isFirst = false;
     }
     known.readings = readings;
@@ -123,6 +124,7 @@ export default defineUnlistedScript(() => {
         updated: 'errorUpdated',
         storage: 'errorStorage',
         full: 'errorFull',
+        private: 'errorPrivate',
         conflict: 'errorConflict',
         invalid: 'pageTooLarge',
       };

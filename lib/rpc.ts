@@ -9,6 +9,7 @@ export const FailureCode = z.enum([
   'conflict',
   'storage',
   'full',
+  'private',
   'updated',
   'unanswered',
   'failed',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LostDatabaseError, NewerDatabaseError } from '../../lib/store/db.ts';
+import { LostDatabaseError, NewerDatabaseError, PrivateWindowError } from '../../lib/store/db.ts';
 import { Message } from '../panel/panel.tsx';
 import { fileName, saveFile } from '../save-file.ts';
 import { type Say, useSay } from '../say.ts';
@@ -34,7 +34,7 @@ export function Unreadable({ cause, version, retry, isOptions = false }: Props):
       <button type="button" onClick={() => void save().catch(reportError)}>
         {say('diagnosisSave')}
       </button>
-      {!isOptions && !(cause instanceof NewerDatabaseError) && (
+      {!isOptions && mayRecover(cause) && (
         <a class="button" href="/options.html" target="_blank" rel="noreferrer">
           {say('recoveryOpen')}
         </a>
@@ -43,8 +43,13 @@ export function Unreadable({ cause, version, retry, isOptions = false }: Props):
   );
 }
 
+/** A backup is no help where a database is newer, or none is allowed. */
+export const mayRecover = (cause: unknown): boolean =>
+  !(cause instanceof NewerDatabaseError || cause instanceof PrivateWindowError);
+
 function describe(cause: unknown, say: Say): { title: string; text: string } {
   if (cause instanceof NewerDatabaseError) return { title: say('errorNewer'), text: say('errorNewerHint') };
+  if (cause instanceof PrivateWindowError) return { title: say('errorPrivate'), text: say('errorPrivateHint') };
   if (!(cause instanceof LostDatabaseError)) return { title: say('errorStorage'), text: say('panelWritesBlocked') };
   const { reports, notes, decisions, at } = cause.held;
   const held = [reports, notes, decisions].map(String);

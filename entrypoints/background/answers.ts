@@ -7,7 +7,7 @@ import { loadReview } from '../../lib/store/audits.ts';
 import { saveWeekly } from '../../lib/store/backup-state.ts';
 import { importLedger, sendCases, setCaseStatus } from '../../lib/store/cases.ts';
 import { undoLast } from '../../lib/store/changes.ts';
-import type { Store } from '../../lib/store/db.ts';
+import { PrivateWindowError, type Store } from '../../lib/store/db.ts';
 import { saveDecision, saveDecisions } from '../../lib/store/decisions.ts';
 import { loadFollowUp } from '../../lib/store/follow-up.ts';
 import { listStates } from '../../lib/store/link-states.ts';
@@ -21,7 +21,7 @@ import { localDay } from '../../lib/text/local-day.ts';
 import { openBatchPage, queueList } from './lists.ts';
 import { openPanel } from './panel.ts';
 import { takePicture } from './picture.ts';
-import { auditAll, correct, type Frame, loadState, submit } from './reviews.ts';
+import { auditAll, auditUnsaved, correct, type Frame, loadState, submit } from './reviews.ts';
 import {
   checkTab,
   describeTopFrame,
@@ -81,12 +81,14 @@ export function answers(store: Store): Handlers<'background'> {
     },
     'report/submit': async ({ reports, reason }, sender) => {
       const frame = frameOf(sender);
+      if (sender.tab?.incognito || (await isPrivate(store)))
+        return { reports: await auditUnsaved(frame.url, reports), marks: true, isSaved: false };
       const { states, changed: others } = await submit(store, frame, reports, reason);
       await spreadThese(store, others);
       await updateBadge(store, frame.tabId);
       // A page that is gone by then, or lets no script in, is not kept; what was audited stands.
       keepPage(store, frame, states).catch(() => 'not kept');
-      return { reports: states, marks: (await loadSettings(store)).marks };
+      return { reports: states, marks: (await loadSettings(store)).marks, isSaved: true };
     },
     'snapshot/save': async ({ html }, sender) => {
       const frame = frameOf(sender);
@@ -288,6 +290,13 @@ const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.
 function requireOwnPage(sender: Sender): void {
   if (!isOwnPage(sender)) throw new RpcError('refused', '只有扩展自己的页面可以这样做');
 }
+
+/** Whether the browser keeps no database for this window. */
+const isPrivate = (store: Store): Promise<boolean> =>
+  store.check().then(
+    () => false,
+    (cause: unknown) => cause instanceof PrivateWindowError,
+  );
 
 function frameOf({ tab, frameId, url }: Sender): Frame {
   if (tab?.id === undefined || url === undefined) throw new RpcError('refused', '只有网页中的脚本可以这样做');

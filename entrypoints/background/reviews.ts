@@ -6,7 +6,7 @@ import { identify, loadCorrection, loadReview, saveAnew, saveAudit, saveCorrecti
 import type { Store } from '../../lib/store/db.ts';
 import { type Asked, listDependents, loadHistory, loadPrevious } from '../../lib/store/history.ts';
 import { listPages, savePage } from '../../lib/store/pages.ts';
-import { contentHashOf } from '../../lib/store/report-id.ts';
+import { addressOf, contentHashOf } from '../../lib/store/report-id.ts';
 import { loadGazetteer } from './gazetteer.ts';
 
 export interface Frame {
@@ -31,6 +31,15 @@ export async function submit(
   const { reportIds, changed } = await auditAll(store, frame.url, reports, at);
   await savePage(store, { ...frame, reportIds, reason, at });
   return { states: await Promise.all(reportIds.map((reportId) => loadState(store, reportId))), changed };
+}
+
+/** For a private window: what is found in its reports, known to that page alone. */
+export async function auditUnsaved(url: string, reports: readonly Report[]): Promise<PageState[]> {
+  const gazetteer = await loadGazetteer();
+  return reports.map((report, index) => {
+    const reportId = `${addressOf(report, url)}#${index}`;
+    return { reportId, audit: audit(report, rules, { reportId, gazetteer }), hidden: 0, decisions: [], notes: [] };
+  });
 }
 
 /** Audits and saves the reports of a page, in page order; answers with their ids. */

@@ -46,6 +46,7 @@ const failures: Record<StoreError['code'], string> = {
   storage: 'errorStorage',
   conflict: 'errorConflict',
   full: 'errorFull',
+  private: 'errorPrivate',
   invalid: 'errorFailed',
 };
 

@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Unreadable } from '../../components/live/unreadable.tsx';
+import { mayRecover, Unreadable } from '../../components/live/unreadable.tsx';
 import { Options, type StorageState } from '../../components/options/options.tsx';
 import { SayProvider, sayFrom } from '../../components/say.ts';
 import { openStore } from '../../lib/open-store.ts';
 import { listReports } from '../../lib/store/audits.ts';
-import { NewerDatabaseError } from '../../lib/store/db.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
 import { BackupSection } from './backup-section.tsx';
 import { CopiesSection } from './copies-section.tsx';
@@ -52,7 +51,7 @@ async function page() {
     return (
       <>
         <Unreadable cause={cause} version={browser.runtime.getManifest().version} retry={() => void show()} isOptions />
-        {!(cause instanceof NewerDatabaseError) && <RecoverySection store={store} done={show} />}
+        {mayRecover(cause) && <RecoverySection store={store} done={show} />}
       </>
     );
   }

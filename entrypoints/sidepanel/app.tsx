@@ -111,6 +111,11 @@ function NoReport({ store, tabId, pages }: NoReportProps): JSX.Element {
       setPhase('failed');
     }
   };
+  const [isPrivate, setIsPrivate] = useState(false);
+  useEffect(() => {
+    if (tabId !== null) browser.tabs.get(tabId).then(({ incognito }) => setIsPrivate(incognito), reportError);
+  }, [tabId]);
+  if (isPrivate) return <Message title={say('errorPrivate')} text={say('errorPrivateHint')} />;
   const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
   return (
     <>

@@ -48,6 +48,7 @@ const failureKeys: Partial<Record<FailureCode, string>> = {
   updated: 'errorUpdated',
   storage: 'errorStorage',
   full: 'errorFull',
+  private: 'errorPrivate',
   conflict: 'errorConflict',
   unanswered: 'panelPageGone',
   refused: 'panelNotOnPage',

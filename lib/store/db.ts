@@ -194,9 +194,9 @@ export const Selection = z.object({
 });
 export type Selection = z.infer<typeof Selection>;
 
-/** `conflict`: the record was saved by someone else since; `storage`: the database can't be read or written; `full`: no room. */
+/** `conflict`: the record was saved by someone else since; `storage`: the database can't be read or written; `full`: no room; `private`: a private window. */
 export class StoreError extends Error {
-  readonly code: 'conflict' | 'storage' | 'full' | 'invalid';
+  readonly code: 'conflict' | 'storage' | 'full' | 'private' | 'invalid';
   constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StoreError';
@@ -217,6 +217,13 @@ export class LostDatabaseError extends StoreError {
   constructor(held: Testimony) {
     super('storage', '原有的本地数据库不见了');
     this.held = held;
+  }
+}
+
+/** Firefox lets no extension open a database in a private window. */
+export class PrivateWindowError extends StoreError {
+  constructor(options?: ErrorOptions) {
+    super('private', '隐私窗口中无法保存', options);
   }
 }
 
@@ -308,7 +315,9 @@ export class Store {
    */
   async check(): Promise<void> {
     if (this.#checked) return;
-    const databases = await indexedDB.databases();
+    const databases = await indexedDB.databases().catch((cause: unknown) => {
+      throw isCalled(cause, ['InvalidStateError']) ? new PrivateWindowError({ cause }) : cause;
+    });
     const version = databases.find(({ name }) => name === this.db.name)?.version ?? 0;
     if (version > latestVersion * versionSteps) throw new NewerDatabaseError();
     const held = version === 0 ? await this.#witness?.load() : null;

@@ -94,3 +94,21 @@ describe('in Firefox', () => {
     expect(text).toContain('各列之和');
   });
 });
+
+test('in private windows what is found is marked, nothing is kept, and both are said', async () => {
+  const secret = await launch({ isPrivate: true });
+  try {
+    const page = await secret.page(site.address('/faulty.html'));
+    await until('页面已标记', () => page.evaluate(() => document.querySelector('[data-gouji]') !== null));
+    const sidebar = await secret.extensionPage('/sidepanel.html');
+    const text = await until('侧栏说明', async () => {
+      const shown = await sidebar.evaluate('document.body.innerText');
+      return shown.includes('隐私窗口') && shown;
+    });
+    expect(text).toContain('隐私窗口中无法保存');
+    expect(text).not.toContain('从备份恢复');
+    expect(await sidebar.evaluate('browser.storage.local.get().then((kept) => Object.keys(kept).length)')).toBe('0');
+  } finally {
+    await secret.close();
+  }
+}, 60_000);

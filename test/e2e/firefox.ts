@@ -22,7 +22,14 @@ export interface ExtensionPage {
 const extensionHost = '3b6f7a52-0f5e-4a06-9d1c-8f1d5c0b7a11';
 const extensionName = 'gouji@gouji.invalid';
 
-export async function launch({ extension }: { extension?: string } = {}): Promise<Firefox> {
+/** `isPrivate`: every window is a private one, and the extension is allowed in it. */
+export async function launch({
+  extension,
+  isPrivate = false,
+}: {
+  extension?: string;
+  isPrivate?: boolean;
+} = {}): Promise<Firefox> {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error('找不到 Firefox：npm test 会安装它');
   const browser = await start({
@@ -35,12 +42,13 @@ export async function launch({ extension }: { extension?: string } = {}): Promis
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
       'intl.accept_languages': 'zh-CN',
+      'browser.privatebrowsing.autostart': isPrivate,
       'extensions.webextensions.uuids': JSON.stringify({ [extensionName]: extensionHost }),
     },
   });
   const folder = await mkdtemp(join(tmpdir(), 'gouji-firefox-'));
   await copyInChinese(extension ?? join(root, '.output', 'firefox-mv3'), folder);
-  await browser.installExtension(folder);
+  await install(await browser.newPage(), folder);
   return {
     page: async (address) => {
       const page = await browser.newPage();
@@ -56,15 +64,21 @@ export async function launch({ extension }: { extension?: string } = {}): Promis
   };
 }
 
+/** Puppeteer's own way knows no private windows. */
+async function install(page: Page, folder: string): Promise<void> {
+  await sessionOf(page).session.send('webExtension.install', {
+    extensionData: { type: 'path', path: folder },
+    'moz:allowPrivateBrowsing': true,
+  });
+  await page.close();
+}
+
 /**
  * WebDriver BiDi waits for ever for an extension's page to load, so it is navigated to without waiting, by
  * puppeteer's own session; that session is no public part of puppeteer, whose version is therefore pinned.
  */
 async function openExtensionPage(page: Page, address: string): Promise<ExtensionPage> {
-  const frame: { browsingContext?: BidiContext } = Object(page.mainFrame());
-  if (frame.browsingContext === undefined) throw new Error('puppeteer 的内部结构变了：见 openExtensionPage');
-  const { id, userContext } = frame.browsingContext;
-  const { session } = userContext.browser;
+  const { id, session } = sessionOf(page);
   await session.send('browsingContext.navigate', { context: id, url: address, wait: 'none' });
   return {
     evaluate: async (expression) => {
@@ -79,9 +93,20 @@ async function openExtensionPage(page: Page, address: string): Promise<Extension
   };
 }
 
+function sessionOf(page: Page): { id: string; session: BidiSession } {
+  const frame: { browsingContext?: BidiContext } = Object(page.mainFrame());
+  if (frame.browsingContext === undefined) throw new Error('puppeteer 的内部结构变了：见 openExtensionPage');
+  const { id, userContext } = frame.browsingContext;
+  return { id, session: userContext.browser.session };
+}
+
+interface BidiSession {
+  send(method: string, params: object): Promise<{ result: BidiResult }>;
+}
+
 interface BidiContext {
   id: string;
-  userContext: { browser: { session: { send(method: string, params: object): Promise<{ result: BidiResult }> } } };
+  userContext: { browser: { session: BidiSession } };
 }
 
 interface BidiResult {
