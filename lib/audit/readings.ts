@@ -57,7 +57,7 @@ export function sumsOf(report: Report, statement: Statement): [string, Sum][] {
     first,
   );
   // None at all means none of any kind: 没有行政诉讼 is not true of one kind only.
-  const likely = value === 0 && variable?.startsWith('suits.') ? joined.slice(0, 1) : joined;
+  const likely = value === 0 && /(?:^|\+ )suits\./.test(variable ?? '') ? joined.slice(0, 1) : joined;
   if (variable === 'granted' && isToldApart(report, statement)) return likely.slice(0, 1);
   return [...likely, ...decidedOnly(statement, likely), ...also.flatMap((other) => sumsOfPart(report, other, false))];
 }
