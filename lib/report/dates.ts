@@ -45,7 +45,8 @@ export function datesOfMetas(metas: readonly (readonly [string, string])[]): Pag
   });
 }
 
-const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时\s?间|日\s?期)\s*(?:[:：]\s*)?(?=[[(【]?\d{4})/;
+const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时\s?间|日\s?期)\s*(?:[:：]\s*)?(?=[[(【]?\d{4})/g;
+const writing = /成文|制作/;
 
 /** A date at the beginning of a line, alone or with the rest of an imprint (来源, 浏览次数) behind it. */
 const imprintDate =
@@ -56,10 +57,12 @@ const longestImprint = 120;
 export function parseShownDate(line: string): ShownDate | null {
   if (line.length > longestImprint) return null;
   const text = line.normalize('NFKC').trim();
-  const label = shownDate.exec(text);
+  const labels = [...text.matchAll(shownDate)];
+  // 成文日期：2020-01-20 发布日期：2020-01-30: a line may give both.
+  const label = labels.find(([words]) => !writing.test(words)) ?? labels[0];
   if (!label && !imprintDate.test(text)) return null;
   const date = parseDate(text.slice(label?.index ?? 0));
-  return date && { ...date, labelled: label !== null, written: /成文|制作/.test(label?.[0] ?? '') };
+  return date && { ...date, labelled: label !== undefined, written: writing.test(label?.[0] ?? '') };
 }
 
 /** `written`: the day when the document was made, not when it was published. */

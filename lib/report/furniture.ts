@@ -15,9 +15,15 @@ const named =
 const closing =
   /^(?:【|\[)?(?:上一[篇条页则]|下一[篇条页则]|相关(?:链接|文章|报告|信息|附件|阅读|新闻|内容|文档|推荐)|往年|历年|分\s*享|扫一扫|扫码|打\s*印|关\s*闭|返\s*回|责任编辑|版权所有|主办(?:单位)?|承办(?:单位)?|网站标识码|技术支持|网站地图|联系我们|友情链接)/;
 
+/** Some portals print their index block as a list: - 索引号：…. */
+const bullet = /^\s*[-–•·●▪]\s*/;
+
 /** Whether a line before the first part is furniture. */
-export const isLeadFurniture = (text: string): boolean =>
-  text.length <= longestFurniture && (labelled.test(text) || named.test(text));
+export function isLeadFurniture(text: string): boolean {
+  if (text.length > longestFurniture) return false;
+  const words = text.replace(bullet, '');
+  return labelled.test(words) || named.test(words);
+}
 
 /** Whether a line after the last part ends the article. */
 export const endsArticle = (text: string): boolean => text.length <= longestFurniture && closing.test(text);

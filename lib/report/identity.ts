@@ -152,7 +152,7 @@ function labelledOffice<N>(items: readonly FlowItem<N>[], article: Article): str
   const around = surroundingLines(items, article);
   for (const [index, { text }] of around.entries()) {
     const [, inline] =
-      /^(?:发布机构|发布单位|公开(?:责任)?(?:机关|单位|部门)|制发机关|信息来源|来源)[:：]?(.*)$/.exec(
+      /^[-–•·●▪]?(?:发布机构|发布单位|公开(?:责任)?(?:机关|单位|部门)|制发机关|信息来源|来源)[:：]?(.*)$/.exec(
         text.replace(/\s+/g, ''),
       ) ?? [];
     if (inline === undefined) continue;

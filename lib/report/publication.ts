@@ -38,7 +38,8 @@ function shownDates<N>(items: readonly FlowItem<N>[], article: Article): PageDat
   const indexed = around.some(({ text }) => /索\s*引\s*号/.test(text));
   return around.flatMap(({ text, cell, at }, index): PageDate[] => {
     if (isDateLabel(text)) {
-      const date = parseDate(around[index + 1]?.text ?? '');
+      const { text: value = '' } = around[index + 1] ?? {};
+      const date = beginsWithDate(value) ? parseDate(value) : null;
       return date ? [{ source: 'index', ...date }] : [];
     }
     const date = parseShownDate(text);
@@ -47,6 +48,11 @@ function shownDates<N>(items: readonly FlowItem<N>[], article: Article): PageDat
     return [{ source: inIndex ? 'index' : 'shown', iso: date.iso, text: date.text }];
   });
 }
+
+/** The value of a label is the date, maybe with the time; where it is blank, what follows may be a text with dates in it. */
+const longestDateValue = 40;
+const beginsWithDate = (value: string): boolean =>
+  value.length <= longestDateValue && /^\s*[[(（【]?\d{4}\s*[-/.年]/.test(value);
 
 /** An index block gives label and value in cells of their own. */
 const isDateLabel = (text: string): boolean =>

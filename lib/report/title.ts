@@ -44,7 +44,7 @@ export function parseTitle(text: string): ParsedTitle {
   const words = text
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/^(?:名称|标题)[:：]/, '')
+    .replace(/^[-–—•·●▪]*(?:名称|标题)[:：]/, '')
     .replace(/^[^〔〕[\]（）()]{1,12}[〔[（(]20\d{2}[〕\]）)]\d{1,4}号/, '')
     .replace(/^关于(?:公布|发布|印发)?/, '')
     .replace(/[《》“”"「」]/g, '');

@@ -45,6 +45,23 @@ describe('the text of a report', () => {
     expect(readOne(page)).toMatchObject({ title, identity: { name: '河口县青石镇人民政府', source: 'title' } });
   });
 
+  test('a label without a value is no date, though the text behind it holds one', () => {
+    const lead = '<p>发布时间：</p><p>本报告的统计期限自2023年1月1日起至2023年12月31日止。</p>';
+    expect(readOne(`<div class="TRS_Editor">${lead}${parts()}</div>`).dates).toEqual([]);
+    const shown = '<p>发布时间：</p><p>2024-01-20 10:36</p>';
+    expect(readOne(`<div class="TRS_Editor">${shown}${parts()}</div>`).dates[0]?.iso).toBe('2024-01-20');
+  });
+
+  test('an index block printed as a list is furniture, and names the office', () => {
+    const list =
+      '<p>- 索引号：HK00/2024-0021</p><p>- 发布机构：汉江省生态环境厅</p><p>- 名称：2023年政府信息公开工作年度报告</p>';
+    const report = readOne(
+      `<h1>2023年政府信息公开工作年度报告</h1>${list}<div class="TRS_Editor"><p>本报告依法编制。</p>${parts()}</div>`,
+    );
+    expect(report).toMatchObject({ year: 2023, identity: { name: '汉江省生态环境厅', source: 'index' } });
+    expect(report.blocks.map(({ text }) => text).join()).not.toMatch(/索引号|发布机构/);
+  });
+
   test('现将某镇年度报告公布如下 is a sentence, and no title', () => {
     const lead = '<p>现将河口县青石镇人民政府2023年政府信息公开工作年度报告公布如下：</p>';
     const page = `<title>${title}</title><div class="TRS_Editor">${lead}${parts()}</div>`;

@@ -90,6 +90,8 @@ describe('headings', () => {
     ['五、现存问题与改进举措', 5],
     ['六、其他事项', 6],
     ['六、其他', 6],
+    ['一、政府信息总体公开情况:', 1],
+    ['一、信息公开总体情况', 1],
   ])('%s names part %d', (text, part) => expect(parseHeading(text).part).toBe(part));
 
   test.each([
@@ -110,6 +112,7 @@ describe('titles and offices', () => {
     ['二〇二三年青石镇政府信息公开工作年度报告', '青石镇', 2023],
     ['2023年政府信息公开工作年度报告', null, 2023],
     ['政府信息公开工作年报', null, null],
+    ['- 名称：2023年政府信息公开工作年度报告', null, 2023],
   ])('%s', (text, office, year) => {
     expect(isTitle(text)).toBe(true);
     expect(parseTitle(text)).toEqual({ office, year });
@@ -141,6 +144,8 @@ describe('titles and offices', () => {
     ['衡水高新技术产业开发区管理委员会', 'zone', 'zone'],
     ['河口县供销合作社联合社', 'authorised', 'county'],
     ['区发改局', 'department', 'county'],
+    ['河口海关关区', 'vertical', 'unknown'],
+    ['汉江省河口市气象部门', 'vertical', 'city'],
     ['黔东南苗族侗族自治州凯里市民政局', 'department', 'county'],
     ['新疆维吾尔自治区喀什地区行政公署', 'government', 'city'],
     ['呼伦贝尔市鄂温克族自治旗人民政府', 'government', 'county'],
@@ -160,6 +165,10 @@ describe('dates', () => {
     expect(parseShownDate('发布时间：2024-01-20 10:00')?.iso).toBe('2024-01-20');
     expect(parseShownDate('[2024-01-20] 来源：县政府办')?.iso).toBe('2024-01-20');
     expect(parseShownDate('2024年1月20日')?.iso).toBe('2024-01-20');
+    expect(parseShownDate('文号 成文日期：2024-01-12 发布日期：2024-01-20')).toMatchObject({
+      iso: '2024-01-20',
+      written: false,
+    });
     expect(parseShownDate('统计期限自2023年1月1日起')).toBeNull();
     expect(parseShownDate('2023年12月1日，我镇召开会议。')).toBeNull();
   });
