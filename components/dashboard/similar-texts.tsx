@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Comparison } from '../../lib/audit/finding.ts';
 import { nameOther } from '../../lib/audit/history.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
@@ -16,10 +16,18 @@ const mostListed = 200;
 
 export interface SimilarTextActions {
   savePicture(drawing: Drawing, format: PictureFormat): void;
-  /** The most alike first. */
-  listSimilar(summaries: readonly Summary[]): Promise<SimilarText[]>;
+  /** Slice by slice, how many were read and all that was found so far, the most alike first. */
+  readSimilar(summaries: readonly Summary[]): AsyncIterable<{ read: number; similar: SimilarText[] }>;
   compare(similar: SimilarText): Promise<Comparison | undefined>;
 }
+
+/** What was found in the reports shown when it was asked for; `read`: how many were read so far, null: none is being read. */
+interface Answer {
+  of: readonly Summary[];
+  read: number | null;
+  listed: readonly SimilarText[] | 'failed' | null;
+}
+const unasked = { read: null, listed: null };
 
 /** Reports that share text with another, by share; each unfolds into the two texts side by side. */
 export function SimilarTexts({
@@ -31,19 +39,26 @@ export function SimilarTexts({
 }): JSX.Element {
   const say = useSay();
   const sharing = useMemo(() => withSharedText(shown), [shown]);
-  const [answer, setAnswer] = useState<{ of: readonly Summary[]; listed: readonly SimilarText[] | 'failed' } | null>(
-    null,
-  );
-  // Another choice of reports is another list.
-  const listed = answer?.of === shown ? answer.listed : null;
-  const list = (): void => {
-    actions.listSimilar(sharing).then(
-      (found) => setAnswer({ of: shown, listed: found }),
-      (cause) => {
-        reportError(cause);
-        setAnswer({ of: shown, listed: 'failed' });
-      },
-    );
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  // Another choice of reports is another list, and ends the reading of this one.
+  const asked = useRef(shown);
+  asked.current = shown;
+  const { read, listed } = answer?.of === shown ? answer : unasked;
+  const list = async (): Promise<void> => {
+    const tell = (read: number | null, listed: Answer['listed']): void => setAnswer({ of: shown, read, listed });
+    tell(0, null);
+    try {
+      let similar: SimilarText[] = [];
+      for await (const soFar of actions.readSimilar(sharing)) {
+        if (asked.current !== shown) return;
+        similar = soFar.similar;
+        tell(soFar.read, null);
+      }
+      tell(null, similar);
+    } catch (cause) {
+      reportError(cause);
+      tell(null, 'failed');
+    }
   };
   return (
     <section class="similar" aria-labelledby="similar-title">
@@ -53,9 +68,10 @@ export function SimilarTexts({
           {listed === 'failed'
             ? say('errorStorage')
             : say('similarCount', String(sharing.length), String(shown.length))}
+          {read !== null && ` ${say('similarReading', String(read), String(sharing.length))}`}
         </p>
-        {sharing.length > 0 && (listed === null || listed === 'failed') && (
-          <button type="button" onClick={list}>
+        {sharing.length > 0 && read === null && (listed === null || listed === 'failed') && (
+          <button type="button" onClick={() => void list()}>
             {say('similarList')}
           </button>
         )}

@@ -17,7 +17,7 @@ import { createBatch } from '../../lib/store/batches.ts';
 import type { Settings, Store } from '../../lib/store/db.ts';
 import { searchFindings } from '../../lib/store/search.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
-import { listSimilar } from '../../lib/store/similar-texts.ts';
+import { readSimilar } from '../../lib/store/similar-texts.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
 import { localDay } from '../../lib/text/local-day.ts';
 import { LedgerSection } from './ledger-section.tsx';
@@ -91,7 +91,7 @@ function Seen({ store, summaries, settings, ...names }: Loaded & { store: Store 
       actions={{
         ...exports,
         checkAbsent: (absent) => void checkAbsent(absent).catch(reportError),
-        listSimilar: (sharing) => listSimilar(store, sharing),
+        readSimilar: (sharing) => readSimilar(store, sharing),
         compare: async ({ reportId, place }) => comparisonAt(await loadReview(store, reportId), place),
         print: () => print(),
         searchFindings: (words, reportIds) => searchFindings(store, words, reportIds, settings.rules),

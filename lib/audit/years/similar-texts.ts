@@ -6,9 +6,10 @@ import { type Decision, stateOf } from '../review/review.ts';
 /** The rules that find text of one report in another: another office's, or the year's before. */
 export const textRules: readonly string[] = ['text-shared-with-other-office', 'text-repeated-from-last-year'];
 
-/** A report that shares text with another. `share` is that of the part which is compared, from 0 to 1. */
+/** A report that shares text with another. `share` is that of the part which is compared, from 0 to 1; `address` its own. */
 export interface SimilarText {
   reportId: string;
+  address: string;
   office: string | null;
   year: number | null;
   place: string;
@@ -30,15 +31,27 @@ interface Judged {
 
 /** What a report shares with others, without the texts themselves, which are long. */
 export const similarTextsOf = (
-  { reportId, office, year, tallies }: Summary,
+  { reportId, url, office, year, tallies }: Summary,
   { audit, decisions }: Judged,
 ): SimilarText[] =>
   audit.findings.flatMap((finding): SimilarText[] => {
     const { rule, place, message, comparison, other } = finding;
     const isMeant = textRules.includes(rule) && tallies.some((tally) => tally.rule === rule);
     if (!isMeant || !comparison || !other || stateOf(finding, decisions) === 'false-alarm') return [];
-    return [{ reportId, office, year, place, message, share: comparison.share, other }];
+    return [{ reportId, address: url, office, year, place, message, share: comparison.share, other }];
   });
+
+/** The most alike first, and each pair by one of its sides: both reports may name each other. */
+export function rankSimilar(similar: readonly SimilarText[]): SimilarText[] {
+  const told = new Set<string>();
+  return similar
+    .toSorted((one, other) => other.share - one.share)
+    .filter(({ address, other }) => {
+      if (told.has(JSON.stringify([other.address, address]))) return false;
+      told.add(JSON.stringify([address, other.address]));
+      return true;
+    });
+}
 
 /** The two texts of one of them; undefined where a newer audit finds it no more. */
 export const comparisonAt = ({ audit }: Pick<Judged, 'audit'>, place: string): Comparison | undefined =>

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../lib/audit/finding.ts';
 import type { Standing, Summary } from '../../../lib/audit/offices/summary.ts';
-import { comparisonAt, similarTextsOf, textRules, withSharedText } from '../../../lib/audit/years/similar-texts.ts';
+import {
+  comparisonAt,
+  rankSimilar,
+  similarTextsOf,
+  textRules,
+  withSharedText,
+} from '../../../lib/audit/years/similar-texts.ts';
 import { rules } from '../../../lib/rules/index.ts';
 
 const [rule = ''] = textRules;
@@ -40,6 +46,17 @@ describe('texts that reports share', () => {
     const other = finding({ rule: 'duplicated-text' });
     expect(similarTextsOf(summary('undecided'), { audit: { findings: [other] }, decisions: [] })).toEqual([]);
     expect(similarTextsOf(summary(null), { audit: { findings: [finding()] }, decisions: [] })).toEqual([]);
+  });
+
+  test('stand the most alike first, and a pair once where both reports name each other', () => {
+    const [similar] = similarTextsOf(summary('undecided'), { audit: { findings: [finding()] }, decisions: [] });
+    if (similar === undefined) throw new Error('there is one');
+    const side = (address: string, other: string, share: number, place = 'p') => ({
+      ...{ ...similar, address, share, place, other: { ...similar.other, address: other } },
+    });
+    const [less, more] = [side('a', 'b', 0.4), side('b', 'a', 0.6)];
+    const [second, apart] = [side('b', 'a', 0.3, 'q'), side('a', 'c', 0.5)];
+    expect(rankSimilar([less, more, second, apart])).toEqual([more, apart, second]);
   });
 
   test('are read when one is opened, and not there where they are found no more', () => {
