@@ -156,8 +156,8 @@ const wordings: readonly [string, Figures][] = [
     { disclosure: { licences: [45], penalties: [8] } },
   ],
   [
-    '因政府信息公开引发行政争议3件，其中，行政复议〔1〕件，行政诉讼〔2〕件。',
-    { proceedings: { review: [1, 0, 0, 0, 1], directSuit: [2, 0, 0, 0, 2] } },
+    '因政府信息公开引发行政争议〔3〕件，其中，行政复议〔1〕件，结果维持〔1〕件；行政诉讼〔2〕件，尚未审结〔2〕件。',
+    { proceedings: { review: [1, 0, 0, 0, 1], directSuit: [0, 0, 0, 2, 2] } },
   ],
   [
     '全年未发生依申请公开政府信息方面的行政复议和行政诉讼。制发公文30件，主动公开20件，依申请公开6件，不予公开4件。',
@@ -209,6 +209,8 @@ describe.each(wordings)('%s', (text, figures) => {
 });
 
 const denials: readonly [string, Figures][] = [
+  ['2023年以来，本镇未发生针对信息公开事务的行政复议案件。', { proceedings: { review: [1, 0, 0, 0, 1] } }],
+  ['未发生因政府信息公开引发的行政争议。', { proceedings: { directSuit: [1, 0, 0, 0, 1] } }],
   ['本镇未收到过信息公开申请。', { applications: { received: people(1), granted: people(1), completed: people(1) } }],
   ['本年度无依申请公开事项。', { applications: { received: people(1), granted: people(1), completed: people(1) } }],
   [

@@ -75,7 +75,7 @@ function qualify(
     case 'ruling': {
       const dispute = before.findLast((token) => isLabel(token) && token.meaning.family === 'dispute');
       const kind = dispute && isLabel(dispute) ? dispute.meaning.variable : said.dispute;
-      return kind === null || !said.aboutDisclosure ? null : [`${kind}.${variable}`, false];
+      return kind === null || kind.includes(' + ') || !said.aboutDisclosure ? null : [`${kind}.${variable}`, false];
     }
     case 'documentAct': {
       const noun = words.findLast((token) => isLabel(token) && token.meaning.family === 'document');

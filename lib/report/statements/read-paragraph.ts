@@ -146,7 +146,8 @@ function hearWord(progress: Progress, token: ProseWord, at: number): void {
   if (meaning.kind === 'applications' || meaning.kind === 'subject') progress.topic = 'applications';
   else if (meaning.kind === 'decide') progress.countsDecisions = true;
   else if (meaning.kind === 'announce') progress.announces = true;
-  else if (meaning.kind === 'plan' || meaning.kind === 'otherTime') clause.isElsewhere = true;
+  else if (meaning.kind === 'plan' || (meaning.kind === 'otherTime' && !isOwnTime(progress, token)))
+    clause.isElsewhere = true;
   else if (meaning.kind === 'area' || meaning.kind === 'otherOffice')
     clause.isElsewhere ||= isElsewhere(progress, token);
   else if (meaning.kind === 'lastYear') clause.year = (progress.report.year ?? 0) - 1;
@@ -156,9 +157,15 @@ function hearWord(progress: Progress, token: ProseWord, at: number): void {
   else if (meaning.kind === 'label') hearLabel(progress, meaning.family, meaning.variable);
 }
 
+/** 2023年以来 of a report for 2023. */
+const isOwnTime = ({ text, report }: Progress, { start, end }: ProseWord): boolean => {
+  const before = text.slice(Math.max(0, start - 6), start).replace(/年?度?$/, '');
+  return text.slice(start, end) === '以来' && before.endsWith(`${report.year}`);
+};
+
 function hearLabel(progress: Progress, family: Family, variable: string): void {
   if (family === 'dispute') {
-    progress.dispute = variable;
+    progress.dispute = variable.includes(' + ') ? null : variable;
     progress.topic = 'disputes';
   } else if (family === 'document') {
     progress.document = variable;

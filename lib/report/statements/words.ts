@@ -196,6 +196,8 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   ],
 
   [label('dispute', 'review'), ['行政复议', '行政复议[案件|案|申请|事项]', '复议', '复议[案件|案|申请]']],
+  // Of both kinds: the sum of what table 4 counts.
+  [label('dispute', 'review.total + suits'), ['行政争议', '行政争议[案件|案]']],
   [label('dispute', 'suits'), ['行政诉讼', '行政诉讼[案件|案]', '诉讼', '诉讼[案件|案]', '[提起|]行政诉讼案件']],
   [
     label('dispute', 'suitAfterReview'),
