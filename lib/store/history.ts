@@ -72,13 +72,15 @@ async function yearsOf(
   { reportId, url, office, year }: Pick<ReportRecord, 'reportId' | 'url' | 'office' | 'year'>,
 ): Promise<ReportRecord[]> {
   if (office === null) return [];
-  const found = await db.reports
-    .where('[office+year]')
-    .between([office, Dexie.minKey], [office, Dexie.maxKey])
-    .toArray();
+  const names = await namesOf(db, office, url);
+  const found = await Promise.all(
+    names.map((name) =>
+      db.reports.where('[office+year]').between([name, Dexie.minKey], [name, Dexie.maxKey]).toArray(),
+    ),
+  );
   return z
     .array(ReportRecord)
-    .parse(found)
+    .parse(found.flat())
     .filter((record) => record.reportId !== reportId && record.year !== year && isSameOffice(record, { url }))
     .sort((one, other) => other.lastSeen - one.lastSeen)
     .slice(0, mostYears);
@@ -121,13 +123,24 @@ export function listDependents(store: Store, asked: Asked): Promise<string[]> {
   });
 }
 
+/** The names under which an office may be stored: its own first, then those that a person said are its. */
+async function namesOf(db: Database, office: string, url: string): Promise<string[]> {
+  const pairs = (await getOfficePairs(db)).filter(({ judgement }) => judgement === 'same');
+  const own = toSeen(office, url).key;
+  const listed = new Set(pairs.filter(({ seen }) => seen === own).map((pair) => pair.listed));
+  listed.add(normalise(office));
+  const others = pairs.filter((pair) => listed.has(pair.listed)).flatMap(({ seen }) => seen.split('@', 1));
+  return [...new Set([office, ...listed, ...others])];
+}
+
 /** Other records of the same office, so many years later; seen last first. */
 async function recordsOf(db: Database, { reportId, url, report }: Asked, later: number): Promise<ReportRecord[]> {
   const { identity, year } = report;
   if (identity.name === null || year === null) return [];
+  const names = await namesOf(db, identity.name, url);
   const found = await db.reports
     .where('[office+year]')
-    .equals([identity.name, year + later])
+    .anyOf(names.map((name) => [name, year + later]))
     .toArray();
   return z
     .array(ReportRecord)
@@ -138,14 +151,15 @@ async function recordsOf(db: Database, { reportId, url, report }: Asked, later: 
 }
 
 /** Records of other offices whose reports seem to share text with this one. */
-async function alikeRecords(db: Database, { reportId, report }: Asked): Promise<ReportRecord[]> {
+async function alikeRecords(db: Database, { reportId, url, report }: Asked): Promise<ReportRecord[]> {
   const candidates = await findCandidates(db, { keys: signatureOf(report), own: reportId, least: leastAlike });
   const records = await db.reports.bulkGet(candidates.map((candidate) => candidate.reportId));
-  const own = normalise(report.identity.name ?? '');
+  const { name } = report.identity;
+  const own = new Set(name === null ? [] : (await namesOf(db, name, url)).map(normalise));
   return z
     .array(ReportRecord)
     .parse(records.filter((record) => record !== undefined))
-    .filter(({ office }) => office !== null && normalise(office) !== own)
+    .filter(({ office }) => office !== null && !own.has(normalise(office)))
     .slice(0, mostOthers);
 }
 

@@ -13,10 +13,10 @@ export interface Seen extends Followed {
 /** All of one moment, and out of one transaction: a panel is opened many times a day. Throws where the report is not known. */
 export const loadSeen = (store: Store, reportId: string): Promise<Seen> =>
   store.read((db) => {
-    const { reports, audits, decisions, notes, cases, waivers, settings, batches, tasks } = db;
+    const { reports, audits, decisions, notes, cases, waivers, settings, batches, tasks, officePairs } = db;
     return db.transaction(
       'r',
-      [reports, audits, decisions, notes, cases, waivers, settings, batches, tasks],
+      [reports, audits, decisions, notes, cases, waivers, settings, batches, tasks, officePairs],
       async () => {
         const record = await requireRecord(db, reportId);
         const [followed, years, searches] = await Promise.all([

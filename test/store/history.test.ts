@@ -53,6 +53,21 @@ describe('last year’s report', () => {
     expect(await loadPrevious(store, asked(report))).toMatchObject({ source: 'http://zwgk.hekou.gov.cn/2022.html' });
   });
 
+  test('is found under another name that a person said is the office’s, and not once that is taken back', async () => {
+    const [before, now] = ['河口县卫生和计划生育局', '河口县卫生健康局'];
+    const last = of(before, 2022, 'http://www.hekou.gov.cn/2022.html');
+    await see(last);
+    const report = of(now, 2023, 'http://www.hekou.gov.cn/2023.html');
+    expect(await loadPrevious(store, asked(report))).toBeNull();
+    const answer = { listed: now, seen: before, author: '甲', at: 1 };
+    await saveOfficePair(store, { ...answer, judgement: 'same' });
+    expect(await loadPrevious(store, asked(report))).toMatchObject({ year: 2022, identity: { name: before } });
+    await see(report);
+    expect(await listDependents(store, asked(last))).toEqual([idOf(report.source)]);
+    await saveOfficePair(store, { ...answer, judgement: 'different' });
+    expect(await loadPrevious(store, asked(report))).toBeNull();
+  });
+
   test('is as corrected', async () => {
     await see(of('某镇', 2021, 'http://www.hekou.gov.cn/a.html'));
     expect(await loadPrevious(store, asked(next))).toBeNull();
