@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { questionsAsked } from '../../lib/audit/offices/figures.ts';
 import type { Year } from '../../lib/audit/offices/matrix.ts';
 import { type Drawing, draw, type Picture, sumOf, type Tone } from '../../lib/export/picture.ts';
 import { useSay } from '../say.ts';
 import { type Charted, chartsOf } from './charted.ts';
+import { useWhenIdle } from './use-when-idle.ts';
 
 interface Props extends Charted {
   titleOf(rule: string): string;
@@ -20,12 +21,9 @@ export type PictureFormat = (typeof pictureFormats)[number];
 /** Findings by year and by rule, and what was published in time and complete, each as a picture with its numbers beside it. */
 export function Charts({ shown, whole, preferences, titleOf, chooseRule, chooseYear, save }: Props): JSX.Element {
   const say = useSay();
-  // They stand below the matrix and are counted when it is on the screen and the browser has nothing else to do.
-  const [counted, setCounted] = useState<Charted>({ shown: [], whole, preferences });
-  useEffect(() => {
-    const waiting = requestIdleCallback(() => setCounted({ shown, whole, preferences }));
-    return () => cancelIdleCallback(waiting);
-  }, [shown, whole, preferences]);
+  // They stand below the matrix, which is to be on the screen first.
+  const asked = useMemo((): Charted => ({ shown, whole, preferences }), [shown, whole, preferences]);
+  const counted = useWhenIdle(asked, none);
   const { byYear, byRule, ...answered } = useMemo(() => chartsOf(counted, titleOf, say), [counted, titleOf, say]);
   return (
     <div class="charts">
@@ -37,6 +35,8 @@ export function Charts({ shown, whole, preferences, titleOf, chooseRule, chooseY
     </div>
   );
 }
+
+const none: Charted = { shown: [], whole: [], preferences: [] };
 
 const width = 200;
 

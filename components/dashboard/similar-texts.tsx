@@ -10,6 +10,7 @@ import { SideBySide } from '../finding/side-by-side.tsx';
 import { useSay } from '../say.ts';
 import type { PictureFormat } from './charts.tsx';
 import { RepetitionPicture } from './repetition-picture.tsx';
+import { useWhenIdle } from './use-when-idle.ts';
 
 /** More than these nobody reads at once; the filters lead to the others. */
 const mostListed = 200;
@@ -28,21 +29,22 @@ interface Answer {
   listed: readonly SimilarText[] | 'failed' | null;
 }
 const unasked = { read: null, listed: null };
+const none: readonly Summary[] = [];
 
-/** Reports that share text with another, by share; each unfolds into the two texts side by side. */
-export function SimilarTexts({
-  shown,
-  actions,
-}: {
+interface Props {
   shown: readonly Summary[];
   actions: SimilarTextActions;
-}): JSX.Element {
+}
+
+/** Reports that share text with another, by share; each unfolds into the two texts side by side. */
+export function SimilarTexts({ actions, ...asked }: Props): JSX.Element {
   const say = useSay();
+  const shown = useWhenIdle(asked.shown, none);
   const sharing = useMemo(() => withSharedText(shown), [shown]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   // Another choice of reports is another list, and ends the reading of this one.
-  const asked = useRef(shown);
-  asked.current = shown;
+  const current = useRef(shown);
+  current.current = shown;
   const { read, listed } = answer?.of === shown ? answer : unasked;
   const list = async (): Promise<void> => {
     const tell = (read: number | null, listed: Answer['listed']): void => setAnswer({ of: shown, read, listed });
@@ -50,7 +52,7 @@ export function SimilarTexts({
     try {
       let similar: SimilarText[] = [];
       for await (const soFar of actions.readSimilar(sharing)) {
-        if (asked.current !== shown) return;
+        if (current.current !== shown) return;
         similar = soFar.similar;
         tell(soFar.read, null);
       }

@@ -125,11 +125,8 @@ export function preferSummary(summary: Summary, preferences: readonly Preference
   const shown = summary.tallies
     .filter(({ rule }) => setting(rule) !== 'off')
     .map((one): Tally => (setting(one.rule) === 'hint' ? { ...one, verdict: 'note', severity: 'hint' } : one));
-  return recount(
-    summary,
-    shown,
-    summary.unchecked.filter((rule) => setting(rule) !== 'off'),
-  );
+  const unchecked = summary.unchecked.filter((rule) => setting(rule) !== 'off');
+  return { ...summary, tallies: shown, unchecked, checks: recount(summary, shown, unchecked.length) };
 }
 
 /**
@@ -145,17 +142,18 @@ export function narrowSummary(
     (one) => (rule === null || one.rule === rule) && (severity === null || one.severity === severity),
   );
   const unchecked = summary.unchecked.filter((one) => rule === null || one === rule);
-  const narrowed = { ...recount(summary, tallies, unchecked), cases: { open: 0, closed: 0 } };
-  if (rule === null) return narrowed;
-  const isOpen = unchecked.length > 0 && tallies.length === 0;
-  return isOpen ? { ...narrowed, checks: { ...narrowed.checks, consistent: 0 } } : narrowed;
+  const checks = recount(summary, tallies, unchecked.length);
+  const isOpen = rule !== null && unchecked.length > 0 && tallies.length === 0;
+  return { ...summary, tallies, unchecked, checks: isOpen ? { ...checks, consistent: 0 } : checks, cases: noneSent };
 }
 
+const noneSent = { open: 0, closed: 0 } as const;
+
 /** A note contradicts nothing: its check counts as one that agreed. */
-function recount(summary: Summary, tallies: Tally[], unchecked: string[]): Summary {
+function recount(summary: Summary, tallies: readonly Tally[], unchecked: number): Checks {
   const { inconsistent, suspect, note } = countVerdicts(tallies);
   const consistent = summary.checks.consistent + note - countVerdicts(summary.tallies).note;
-  return { ...summary, tallies, unchecked, checks: { consistent, inconsistent, suspect, unchecked: unchecked.length } };
+  return { consistent, inconsistent, suspect, unchecked };
 }
 
 function countVerdicts(tallies: readonly Tally[]): Record<Verdict, number> {
