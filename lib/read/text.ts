@@ -63,7 +63,21 @@ function toLines(text: string): string[] {
     .replace(radical, (character) => radicals[character] ?? character.normalize('NFKC'))
     .split(/[\r\n\f\v\u2028\u2029]+/)
     .map(folded)
+    .map(tabbed)
     .filter((line) => line.trim() !== '' && !isPageNumber(line) && !/^[\t -]+$/.test(line));
+}
+
+/** A table whose cells are parted by bars, `规章 | 0 | 0 | 0 |` with a bar at the ends or not, is one of tabs. */
+function tabbed(line: string, at: number, lines: readonly string[]): string {
+  const isBarred = (index: number) => /[|｜].*[|｜]/.test(lines[index] ?? '');
+  // One line of bars may be a way through the site: 首页 | 政务公开 | 年报
+  if (!isBarred(at) || !(isBarred(at - 1) || isBarred(at + 1))) return line;
+  return line
+    .trim()
+    .replace(/^[|｜]|[|｜]$/g, '')
+    .split(/[|｜]/)
+    .map((cell) => (/^[\s:-]+$/.test(cell) ? '' : cell.trim()))
+    .join('\t');
 }
 
 const isPageNumber = (line: string): boolean => /^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页/.test(line);

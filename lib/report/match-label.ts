@@ -35,7 +35,7 @@ const applicationRowWords: readonly (readonly [ApplicationRow, RegExp])[] = [
   ['carriedOut', /结转(?:到|至)?下(?:一)?年|下年度继续办理/],
   ['other.notCorrected', /逾期(?:仍)?不补正/],
   ['other.feeUnpaid', /逾期未按(?:收费|缴费)|缴纳费用|未按收费通知/],
-  ['granted', /^予以公开/],
+  ['granted', /^(?:本年度办理结果\(一\))?予以公开/],
   ['partlyGranted', /^部分公开/],
   ['refused.stateSecret', /国家秘密/],
   ['refused.prohibitedByLaw', /法律.{0,2}行政法规.{0,2}禁止/],
@@ -61,7 +61,8 @@ const groupWords: readonly (readonly [OutcomeGroup, RegExp])[] = [
   ['refused', /^不予公开$/],
   ['unavailable', /^无法提供$/],
   ['declined', /^不予处理$/],
-  ['other', /^其他处理(?:情况)?$/],
+  // A cell may hold the group and its first row: （六）其他处理1.申请人无正当理由逾期不补正.
+  ['other', /^其他处理(?:情况)?(?:\(?1|$)/],
 ];
 
 /** The group of outcomes that a label opens, undefined for any other label. */

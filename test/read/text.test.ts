@@ -10,6 +10,8 @@ const header = [
   '\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他',
 ];
 
+const sectionHeadings = [1, 2, 3, 4, 5, 6].map(sectionHeading);
+
 /** A text with the given lines under part three. */
 function readLines(...lines: string[]) {
   const parts = [1, 2, 3, 4, 5, 6].flatMap((section) => [
@@ -49,6 +51,47 @@ describe('a row of figures without cells', () => {
       readLines(...header, `${applicationRows.received}\t0\t0\t0\t0\t0\t0\t`, other).tables.applications?.rows[0],
     ).toMatchObject({ aligned: false });
   });
+});
+
+describe('a table of bars', () => {
+  const table2 = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '0', '0', '0'],
+    ['行政规范性文件', '3', '1', '9'],
+  ];
+  const read = (line: (cells: string[]) => string) => {
+    const lines = sectionHeadings.flatMap((heading, index) => [
+      heading,
+      ...(index === 1 ? table2.map(line) : ['本部分说明。']),
+    ]);
+    const [reading] = readText([title, ...lines].join('\n'), 'a.txt').readings;
+    return reading && figuresOf(reading.report).disclosure;
+  };
+  test.each<[string, (cells: string[]) => string]>([
+    ['between the cells and behind the last', (cells) => `${cells.join(' | ')} |`],
+    ['around every cell', (cells) => `| ${cells.join(' | ')} |`],
+    ['that are wide', (cells) => cells.join('｜')],
+  ])('%s', (_, line) =>
+    expect(read(line)).toEqual({
+      regulations: { issued: 0, repealed: 0, inForce: 0 },
+      normativeDocuments: { issued: 3, repealed: 1, inForce: 9 },
+    }),
+  );
+  test('a single line of bars stays text', () => {
+    const way = '首页 | 政务公开 | 年报';
+    expect(readLines(way).blocks.map(({ text }) => text)).toContain(way);
+  });
+});
+
+test('one cell may hold a group and its first row', () => {
+  const figures = '0\t0\t0\t0\t0\t0';
+  const rows = rowsOf(
+    `${applicationRows.carriedIn}\t0\t${figures}`,
+    `三、本年度办理结果（一）予以公开\t4\t${figures.slice(2)}\t4`,
+    `（六）其他处理1.${applicationRows['other.notCorrected']}\t0\t${figures}`,
+    `3.其他\t2\t${figures.slice(2)}\t2`,
+  );
+  expect(rows).toMatchObject({ granted: [4, 0, 0, 0, 0, 0, 4], 'other.rest': [2, 0, 0, 0, 0, 0, 2] });
 });
 
 describe('lines of a PDF', () => {
