@@ -5,6 +5,7 @@ import type { Backstage } from '../lib/page/backstage.ts';
 import { removeOldMarks } from '../lib/page/marks.ts';
 import { removeOldOverlays } from '../lib/page/overlay.ts';
 import { PageReview } from '../lib/page/page-review.ts';
+import { plainNode } from '../lib/page/plain-node.ts';
 import type { Reading } from '../lib/page/reading.ts';
 import { commonAncestor, Rereading } from '../lib/page/rereading.ts';
 import { whenMoved } from '../lib/page/settle.ts';
@@ -59,12 +60,8 @@ export default defineUnlistedScript(() => {
   const readOnce = async (): Promise<boolean> => {
     if (isCutOff()) return cutOff();
     const context = window === window.top ? null : await ask('frame/context', {});
-    const { readings, reason } = readHtml<Node>(document.documentElement, {
-      address: location.href,
-      title: document.title,
-      force,
-      context,
-    });
+    const about = { address: location.href, title: document.title, force, context };
+    const { readings, reason } = readHtml<Node>(document.documentElement, about, plainNode);
     rereading.watch(commonAncestor(readings.flatMap(({ nodes }) => [...nodes.cells.values(), ...nodes.rows.values()])));
     return show(readings, reason);
   };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fetchPage } from '../../lib/batch/fetch-page.ts';
 import type { Checked } from '../../lib/batch/run-batches.ts';
+import { plainNode } from '../../lib/page/plain-node.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import { mayBecomeReport } from '../../lib/report/detect.ts';
 import { ask } from '../../lib/rpc.ts';
@@ -21,7 +22,7 @@ export async function checkPage(store: Store, task: TaskRecord, signal: AbortSig
   if (page.kind === 'none') return { state: 'failed', ...page };
   const document = new DOMParser().parseFromString(page.html, 'text/html');
   const { title } = document;
-  const { readings, reason } = readHtml(document.documentElement, { address: page.url, title });
+  const { readings, reason } = readHtml(document.documentElement, { address: page.url, title }, plainNode);
   if (readings.length > 0)
     return {
       state: 'done',

@@ -44,6 +44,9 @@ const pointing = [
   markAttribute,
 ];
 
+/** What a form has as a property under its id or name. */
+const fields = 'form :is(button, fieldset, img, input, object, output, select, textarea)';
+
 /** A page of more elements would stand still while it is copied; one with more text is not kept. */
 const mostElements = 15_000;
 const mostCharacters = 3 * 1024 * 1024;
@@ -58,6 +61,8 @@ export function captureDocument(document: Document): string | null {
   const root = document.documentElement.cloneNode(true);
   if (!(root instanceof HTMLElement)) return null;
   for (const node of [...root.querySelectorAll('*')].filter(isOurs)) node.remove();
+  // A form shows its fields as properties: one whose fields are named like those would be taken out with all it holds.
+  for (const field of root.querySelectorAll(fields)) for (const name of ['id', 'name']) field.removeAttribute(name);
   for (const element of root.querySelectorAll('[style]'))
     element.setAttribute('data-style', inertStyle(element.getAttribute('style') ?? ''));
   const purify = createPurify(document.defaultView ?? window);

@@ -1,3 +1,4 @@
+import { parentOf, rectOf } from './plain-node.ts';
 import type { Box, Target } from './target.ts';
 
 /** A rectangle in document coordinates. */
@@ -49,13 +50,13 @@ export class Geometry {
 
   /** The visible part of the boxes around an element that scroll or cut their contents; null where none does. */
   #clipOf(element: Element | null): DOMRect | null {
-    if (element === null || element === element.ownerDocument.body || element === element.ownerDocument.documentElement)
-      return null;
+    const { body, documentElement } = this.#window.document;
+    if (element === null || element === body || element === documentElement) return null;
     const known = this.#clips.get(element);
     if (known !== undefined) return known;
-    const outer = this.#clipOf(element.parentElement);
+    const outer = this.#clipOf(parentOf(element));
     const cuts = this.#window.getComputedStyle(element).overflow !== 'visible';
-    const clip = cuts ? intersect(element.getBoundingClientRect(), outer) : outer;
+    const clip = cuts ? intersect(rectOf(element), outer) : outer;
     this.#clips.set(element, clip);
     return clip;
   }
@@ -93,12 +94,15 @@ export function gutterOf(target: Target): Element | null {
 
 /** Whether a person can see an element, now or by scrolling. */
 export function isRendered(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false });
+  const options = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false };
+  return Element.prototype.checkVisibility.call(element, options);
 }
 
 /** The nearest element around a box that can be seen; null where the whole page is hidden. */
 export function visibleAround(box: Box): Element | null {
   let element = box instanceof Range ? holderOf(box) : box;
-  while (element && !(isRendered(element) && element.getClientRects().length > 0)) element = element.parentElement;
+  while (element && !(isRendered(element) && hasBoxes(element))) element = parentOf(element);
   return element;
 }
+
+const hasBoxes = (element: Element): boolean => Element.prototype.getClientRects.call(element).length > 0;

@@ -32,9 +32,10 @@ export class Overlay {
 
   constructor(document: Document, place: () => void) {
     this.#place = place;
-    this.#host = document.createElement(hostName);
-    this.#host.setAttribute('popover', 'manual');
+    this.#host = createHost();
     this.#root = this.#host.attachShadow({ mode: 'closed' });
+    document.adoptNode(this.#host);
+    this.#host.setAttribute('popover', 'manual');
     adoptStyle(this.#root, document, overlayStyle + bubbleStyle);
     this.drawings = this.#addLayer(document, 'drawings');
     this.bubble = this.#addLayer(document, 'bubble-layer');
@@ -117,6 +118,12 @@ export class Overlay {
     if (document.body) this.#sizes.observe(document.body);
   }
 }
+
+/**
+ * Made in a document of no window: the page may have given an element of our name a class of its own, which would be run
+ * here and could take the shadow root for itself, or refuse it.
+ */
+const createHost = (): HTMLElement => new DOMParser().parseFromString('', 'text/html').createElement(hostName);
 
 /** A constructed sheet where the browser lets a content script adopt one: it needs no permission of the page's policy. */
 function adoptStyle(root: ShadowRoot, document: Document, text: string): void {

@@ -1,4 +1,5 @@
 import { isOurs } from './overlay.ts';
+import { holds, parentOf } from './plain-node.ts';
 import { whenSettled } from './settle.ts';
 
 const patience = { quietMs: 300, longestMs: 2_000 };
@@ -64,7 +65,7 @@ export class Rereading {
   }
 
   #matters({ target, addedNodes }: MutationRecord): boolean {
-    if (this.#area === null || !this.#area.isConnected || this.#area.contains(target)) return true;
+    if (this.#area === null || !holds(document, this.#area) || holds(this.#area, target)) return true;
     return [...addedNodes].some((node) => !isOurs(node) && (node.textContent?.length ?? 0) >= passageLength);
   }
 }
@@ -74,7 +75,7 @@ export function commonAncestor(nodes: Iterable<Node>): Node | null {
   let ancestor: Node | null = null;
   for (const node of nodes) {
     if (ancestor === null) ancestor = node;
-    while (ancestor && !ancestor.contains(node)) ancestor = ancestor.parentNode;
+    while (ancestor && !holds(ancestor, node)) ancestor = parentOf(ancestor);
   }
   return ancestor;
 }

@@ -26,10 +26,14 @@ export interface Reading<N> {
 
 /**
  * Reads every report that a page holds, in page order; none where it holds none, and `reason` says why, in Chinese.
- * `root` is the document element or any element; nothing outside it is looked at.
+ * `root` is the document element or any element; nothing outside it is looked at. `plain`: see `walkPage`.
  */
-export function readHtml<N extends PageNode>(root: N, page: PageToRead): { readings: Reading<N>[]; reason: string } {
-  const { items, metas } = walkPage(root);
+export function readHtml<N extends PageNode>(
+  root: N,
+  page: PageToRead,
+  plain?: (node: PageNode) => PageNode,
+): { readings: Reading<N>[]; reason: string } {
+  const { items, metas } = walkPage(root, plain);
   const facts: PageFacts = {
     address: page.context?.address ?? page.address,
     source: page.address,

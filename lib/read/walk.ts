@@ -39,14 +39,18 @@ class PageZone implements Zone {
   }
 }
 
-/** Walks a page once, without recursion: a hostile page may be nested deeper than any stack. */
-export function walkPage<N extends PageNode>(root: N): PageWalk<N> {
+/**
+ * Walks a page once, without recursion: a hostile page may be nested deeper than any stack. `plain` gives a node as it may
+ * be asked, where a DOM has some that do not answer for themselves.
+ */
+export function walkPage<N extends PageNode>(root: N, plain: (node: PageNode) => PageNode = itself): PageWalk<N> {
   const walker = new PageWalker<N>();
   const open: { kind: ElementKind | undefined; next: PageNode | null }[] = [];
   const visit = (node: N) => {
+    const asked = plain(node);
     // Most nodes are texts, and their type is cheaper to ask for than their name.
-    const kind = node.nodeType === textNode ? 'text' : elementKinds.get(node.nodeName);
-    if (walker.enter(node, kind)) open.push({ kind, next: node.firstChild });
+    const kind = asked.nodeType === textNode ? 'text' : elementKinds.get(asked.nodeName);
+    if (walker.enter(node, kind, asked)) open.push({ kind, next: asked.firstChild });
   };
   visit(root);
   for (let top = open.at(-1); top; top = open.at(-1)) {
@@ -56,11 +60,13 @@ export function walkPage<N extends PageNode>(root: N): PageWalk<N> {
       open.pop();
       continue;
     }
-    top.next = node.nextSibling;
+    top.next = plain(node).nextSibling;
     if (isOfPage(root, node)) visit(node);
   }
   return walker.finish();
 }
+
+const itself = (node: PageNode): PageNode => node;
 
 /** Children of a page's node are nodes of that page; the small interface can't say so. */
 const isOfPage = <N extends PageNode>(_root: N, _node: PageNode): _node is N => true;
@@ -85,8 +91,8 @@ class PageWalker<N extends PageNode> {
     return { items: gatherTabbedLines(this.items, this.readTables), metas: this.metas };
   }
 
-  /** Returns whether the children are to be visited. */
-  enter(node: N, kind: ElementKind | undefined): boolean {
+  /** Returns whether the children are to be visited. `asked` is the node as it may be asked. */
+  enter(node: N, kind: ElementKind | undefined, asked: PageNode): boolean {
     switch (kind) {
       case 'text':
         this.addText(node);
@@ -103,14 +109,14 @@ class PageWalker<N extends PageNode> {
         this.addImage(node);
         return false;
     }
-    if (isHidden(node)) return false;
+    if (isHidden(asked)) return false;
     if (kind === undefined) return true;
     if (kind === 'link') {
       this.openLink(attribute(node, 'href'));
       return true;
     }
     this.flush();
-    if (kind !== 'paragraph') this.openZone(node);
+    if (kind !== 'paragraph') this.openZone(asked);
     if (kind === 'heading') this.level = Number(node.nodeName[1]);
     if (kind === 'table') this.tables.open(node);
     if (kind === 'row') this.tables.openRow();
@@ -144,7 +150,7 @@ class PageWalker<N extends PageNode> {
     this.items.push({ kind: 'figure', zone: this.zone, figure: 'attachment', text: folded(this.text), address });
   }
 
-  private openZone(node: N): void {
+  private openZone(node: PageNode): void {
     if (this.zone.depth < deepestZone) this.zone = new PageZone(this.zone, node);
     else this.tooDeep += 1;
   }
