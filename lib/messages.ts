@@ -177,6 +177,12 @@ export const messages = {
     request: z.object({ reportId, id: z.string().check(z.maxLength(64)) }),
     response: PageState,
   },
+  /** Brings a note back that was removed in the last thirty days. */
+  'note/restore': {
+    to: 'background',
+    request: z.object({ reportId, id: z.string().check(z.maxLength(64)) }),
+    response: PageState,
+  },
   /** Keeps a half-typed note, for this `id` or, where it is null, this place; an empty text forgets it. */
   'draft/save': {
     to: 'background',

@@ -6,6 +6,7 @@ import { inert } from '../../lib/text/inert.ts';
 import { type Say, useSay } from '../say.ts';
 import { timeOf } from '../time-of.ts';
 import { NoteEditor } from './note-editor.tsx';
+import { RemovedNotes } from './removed-notes.tsx';
 import type { PanelActions, PanelReport } from './report.ts';
 
 /** All notes of a report with where they stand today; those that have lost their place stand apart, with the old quote. */
@@ -64,6 +65,7 @@ export function NoteList({ report, actions }: { report: PanelReport; actions: Pa
           <ul>{lost.map(item)}</ul>
         </section>
       )}
+      <RemovedNotes report={report} actions={actions} />
     </div>
   );
 }

@@ -71,6 +71,9 @@ export interface PanelActions {
   /** Fixes a note to what is selected on the page. */
   moveNote(note: Note): void;
   removeNote(note: Note): void;
+  /** Notes that were removed in the last thirty days, the last removed first. */
+  loadRemoved(): Promise<readonly { note: Note; removedAt: number }[]>;
+  restoreNote(note: Note): Promise<boolean>;
   loadDraft(note: Note | null, anchor: Anchor): Promise<string>;
   keepDraft(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;
   correct(correction: Correction): Promise<boolean>;

@@ -11,7 +11,7 @@ import { PrivateWindowError, type Store } from '../../lib/store/db.ts';
 import { saveDecision, saveDecisions } from '../../lib/store/decisions.ts';
 import { loadFollowUp } from '../../lib/store/follow-up.ts';
 import { listStates } from '../../lib/store/link-states.ts';
-import { loadDraft, moveNote, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
+import { loadDraft, moveNote, removeNote, restoreNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
 import { createSearch } from '../../lib/store/searches.ts';
 import { loadSettings, savePreference } from '../../lib/store/settings.ts';
@@ -218,6 +218,11 @@ export function answers(store: Store): Handlers<'background'> {
     'note/remove': async ({ reportId, id }, sender) => {
       await requireAccess(store, sender, reportId);
       await removeNote(store, { reportId, id, author: await author(), at: Date.now() });
+      return changed(reportId, sender);
+    },
+    'note/restore': async ({ reportId, id }, sender) => {
+      await requireAccess(store, sender, reportId);
+      await restoreNote(store, { reportId, id, author: await author(), at: Date.now() });
       return changed(reportId, sender);
     },
     'draft/save': async (draft, sender) => {

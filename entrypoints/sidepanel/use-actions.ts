@@ -14,6 +14,7 @@ import type { Review } from '../../lib/store/audits.ts';
 import { listChanges } from '../../lib/store/changes.ts';
 import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
 import { type Asked, loadSurroundings } from '../../lib/store/history.ts';
+import { listRemovedNotes } from '../../lib/store/notes.ts';
 import type { Seen } from '../../lib/store/seen.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 import { toHistory } from './history.ts';
@@ -143,6 +144,8 @@ export function useActions(
       }, say('noteMoved'));
     },
     removeNote: (note) => void attempt(() => ask('note/remove', { reportId, id: note.id }), say('panelNoteRemoved')),
+    loadRemoved: () => listRemovedNotes(store, reportId, Date.now()),
+    restoreNote: ({ id }) => attempt(() => ask('note/restore', { reportId, id }), say('noteRestored')),
     loadDraft: (note, anchor) => ask('draft/load', { reportId, id: note?.id ?? null, anchor }),
     keepDraft: (note, anchor, text) =>
       attempt(() => ask('draft/save', { reportId, id: note?.id ?? null, anchor, text })),

@@ -3,7 +3,7 @@ import type { Anchor } from '../audit/review/anchor.ts';
 import { Note } from '../audit/review/review.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
-import { checkRev, type Database, Draft, type Store, StoreError } from './db.ts';
+import { Change, checkRev, type Database, Draft, type Store, StoreError } from './db.ts';
 
 /** What a writer hands in; `id` is null for a new note, `seen` the version that was edited. */
 export interface NoteInput {
@@ -47,7 +47,7 @@ export function moveNote(
   });
 }
 
-/** Removes a note. It stays in the history and comes back by undoing. */
+/** Removes a note. It stays in the history, and comes back by undoing, or by `restoreNote` for thirty days. */
 export function removeNote(
   store: Store,
   { reportId, id, author, at }: { reportId: string; id: string; author: string; at: number },
@@ -56,6 +56,43 @@ export function removeNote(
     const from = await requireNote(db, reportId, id);
     await db.notes.delete(id);
     await recordChange(db, { reportId, change: { kind: 'note', noteId: id, from, to: null }, author, at });
+  });
+}
+
+const restorableMs = 30 * 24 * 60 * 60 * 1000;
+
+/** A note that was removed, as it was, and when. */
+export interface RemovedNote {
+  note: Note;
+  removedAt: number;
+}
+
+/** Notes of a report that were removed in the last thirty days and are not there again, the last removed first. */
+export const listRemovedNotes = (store: Store, reportId: string, now: number): Promise<RemovedNote[]> =>
+  store.read((db) => getRemoved(db, reportId, now));
+
+async function getRemoved(db: Database, reportId: string, now: number): Promise<RemovedNote[]> {
+  const changes = z.array(Change).parse(await db.changes.where('reportId').equals(reportId).reverse().toArray());
+  const removed = new Map<string, RemovedNote>();
+  for (const { change, at } of changes) {
+    if (change.kind !== 'note' || change.from === null || change.to !== null || at < now - restorableMs) continue;
+    if (!removed.has(change.noteId)) removed.set(change.noteId, { note: change.from, removedAt: at });
+  }
+  const present = new Set(await db.notes.where('reportId').equals(reportId).primaryKeys());
+  return [...removed.values()].filter(({ note }) => !present.has(note.id));
+}
+
+/** Brings a removed note back as it was. Throws where it is there again, or was removed too long ago. */
+export function restoreNote(
+  store: Store,
+  { reportId, id, author, at }: { reportId: string; id: string; author: string; at: number },
+): Promise<void> {
+  return store.write(async (db) => {
+    const removed = (await getRemoved(db, reportId, at)).find(({ note }) => note.id === id);
+    if (removed === undefined) throw new StoreError('conflict', '这条备注已不在“已删除”中');
+    const to = { ...removed.note, rev: removed.note.rev + 1, at };
+    await db.notes.put(to);
+    await recordChange(db, { reportId, change: { kind: 'note', noteId: id, from: null, to }, author, at });
   });
 }
 

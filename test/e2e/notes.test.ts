@@ -105,3 +105,16 @@ test('a person places it anew where it belongs now, and can take that back', asy
   await panel.clickButton('撤销');
   await expect.poll(() => panel.text()).toContain('找不到位置的备注');
 });
+
+test('a removed note waits for thirty days under 已删除 and comes back', async () => {
+  const panel = await browser.panel(page);
+  await panel.clickButton('备注');
+  await panel.waitForText('与台账核对');
+  await panel.clickButton('删除');
+  await panel.waitForText('已删除，可撤销');
+  await panel.click('details > summary');
+  await panel.waitForText('删除于');
+  await panel.clickButton('恢复');
+  await panel.waitForText('备注已恢复');
+  await panel.waitForText('30 天内没有删除过备注');
+});

@@ -59,6 +59,7 @@ const touches: [string, (reportId: string) => unknown][] = [
   ['decision/undo', (reportId) => ({ reportId })],
   ['note/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
   ['note/remove', (reportId) => ({ reportId, id: 'n' })],
+  ['note/restore', (reportId) => ({ reportId, id: 'n' })],
   ['draft/save', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' }, text: '看' })],
   ['draft/load', (reportId) => ({ reportId, id: null, anchor: { kind: 'report' } })],
   ['identity/correct', (reportId) => ({ reportId, correction: { office: '甲', year: null, officeClass: null } })],

@@ -10,7 +10,7 @@ import { listChanges, undoLast, undoSteps } from '../../lib/store/changes.ts';
 import { Store, StoreError } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
 import { loadPrevious } from '../../lib/store/history.ts';
-import { loadDraft, removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
+import { listRemovedNotes, loadDraft, removeNote, restoreNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, forgetPages, listHolders, listPages, savePage } from '../../lib/store/pages.ts';
 import { loadSettings, savePreference, saveSettings } from '../../lib/store/settings.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
@@ -201,6 +201,26 @@ describe('undoing', () => {
 });
 
 describe('a note', () => {
+  test('that was removed is listed for thirty days, and comes back as it was', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const { id } = await write('一', 2);
+    await removeNote(store, { reportId, id, author: '甲', at: 3 });
+    const others = Array.from({ length: undoSteps }, (_, index) => write(`后来 ${index}`, 4 + index));
+    await Promise.all(others);
+    expect(await listRemovedNotes(store, reportId, 30 * day)).toMatchObject([
+      { note: { id, text: '一' }, removedAt: 3 },
+    ]);
+    expect(await listRemovedNotes(store, reportId, 31 * day)).toEqual([]);
+    await expect(restoreNote(store, { reportId, id, author: '乙', at: 31 * day })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await restoreNote(store, { reportId, id, author: '乙', at: day });
+    expect((await loadReview(store, reportId)).notes).toContainEqual(
+      expect.objectContaining({ id, text: '一', rev: 2 }),
+    );
+    expect(await listRemovedNotes(store, reportId, day)).toEqual([]);
+  });
+
   test('edited in two places at once is refused the second time', async () => {
     const { id } = await write('一', 2);
     const edit = (text: string, seen: number) =>
