@@ -17,6 +17,7 @@ export default defineUnlistedScript(() => {
 });
 
 async function run({ format, reportIds, options }: ExportJob): Promise<void> {
+  // It only reads, and the page that started it has seen to it that all is there: a worker can't ask the browser.
   const store = new Store();
   const writing =
     format === 'data'

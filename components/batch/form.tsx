@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { inert } from '../../lib/text/inert.ts';
+import { FileButton } from '../file-button.tsx';
 import { useSay } from '../say.ts';
 
 interface Wanted {
@@ -23,7 +24,6 @@ export function BatchForm({ read, begin }: Props): JSX.Element {
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const [pause, setPause] = useState(pauses[0] ?? 1);
-  const chooser = useRef<HTMLInputElement>(null);
   const ids = useId();
   const { wanted, strange } = useMemo(() => read(text), [read, text]);
   const submit = (event: Event): void => {
@@ -84,19 +84,10 @@ export function BatchForm({ read, begin }: Props): JSX.Element {
             ))}
           </select>
         </label>
-        <button type="button" onClick={() => chooser.current?.click()}>
-          {say('batchFile')}
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
+        <FileButton
+          label={say('batchFile')}
           accept=".csv,.txt,text/csv,text/plain"
-          aria-label={say('batchFile')}
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
+          choose={([chosen]) => void take(chosen)}
         />
         <button type="submit" class="primary" disabled={wanted.length === 0}>
           {say('batchBegin', String(wanted.length))}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { inert } from '../../lib/text/inert.ts';
+import { FileButton } from '../file-button.tsx';
 import { useSay } from '../say.ts';
 
 /** One field that a ledger would change, in words; null: nothing there. */
@@ -40,7 +41,6 @@ const mostShown = 500;
 /** The way in for a ledger that others filled in: chosen, looked at, taken over. */
 export function LedgerImport({ view, status, choose, apply, cancel }: Props): JSX.Element {
   const say = useSay();
-  const chooser = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Whoever comes from the panel came for this.
@@ -49,21 +49,11 @@ export function LedgerImport({ view, status, choose, apply, cancel }: Props): JS
   return (
     <section id="ledger" class="ledger">
       <div class="row">
-        <button ref={opener} type="button" onClick={() => chooser.current?.click()}>
-          {say('ledgerImport')}
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
+        <FileButton
+          buttonRef={opener}
+          label={say('ledgerImport')}
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-label={say('ledgerImport')}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // The same file chosen again must be a change again.
-            currentTarget.value = '';
-            if (file) choose(file);
-          }}
+          choose={([file]) => file && choose(file)}
         />
         <span class="soft">{say('ledgerHint')}</span>
       </div>

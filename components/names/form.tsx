@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { fullNameOf, type ListedOffice, parseYears } from '../../lib/audit/offices/name-list.ts';
 import { inert } from '../../lib/text/inert.ts';
+import { FileButton } from '../file-button.tsx';
 import { capitalised, useSay } from '../say.ts';
 
 /** What was read of a list, and the lines that were not. */
@@ -30,7 +31,6 @@ export function NameForm({ initial, initialYears, readText, readFile, save }: Pr
   const [file, setFile] = useState<{ name: string; read: NamesRead } | null>(null);
   const [name, setName] = useState('');
   const [years, setYears] = useState(initialYears);
-  const chooser = useRef<HTMLInputElement>(null);
   const ids = useId();
   const typed = useMemo(() => readText(text), [readText, text]);
   const { offices, problems } = file?.read ?? typed;
@@ -107,20 +107,10 @@ export function NameForm({ initial, initialYears, readText, readFile, save }: Pr
           />
         </label>
         <YearsField value={years} change={setYears} />
-        <button type="button" onClick={() => chooser.current?.click()}>
-          {say('namesFile')}
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
+        <FileButton
+          label={say('namesFile')}
           accept=".csv,.txt,.xlsx,text/csv,text/plain"
-          aria-label={say('namesFile')}
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]);
-            // The same file chosen again must be a change again.
-            currentTarget.value = '';
-          }}
+          choose={([chosen]) => void take(chosen)}
         />
         <button type="submit" class="primary" disabled={offices.length === 0 || due === null}>
           {say('namesSave', String(offices.length))}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { FileButton } from '../file-button.tsx';
 import { type Say, useSay } from '../say.ts';
 import { timeOf } from '../time-of.ts';
 
@@ -18,7 +18,6 @@ interface Props {
 /** When the data was backed up last, and how to do it: by hand, every week, and back again. */
 export function Backup({ backedUpAt, changesSince, weekly, status, ...actions }: Props): JSX.Element {
   const say = useSay();
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <section id="backup" class="backup">
       <h2>{say('backupTitle')}</h2>
@@ -30,23 +29,7 @@ export function Backup({ backedUpAt, changesSince, weekly, status, ...actions }:
         <button type="button" class="primary" onClick={actions.backUp}>
           {say('backupAll')}
         </button>
-        <button type="button" onClick={() => chooser.current?.click()}>
-          {say('backupRestore')}
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          accept=".json,application/json"
-          aria-label={say('backupRestore')}
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])];
-            // The same file chosen again must be a change again.
-            currentTarget.value = '';
-            if (files.length > 0) actions.restore(files);
-          }}
-        />
+        <FileButton multiple label={say('backupRestore')} accept=".json,application/json" choose={actions.restore} />
       </div>
       <p class="soft">{say('backupRestoreHint')}</p>
       <label class="row">
