@@ -6,7 +6,7 @@ import { BatchList } from '../../components/batch/list.tsx';
 import { describeReason } from '../../components/batch/reason.ts';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { usePacedQuery } from '../../components/live/use-paced-query.ts';
-import { Message } from '../../components/panel/panel.tsx';
+import { Loading } from '../../components/loading.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { useSay } from '../../components/say.ts';
 import { readAddresses } from '../../lib/batch/addresses.ts';
@@ -65,7 +65,7 @@ export function App({ store }: { store: Store }): JSX.Element {
     setAttempt(attempt + 1);
     work();
   };
-  if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
+  if (loaded.status === 'loading') return <Loading />;
   if (loaded.status === 'failed' || failure !== null)
     return (
       <Unreadable

@@ -5,6 +5,7 @@ import { Dashboard } from '../../components/dashboard/dashboard.tsx';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLater } from '../../components/live/use-later.ts';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { Loading } from '../../components/loading.tsx';
 import { nameOf } from '../../components/names/card.tsx';
 import { Message } from '../../components/panel/panel.tsx';
 import { inLanguage } from '../../components/rules/catalogue.tsx';
@@ -46,7 +47,7 @@ export function App({ store }: { store: Store }): JSX.Element {
     await store.check().catch(reportError);
     setAttempt(attempt + 1);
   };
-  if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
+  if (loaded.status === 'loading') return <Loading />;
   if (loaded.status === 'failed')
     return (
       <Unreadable version={browser.runtime.getManifest().version} cause={loaded.cause} retry={() => void retry()} />

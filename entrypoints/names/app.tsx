@@ -3,9 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { Loading } from '../../components/loading.tsx';
 import { NameCard, nameOf } from '../../components/names/card.tsx';
 import { NameForm, type NamesRead } from '../../components/names/form.tsx';
-import { Message } from '../../components/panel/panel.tsx';
 import { capitalised, useSay } from '../../components/say.ts';
 import { listOffices } from '../../lib/audit/offices/listed-offices.ts';
 import { groupByOffice } from '../../lib/audit/offices/matrix.ts';
@@ -54,14 +54,13 @@ const readText = (text: string): NamesRead => readNames(toRows(text));
 
 /** The name lists: read, looked at and kept here, and here a person says which near names are one office's. */
 export function App({ store, initial }: { store: Store; initial: string }): JSX.Element {
-  const say = useSay();
   const [attempt, setAttempt] = useState(0);
   const loaded = useLiveQuery(() => load(store), String(attempt));
   const retry = async (): Promise<void> => {
     await store.check().catch(reportError);
     setAttempt(attempt + 1);
   };
-  if (loaded.status === 'loading') return <Message title={say('panelLoading')} />;
+  if (loaded.status === 'loading') return <Loading />;
   if (loaded.status === 'failed')
     return <Unreadable version={browser.runtime.getManifest().version} cause={loaded.cause} retry={retry} />;
   return <Lists store={store} initial={initial} {...loaded.value} />;

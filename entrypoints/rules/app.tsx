@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
-import { Message } from '../../components/panel/panel.tsx';
+import { Loading } from '../../components/loading.tsx';
 import { RuleCatalogue } from '../../components/rules/catalogue.tsx';
 import { RulePage } from '../../components/rules/page.tsx';
 import { useSay } from '../../components/say.ts';
@@ -27,7 +27,7 @@ export function App({ store, host }: { store: Store; host: string }): JSX.Elemen
     scrollTo(0, 0);
   }, [rule, say]);
 
-  if (settings.status === 'loading') return <Message title={say('panelLoading')} />;
+  if (settings.status === 'loading') return <Loading />;
   if (settings.status === 'failed')
     return (
       <Unreadable

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLater } from '../../components/live/use-later.ts';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
+import { Loading } from '../../components/loading.tsx';
 import { ListOnPageRow } from '../../components/panel/list-on-page.tsx';
 import { Message, Panel } from '../../components/panel/panel.tsx';
 import { useSay } from '../../components/say.ts';
@@ -54,10 +55,9 @@ async function load(store: Store, tabId: number | null, named: readonly string[]
 
 /** Follows the active tab; each tab has a view of its own. */
 export function App({ store, search }: { store: Store; search: URLSearchParams }): JSX.Element {
-  const say = useSay();
   const tabId = useTabId(search);
   const named = search.getAll('report');
-  if (tabId === undefined) return <Message title={say('panelLoading')} />;
+  if (tabId === undefined) return <Loading />;
   return <TabView key={tabId} store={store} tabId={tabId} named={named} />;
 }
 
@@ -70,14 +70,13 @@ function TabView({
   tabId: number | null;
   named: readonly string[];
 }): JSX.Element {
-  const say = useSay();
   const [attempt, setAttempt] = useState(0);
   const view = useLiveQuery(() => load(store, tabId, named), String(attempt));
   const retry = async (): Promise<void> => {
     await store.check().catch(reportError);
     setAttempt(attempt + 1);
   };
-  if (view.status === 'loading') return <Message title={say('panelLoading')} />;
+  if (view.status === 'loading') return <Loading />;
   if (view.status === 'failed')
     return <Unreadable version={browser.runtime.getManifest().version} cause={view.cause} retry={() => void retry()} />;
   const { pages, reviews } = view.value;
