@@ -1,9 +1,10 @@
 import { normalise } from '../text/normalise.ts';
-import { type FlowItem, lineAt, type TextItem, type Zone } from './flow.ts';
+import type { FlowItem, TextItem, Zone } from './flow.ts';
 import { endsArticle, isArticleBox, isLeadFurniture } from './furniture.ts';
 import { isOfficeName } from './office-class.ts';
 import type { Stretch } from './outline.ts';
 import { isTitle, parseTitle } from './title.ts';
+import { titleAt } from './title-lines.ts';
 
 /** The report's own items: what stands in its box, without the furniture before and after. Indices into the page's items. */
 export interface Article {
@@ -131,17 +132,17 @@ function findTitle<N>(
   titles: readonly string[],
 ): number | undefined {
   const known = titles.map(normalise).join('\n');
-  const weigh = ({ text, level, zone }: TextItem<N>, at: number): number =>
-    (parseTitle(text).year === null ? 0 : 8) +
+  const weigh = ({ text, level, zone }: TextItem<N>, whole: string): number =>
+    (parseTitle(whole).year === null ? 0 : 8) +
     (known.includes(normalise(text)) ? 4 : 0) +
     (level > 0 ? 2 : 0) +
-    (namesOffice(text, lineAbove(items, at)) ? 2 : 0) +
+    (namesOffice(whole) ? 2 : 0) +
     (isWithin(zone, box) ? 1 : 0);
   let best: { at: number; weight: number; inBox: boolean } | undefined;
   for (const at of range(earliest, before)) {
     const item = items[at];
     if (item?.kind !== 'text' || item.linked > mostlyLink || !isTitle(item.text)) continue;
-    const weight = weigh(item, at);
+    const weight = weigh(item, titleAt(items, at) ?? item.text);
     if (best === undefined || weight > best.weight || (weight === best.weight && !best.inBox))
       best = { at, weight, inBox: isWithin(item.zone, box) };
   }
@@ -149,15 +150,7 @@ function findTitle<N>(
 }
 
 /** A title of its own or with the line above it; 现将某局2022年度报告公布如下 is a sentence. */
-const namesOffice = (text: string, above: string | undefined): boolean =>
-  /(?:报告|年报)(?:[（(][^（()）]{1,8}[)）])?$/.test(text) &&
-  [parseTitle(text).office, above].some((name) => name != null && isOfficeName(name));
-
-/** The line above a title, where it is printed with it: the name of the site above an article is no part of its title. */
-export function lineAbove<N>(items: readonly FlowItem<N>[], title: number | undefined): string | undefined {
-  const line = lineAt(items, title);
-  const above = title === undefined ? undefined : lineAt(items, title - 1);
-  if (!line || !above) return undefined;
-  const together = line.level > 0 ? above.level > 0 : above.zone === line.zone;
-  return together ? above.text : undefined;
+function namesOffice(title: string): boolean {
+  const { office } = parseTitle(title);
+  return /(?:报告|年报)(?:[（(][^（()）]{1,8}[)）])?$/.test(title) && office !== null && isOfficeName(office);
 }

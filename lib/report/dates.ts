@@ -45,7 +45,7 @@ export function datesOfMetas(metas: readonly (readonly [string, string])[]): Pag
   });
 }
 
-const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时\s?间|日\s?期)\s*(?:[:：]\s*)?(?=[[(【]?\d{4})/g;
+const shownDate = /(?:发布|发文|公开|发稿|更新|生成|成文|制作)?(?:时\s?间|日\s?期)[\s:：\]】]{0,8}(?=[[(【]?\d{4})/g;
 const writing = /成文|制作/;
 
 /** A date at the beginning of a line, alone or with the rest of an imprint (来源, 浏览次数) behind it. */

@@ -1,9 +1,11 @@
-import { type Article, lineAbove } from './article.ts';
+import type { Article } from './article.ts';
 import { type FlowItem, lineAt, type TextItem } from './flow.ts';
 import { classOf, identityOf, isOfficeName } from './office-class.ts';
 import { surroundingLines } from './publication.ts';
 import type { Identity, PageDate, Report } from './report.ts';
+import { isGeneral, selfNamed, yearOfText } from './self-named.ts';
 import { isTitle, parseTitle } from './title.ts';
+import { titleAt } from './title-lines.ts';
 
 /** What the page says of itself beside its text. */
 export interface PageFacts {
@@ -31,50 +33,63 @@ export function findIdentity<N>(
   facts: PageFacts,
   signature: string | null = null,
 ): Identity {
-  const head = headLines(items, article);
-  const named = titleLines(items, article, facts).flatMap(({ text, source, before }) => {
-    const office =
-      parseTitle(text).office ?? (before !== undefined && isOfficeName(before) ? before.replace(/\s+/g, '') : null);
-    return office === null ? [] : [{ office, source }];
-  });
-  const [first] = named;
-  // Of two titles one may say 某某街道 and the other 某某街道办事处: the full name is the office's.
-  const full =
-    first &&
-    named.find(
-      ({ office }) =>
-        office !== first.office && office.startsWith(first.office) && classOf(office) === classOf(first.office),
-    );
-  if (first) return identityOf((full ?? first).office, first.source);
-  const sources: [string | null, Identity['source']][] = [
-    [
-      facts.metas.find(
-        ([name, content]) => /^(?:contentsource|publisher|author)$/.test(name) && isOfficeName(content),
-      )?.[1] ?? null,
-      'meta',
-    ],
+  const head = headLines(items, article).map(({ text }) => text);
+  const meta = facts.metas.find(
+    ([name, content]) => /^(?:contentsource|publisher|author)$/.test(name) && isOfficeName(content),
+  )?.[1];
+  const printed: Named[] = [
+    [meta ?? null, 'meta'],
     [labelledOffice(items, article), 'index'],
     [officeOfBreadcrumb(findBreadcrumb(items, facts)), 'breadcrumb'],
-    [signature, 'signature'],
-    [selfNamed(head), 'text'],
   ];
-  const [name, source] = sources.find(([candidate]) => candidate !== null) ?? [null, null];
+  // 来源：县政府办公室 is who put the page up, 来源：教育局 one of thousands.
+  const own = printed.filter(([name]) => name !== null && !isGeneral(name) && classOf(name) !== 'government-office');
+  const told: Named[] = [...own, [signature, 'signature'], [selfNamed(head, { general: false }), 'text']];
+  const titled = findTitled(items, article, facts);
+  const [name, source] =
+    (titled[0] === null ? undefined : fullOf(titled, told)) ??
+    [...told, ...printed, [selfNamed(head, { general: true }), 'text'] satisfies Named].find(
+      ([candidate]) => candidate !== null,
+    ) ??
+    nobody;
   return identityOf(name, source);
 }
 
-/** The title as the page prints it, with the office's line above where it stands on two lines; null where none is printed. */
-export function printedTitle<N>(items: readonly FlowItem<N>[], { title }: Article): string | null {
-  const line = lineAt(items, title);
-  if (!line || title === undefined) return null;
-  const above = lineAbove(items, title) ?? '';
-  return parseTitle(line.text).office === null && isOfficeName(above) ? above + line.text : line.text;
+type Named = [name: string | null, source: Identity['source']];
+const nobody: Named = [null, null];
+
+/** The office of the first title that has one. Of two titles one may say 某某街道 and the other 某某街道办事处: the full name is the office's. */
+function findTitled<N>(items: readonly FlowItem<N>[], article: Article, facts: PageFacts): Named {
+  const named = titleLines(items, article, facts).flatMap(({ text, source }) => {
+    const { office } = parseTitle(text);
+    return office === null ? [] : [{ office, source }];
+  });
+  const [first] = named;
+  if (!first) return nobody;
+  const full = named.find(
+    ({ office }) =>
+      office !== first.office && office.startsWith(first.office) && classOf(office) === classOf(first.office),
+  );
+  return [(full ?? first).office, first.source];
 }
+
+/** 县教育局 of a title is 河口县教育局 where the page says so elsewhere. */
+function fullOf(titled: Named, told: readonly Named[]): Named {
+  const [office] = titled;
+  if (office === null || !isGeneral(office)) return titled;
+  return told.find(([name]) => name !== null && name.length > office.length && name.endsWith(office)) ?? titled;
+}
+
+/** The title as the page prints it, on one line or several; null where none is printed. */
+export const printedTitle = <N>(items: readonly FlowItem<N>[], { title }: Article): string | null =>
+  titleAt(items, title);
 
 /** 1 January as the first day of a period: 自2023年1月1日起至, 从2023年1月1日开始，到, 2023.01.01- */
 const periodOpening = /(20\d{2})[年\-./]?0?1[月\-./]0?1日?(?:起始?|开始|始)?[,、]?(?:至|到|截[至止]|[—\-~–])/;
 
 /**
- * Which year is reported on: from the titles, else from the period of the figures, else the year before publication. A
+ * Which year is reported on: from the titles, else from the period of the figures, else from what
+ * the text calls its year, else the year before publication. A
  * title that the period contradicts, and with it the publication, or, where no date is given, the text itself, is a wrong
  * title (田黄镇 2021 calls itself the report of 2020).
  */
@@ -102,6 +117,8 @@ export function findYear<N>(
       : beforePublication === periodYear;
   if (titled && !isTitleWrong(titled.year)) return titled;
   if (periodYear !== null) return { year: periodYear, yearSource: 'period' };
+  const told = yearOfText(text.split('\n'));
+  if (told !== null) return { year: told, yearSource: 'text' };
   return { year: beforePublication, yearSource: beforePublication === null ? null : 'published' };
 }
 
@@ -114,24 +131,14 @@ const headLines = <N>(items: readonly FlowItem<N>[], { items: own }: Article): T
 interface TitleLine {
   text: string;
   source: 'title' | 'heading' | 'meta';
-  /** The line above, which names the office where a title stands on two lines. */
-  before: string | undefined;
 }
 
 function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: PageFacts): TitleLine[] {
-  const title = lineAt(items, article.title);
-  const printed: TitleLine[] = title
-    ? [
-        {
-          text: title.text,
-          source: 'title',
-          before: lineAbove(items, article.title),
-        },
-      ]
-    : [];
+  const title = titleAt(items, article.title);
+  const printed: TitleLine[] = title === null ? [] : [{ text: title, source: 'title' }];
   const headings = article.items.slice(0, headLength).flatMap((at): TitleLine[] => {
-    const { text = '' } = lineAt(items, at) ?? {};
-    return isTitle(text) ? [{ text, source: 'heading', before: lineAbove(items, at) }] : [];
+    const text = titleAt(items, at) ?? '';
+    return isTitle(lineAt(items, at)?.text ?? '') ? [{ text, source: 'heading' }] : [];
   });
   const documents = facts.titles
     .flatMap((text) => text.split(/[-_|—–]+/))
@@ -143,20 +150,22 @@ function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: P
   return [
     ...printed,
     ...headings,
-    ...documents.map((text): TitleLine => ({ text, source: 'title', before: undefined })),
-    ...metas.map((text): TitleLine => ({ text, source: 'meta', before: undefined })),
+    ...documents.map((text): TitleLine => ({ text, source: 'title' })),
+    ...metas.map((text): TitleLine => ({ text, source: 'meta' })),
   ];
 }
+
+const officeLabel =
+  /(?:^|\s|[[【])(?:发布机构|发布单位|公开(?:责任)?(?:机关|单位|部门)|制发机关|信息来源|来源)\s*[\]】]?\s*[:：]?\s*([\p{Script=Han}（）()·]+)?/u;
 
 function labelledOffice<N>(items: readonly FlowItem<N>[], article: Article): string | null {
   const around = surroundingLines(items, article);
   for (const [index, { text }] of around.entries()) {
-    const [, inline] =
-      /^[-–•·●▪]?(?:发布机构|发布单位|公开(?:责任)?(?:机关|单位|部门)|制发机关|信息来源|来源)[:：]?(.*)$/.exec(
-        text.replace(/\s+/g, ''),
-      ) ?? [];
-    if (inline === undefined) continue;
-    const name = inline === '' ? (around[index + 1]?.text ?? '') : inline;
+    const line = text.replace(/^[-–•·●▪]\s*/, '').replace(/来\s+源/, '来源');
+    const label = officeLabel.exec(line);
+    if (!label) continue;
+    const isAlone = label[0].length === line.length;
+    const name = label[1] ?? (isAlone ? (around[index + 1]?.text ?? '') : '');
     if (isOfficeName(name)) return name.replace(/\s+/g, '');
   }
   return null;
@@ -183,15 +192,3 @@ const officeOfBreadcrumb = (breadcrumb: string): string | null =>
     .split('>')
     .map((step) => step.trim())
     .findLast((step) => isOfficeName(step) && !/门户|网站|政府信息公开/.test(step)) ?? null;
-
-/** “XX局根据《条例》…”: the office as the first words of the introduction. */
-function selfNamed(head: readonly { text: string }[]): string | null {
-  for (const { text } of head) {
-    const [, name] =
-      /^(?:20\d{2}\s*年[，,、度]*)?([\p{Script=Han}]{3,30}?)(?:认真|严格|深入|全面)?(?:根据|按照|依据|贯彻|坚持)/u.exec(
-        text,
-      ) ?? [];
-    if (name !== undefined && isOfficeName(name) && !/^(?:我|本)/.test(name)) return name;
-  }
-  return null;
-}

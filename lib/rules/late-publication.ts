@@ -50,14 +50,14 @@ export const latePublication = defineRule({
         '发布日期是否晚于期限：部门为次年 1月31日，县级以上地方政府为次年 3月31日；2018 年度及以前一律为 3月31日。',
       unchecked: '报告年度、单位类别或发布日期不明。',
       spared:
-        '乡镇、街道、派出机构、开发区等条例没有直接规定期限的，只作疑似；页面另有期限内的日期、只有落款日期的，只作疑似；迟得很久的，说明中提示可能是网站迁移。',
+        '乡镇、街道、派出机构、开发区等条例没有直接规定期限的，只作疑似；页面另有期限内的日期、只有落款日期或网址中的日期的，只作疑似；迟得很久的，说明中提示可能是网站迁移。',
     },
     en: {
       checks:
         'Whether the report was published after the deadline: 31 January for departments, 31 March for governments; 31 March for all up to 2018.',
       unchecked: 'The year, the kind of office or the date of publication is not known.',
       spared:
-        'Towns, streets, branches and zones, for which the law names no day, are a suspicion only, and so is a page that also gives a date in time, or a signature’s date alone; very late dates may come from a move to a new site, and the explanation says so.',
+        'Towns, streets, branches and zones, for which the law names no day, are a suspicion only, and so is a page that also gives a date in time, or the date of a signature or an address alone; very late dates may come from a move to a new site, and the explanation says so.',
     },
   },
   needs: [],
@@ -82,6 +82,12 @@ function deadlineOf({ identity: { officeClass, source } }: Report, year: number)
   return officeClass === 'government-office' && !isOwn ? ofGovernments : deadline;
 }
 
+/** A signature is dated before publication, an address anew when a site is moved. */
+const uncertainSources: ReadonlyMap<PageDate['source'], string> = new Map([
+  ['signature', '（仅见于落款）'],
+  ['url', '（仅见于网址）'],
+]);
+
 function late(
   report: Report,
   published: PageDate,
@@ -94,9 +100,9 @@ function late(
   // A report is signed before it is published; only beside a very late date does its day say that it was there in time.
   const inTime = dates.find(({ iso, source }) => iso <= due && (source !== 'signature' || veryLate));
   const isCertain =
-    statutory && inTime === undefined && published.source !== 'signature' && report.yearSource !== 'published';
+    statutory && inTime === undefined && !uncertainSources.has(published.source) && report.yearSource !== 'published';
   const other = inTime ? `；但${describeDate(inTime)}，在期限之内` : '';
-  const source = published.source === 'signature' ? '（仅见于落款）' : '';
+  const source = uncertainSources.get(published.source) ?? '';
   return violation({
     ...(!isCertain && { verdict: 'suspect' }),
     where: [{ page: 'date' }],

@@ -45,6 +45,36 @@ describe('the text of a report', () => {
     expect(readOne(page)).toMatchObject({ title, identity: { name: '河口县青石镇人民政府', source: 'title' } });
   });
 
+  test.each([
+    [['河口县青石街道2023年度政府', '信息公开工作年度报告'], '河口县青石街道'],
+    [['河口县青石街道2023年', '政府信息公开工作年度报告'], '河口县青石街道'],
+    [['河口县民政局', '2023年', '政府信息公开工作年度报告'], '河口县民政局'],
+  ])('a title on the lines %j is one', (lines, name) => {
+    const own = lines.map((line) => `<p>${line}</p>`).join('');
+    const page = `<p>政府信息公开</p><div class="TRS_Editor">${own}<p>本报告依法编制。</p>${parts()}</div>`;
+    expect(readOne(page)).toMatchObject({ title: lines.join(''), year: 2023, identity: { name, source: 'title' } });
+  });
+
+  test('a title that leaves the county out has it from the index block', () => {
+    const index = '<p>[ 索 引 号 ] hk/2024-001 [ 发布机构 ] 河口县民政局</p><p>[ 公开日期 ] 2024-01-20</p>';
+    const page = `<h1>县民政局2023年政府信息公开工作年度报告</h1>${index}<div class="TRS_Editor">${parts()}</div>`;
+    expect(readOne(page)).toMatchObject({ identity: { name: '河口县民政局', source: 'index' } });
+    const other = page.replace('河口县民政局', '河口县人民政府办公室');
+    expect(readOne(other)).toMatchObject({ identity: { name: '县民政局', source: 'title' } });
+  });
+
+  test('without a title, what the text calls itself says more than who put the page up', () => {
+    const page = (source: string) =>
+      `<p>来源：${source}</p><div class="TRS_Editor"><p>现公布河口县民政局2021年政府信息公开工作年度报告。</p>${parts()}</div>`;
+    expect(readOne(page('县政府办公室'))).toMatchObject({ year: 2021, identity: { name: '河口县民政局' } });
+    expect(readOne(page('河口县民政局'))).toMatchObject({ identity: { source: 'index' } });
+  });
+
+  test('the year that the text gives itself says more than a date of publication years later', () => {
+    const page = `<p>发布时间：2024-02-18</p><div class="TRS_Editor"><p>现将2019年度本单位信息公开工作年度报告向社会公布。</p>${parts()}</div>`;
+    expect(readOne(page)).toMatchObject({ year: 2019, yearSource: 'text' });
+  });
+
   test('a label without a value is no date, though the text behind it holds one', () => {
     const lead = '<p>发布时间：</p><p>本报告的统计期限自2023年1月1日起至2023年12月31日止。</p>';
     expect(readOne(`<div class="TRS_Editor">${lead}${parts()}</div>`).dates).toEqual([]);

@@ -54,6 +54,10 @@ testRule(latePublication, {
         { where, message: /晚于期限 2024-01-31（参照部门的期限，条例未直接规定），迟 1 日/, verdict: 'suspect' },
       ],
     },
+    'a bureau late by the date in its address alone': {
+      report: published('department', on('2024-02-05', 'url')),
+      findings: [{ where, message: /^发布日期 2024-02-05（仅见于网址），.+迟 5 日$/, verdict: 'suspect' }],
+    },
     'a bureau whose page shows a day in time': {
       report: published('department', on('2024-02-05'), on('2024-01-29', 'shown')),
       findings: [{ where, message: /迟 5 日；但页面显示 2024-01-29，在期限之内/, verdict: 'suspect' }],
