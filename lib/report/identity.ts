@@ -25,7 +25,8 @@ export interface PageFacts {
 
 /**
  * Who reports, in the order of trust: the title, other titles in the text (cover), the document's title, meta tags,
- * index block, breadcrumb, signature, and last the sentence in which the office names itself.
+ * index block, breadcrumb, signature, and last the sentence in which the office names itself. A name that thousands
+ * share (县教育局) comes after all that say which one.
  */
 export function findIdentity<N>(
   items: readonly FlowItem<N>[],
@@ -33,6 +34,9 @@ export function findIdentity<N>(
   facts: PageFacts,
   signature: string | null = null,
 ): Identity {
+  const titled = findTitled(items, article, facts);
+  const [office] = titled;
+  if (office !== null && !isGeneral(office)) return identityOf(...titled);
   const head = headLines(items, article).map(({ text }) => text);
   const meta = facts.metas.find(
     ([name, content]) => /^(?:contentsource|publisher|author)$/.test(name) && isOfficeName(content),
@@ -44,19 +48,17 @@ export function findIdentity<N>(
   ];
   // 来源：县政府办公室 is who put the page up, 来源：教育局 one of thousands.
   const own = printed.filter(([name]) => name !== null && !isGeneral(name) && classOf(name) !== 'government-office');
-  const told: Named[] = [...own, [signature, 'signature'], [selfNamed(head, { general: false }), 'text']];
-  const titled = findTitled(items, article, facts);
-  const [name, source] =
-    (titled[0] === null ? undefined : fullOf(titled, told)) ??
-    [...told, ...printed, [selfNamed(head, { general: true }), 'text'] satisfies Named].find(
-      ([candidate]) => candidate !== null,
-    ) ??
-    nobody;
-  return identityOf(name, source);
+  const told: Named[] = [...own, [signature, 'signature'], named(selfNamed(head, { general: false }))];
+  const found =
+    office === null
+      ? [...told, ...printed, named(selfNamed(head, { general: true }))].find(([candidate]) => candidate !== null)
+      : told.find((candidate) => isFullOf(candidate, office));
+  return identityOf(...(found ?? titled));
 }
 
 type Named = [name: string | null, source: Identity['source']];
 const nobody: Named = [null, null];
+const named = (name: string | null): Named => [name, 'text'];
 
 /** The office of the first title that has one. Of two titles one may say 某某街道 and the other 某某街道办事处: the full name is the office's. */
 function findTitled<N>(items: readonly FlowItem<N>[], article: Article, facts: PageFacts): Named {
@@ -74,11 +76,8 @@ function findTitled<N>(items: readonly FlowItem<N>[], article: Article, facts: P
 }
 
 /** 县教育局 of a title is 河口县教育局 where the page says so elsewhere. */
-function fullOf(titled: Named, told: readonly Named[]): Named {
-  const [office] = titled;
-  if (office === null || !isGeneral(office)) return titled;
-  return told.find(([name]) => name !== null && name.length > office.length && name.endsWith(office)) ?? titled;
-}
+const isFullOf = ([name]: Named, office: string): boolean =>
+  name !== null && name.length > office.length && name.endsWith(office);
 
 /** The title as the page prints it, on one line or several; null where none is printed. */
 export const printedTitle = <N>(items: readonly FlowItem<N>[], { title }: Article): string | null =>
@@ -88,10 +87,9 @@ export const printedTitle = <N>(items: readonly FlowItem<N>[], { title }: Articl
 const periodOpening = /(20\d{2})[年\-./]?0?1[月\-./]0?1日?(?:起始?|开始|始)?[,、]?(?:至|到|截[至止]|[—\-~–])/;
 
 /**
- * Which year is reported on: from the titles, else from the period of the figures, else from what
- * the text calls its year, else the year before publication. A
- * title that the period contradicts, and with it the publication, or, where no date is given, the text itself, is a wrong
- * title (田黄镇 2021 calls itself the report of 2020).
+ * Which year is reported on: from the titles, else from the period of the figures, else from what the text calls its
+ * year, else the year before publication. A title that the period contradicts, and with it the publication, or, where no
+ * date is given, the text itself, is a wrong title (田黄镇 2021 calls itself the report of 2020).
  */
 export function findYear<N>(
   items: readonly FlowItem<N>[],
@@ -137,8 +135,8 @@ function titleLines<N>(items: readonly FlowItem<N>[], article: Article, facts: P
   const title = titleAt(items, article.title);
   const printed: TitleLine[] = title === null ? [] : [{ text: title, source: 'title' }];
   const headings = article.items.slice(0, headLength).flatMap((at): TitleLine[] => {
-    const text = titleAt(items, at) ?? '';
-    return isTitle(lineAt(items, at)?.text ?? '') ? [{ text, source: 'heading' }] : [];
+    const isOne = isTitle(lineAt(items, at)?.text ?? '');
+    return isOne ? [{ text: titleAt(items, at) ?? '', source: 'heading' }] : [];
   });
   const documents = facts.titles
     .flatMap((text) => text.split(/[-_|—–]+/))
