@@ -18,10 +18,11 @@ import { loadSettings, savePreference } from '../../lib/store/settings.ts';
 import { hasSnapshot, saveSnapshot } from '../../lib/store/snapshots.ts';
 import { removeWaiver, saveWaiver } from '../../lib/store/waivers.ts';
 import { localDay } from '../../lib/text/local-day.ts';
+import { frameOf, isOwnPage, originOf, requireAccess, requireOwnPage } from './access.ts';
 import { openBatchPage, queueList } from './lists.ts';
 import { openPanel } from './panel.ts';
 import { takePicture } from './picture.ts';
-import { auditAll, auditUnsaved, correct, type Frame, loadState, submit } from './reviews.ts';
+import { auditAll, auditUnsaved, correct, loadState, submit } from './reviews.ts';
 import {
   checkTab,
   describeTopFrame,
@@ -289,31 +290,9 @@ function catalogueAddress(host: string, rule: string | null): string {
   return browser.runtime.getURL(`/rules.html?${query}#${rule === null ? '' : encodeURIComponent(rule)}`);
 }
 
-/** The panel and the options. In a tab of their own they have a sender.tab as well, so the address decides. */
-const isOwnPage = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('/')) ?? false;
-
-function requireOwnPage(sender: Sender): void {
-  if (!isOwnPage(sender)) throw new RpcError('refused', '只有扩展自己的页面可以这样做');
-}
-
 /** Whether the browser keeps no database for this window. */
 const isPrivate = (store: Store): Promise<boolean> =>
   store.check().then(
     () => false,
     (cause: unknown) => cause instanceof PrivateWindowError,
   );
-
-function frameOf({ tab, frameId, url }: Sender): Frame {
-  if (tab?.id === undefined || url === undefined) throw new RpcError('refused', '只有网页中的脚本可以这样做');
-  return { tabId: tab.id, frameId: frameId ?? 0, url };
-}
-
-async function requireAccess(store: Store, sender: Sender, reportId: string): Promise<void> {
-  if (isOwnPage(sender)) return;
-  const frame = frameOf(sender);
-  const page = await findPage(store, frame);
-  const own = page?.reportIds.includes(reportId) && originOf(page.url) === originOf(frame.url);
-  if (!own) throw new RpcError('refused', '这份报告不在本页');
-}
-
-const originOf = (url: string): string => URL.parse(url)?.origin ?? '';

@@ -9,7 +9,8 @@ import type {
 import { capitalised, type Say } from '../../components/say.ts';
 import type { BackupHead } from '../../lib/export/backup.ts';
 import type { BackupContent } from '../../lib/store/backup.ts';
-import { conflictsOf, type MergePreview, type Said, type Standing, type Step } from '../../lib/store/merge.ts';
+import type { MergePreview } from '../../lib/store/merge.ts';
+import { conflictsOf, type Said, type Standing, type Step } from '../../lib/store/merge-plan.ts';
 
 /** A plan as the preview shows it: numbers, and what both sides say in words. */
 export function toMergeView(

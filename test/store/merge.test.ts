@@ -11,7 +11,8 @@ import { BackupContent, backupParts, loadBackup } from '../../lib/store/backup.t
 import { listChanges, undoLast } from '../../lib/store/changes.ts';
 import { Store } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
-import { applyMerge, conflictsOf, previewMerge, type Standing } from '../../lib/store/merge.ts';
+import { applyMerge, previewMerge } from '../../lib/store/merge.ts';
+import { conflictsOf, type Standing } from '../../lib/store/merge-plan.ts';
 import { removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { saveSettings } from '../../lib/store/settings.ts';
 import { listSummaries, updateSummary } from '../../lib/store/summaries.ts';
