@@ -189,6 +189,9 @@ describe('another year, another office and a vague number are known as such', ()
     ['县住建局收到政府信息公开申请8件。', ['8 received ~']],
     ['区政府办代表区政府受理政府信息公开申请17件。', ['17 received ~']],
     ['近三年共收到政府信息公开申请60件。', ['60 received ~']],
+    ['自2023年以来累计收到政府信息公开申请60件。', ['60 received ~']],
+    ['2023年以来累计收到政府信息公开申请60件。', ['60 received ~']],
+    ['2023年以来收到政府信息公开申请6件。', ['6 received']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 

@@ -157,10 +157,11 @@ function hearWord(progress: Progress, token: ProseWord, at: number): void {
   else if (meaning.kind === 'label') hearLabel(progress, meaning.family, meaning.variable);
 }
 
-/** 2023年以来 of a report for 2023. */
+/** 2023年以来 of a report for 2023, not 自2023年以来累计: nobody knows until when. */
 const isOwnTime = ({ text, report }: Progress, { start, end }: ProseWord): boolean => {
   const before = text.slice(Math.max(0, start - 6), start).replace(/年?度?$/, '');
-  return text.slice(start, end) === '以来' && before.endsWith(`${report.year}`);
+  const isSum = /[自从]\d{4}$/.test(before) || text.startsWith('累计', end);
+  return text.slice(start, end) === '以来' && before.endsWith(`${report.year}`) && !isSum;
 };
 
 function hearLabel(progress: Progress, family: Family, variable: string): void {
