@@ -3,7 +3,7 @@ import { answers, answersByYear, type Question } from '../../lib/audit/offices/f
 import type { Year } from '../../lib/audit/offices/matrix.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import type { Preference } from '../../lib/audit/preferences.ts';
-import type { Picture, Segment, Tone } from '../../lib/export/picture.ts';
+import { countLeft, type Picture, type Segment, type Tone } from '../../lib/export/picture.ts';
 import { capitalised, type Say } from '../say.ts';
 
 /** What the pictures are made of. `shown` may be narrowed to a rule or severity; `whole` are all reports as they are. */
@@ -38,6 +38,10 @@ export function chartsOf(
     const years = answersByYear(question, entire, preferences);
     const good = years.reduce((sum, year) => sum + year.good, 0);
     const name = capitalised(question);
+    const bars = years.map(({ key, ...counts }) => ({
+      label: yearName(key),
+      counts: answers.map((answer) => counts[answer]),
+    }));
     return {
       keys: years.map(({ key }) => key),
       picture: {
@@ -45,10 +49,8 @@ export function chartsOf(
         segments: answers.map(
           (answer): Segment => ({ name: say(`chart${name}${capitalised(answer)}`), tone: answerTones[answer] }),
         ),
-        bars: years.map(({ key, ...counts }) => ({
-          label: yearName(key),
-          counts: answers.map((answer) => counts[answer]),
-        })),
+        bars,
+        left: tellLeft(bars, say),
         formula: say(`chart${name}Formula`, String(good), String(entire.length), percent(good, entire.length)),
       },
     };
@@ -82,7 +84,10 @@ const findingsBy = <Key>(
     segments: parts.map(([, key, tone]): Segment => ({ name: say(key), tone })),
     bars: bars.map((bar) => ({ label: nameOf(bar.key), counts: parts.map(([part]) => bar[part]) })),
     formula: null,
+    left: tellLeft(bars, say),
   },
 });
+
+const tellLeft = (bars: readonly unknown[], say: Say): string => say('chartLeft', String(countLeft(bars)));
 
 const percent = (count: number, of: number): string => (of === 0 ? '—' : `${((count / of) * 100).toFixed(1)}%`);

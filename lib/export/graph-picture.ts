@@ -3,14 +3,18 @@ import { inert } from '../text/inert.ts';
 import { beginSvg, type Drawing, write } from './picture.ts';
 
 const width = 960;
-const height = 820;
-const centre = { x: width / 2, y: 430 };
 const radius = 210;
 const longestName = 16;
+const letterWidth = 14;
+/** Title above, what is left out below. */
+const above = 64;
+const below = 44;
 
 /** Who shares text with whom, as a ring of offices: a line for each two, the thicker the more is alike. Its words are ours. */
 export function drawGraph(graph: RepetitionGraph, { title, left }: { title: string; left: string }): Drawing {
-  const places = graph.offices.map((_, at) => placeOf(at, graph.offices.length));
+  const names = graph.offices.map(shorten);
+  const { centre, height } = sizeOf(names);
+  const places = names.map((_, at) => placeOf(at, names.length, centre));
   const alt = tellGraph(graph);
   const svg = [
     beginSvg({ title, alt, width, height }),
@@ -24,7 +28,7 @@ export function drawGraph(graph: RepetitionGraph, { title, left }: { title: stri
       const isLeft = x < centre.x - 1;
       const turned = `${number(angle + (isLeft ? 180 : 0))} ${number(x)} ${number(y)}`;
       const anchor = isLeft ? 'end' : 'start';
-      const name = write(x + (isLeft ? -10 : 10), y + 5, shorten(graph.offices[at] ?? ''), ` text-anchor="${anchor}"`);
+      const name = write(x + (isLeft ? -10 : 10), y + 5, names[at] ?? '', ` text-anchor="${anchor}"`);
       return `<circle cx="${number(x)}" cy="${number(y)}" r="5" fill="#1f4e79"/><g transform="rotate(${turned})">${name}</g>`;
     }),
     ...(graph.left > 0 ? [write(20, height - 18, left)] : []),
@@ -41,9 +45,25 @@ const tellGraph = ({ offices, links }: RepetitionGraph): string =>
     )
     .join('；');
 
-function placeOf(at: number, of: number): { x: number; y: number; angle: number } {
-  // From the left: two offices stand side by side.
-  const turn = (at / of) * 2 * Math.PI - Math.PI;
+/** From the left: two offices stand side by side. */
+const turnOf = (at: number, of: number): number => (at / of) * 2 * Math.PI - Math.PI;
+
+/** As high as the outermost names reach: a ring of two is a line. */
+function sizeOf(names: readonly string[]): { centre: Point; height: number } {
+  const ends = names.map((name, at) => Math.sin(turnOf(at, names.length)) * (radius + 10 + lengthOf(name)));
+  const top = above - Math.min(-letterWidth, ...ends);
+  return { centre: { x: width / 2, y: top }, height: Math.ceil(top + Math.max(letterWidth, ...ends) + below) };
+}
+
+const lengthOf = (name: string): number => [...name].length * letterWidth;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+function placeOf(at: number, of: number, centre: Point): Point & { angle: number } {
+  const turn = turnOf(at, of);
   return {
     x: centre.x + radius * Math.cos(turn),
     y: centre.y + radius * Math.sin(turn),

@@ -11,16 +11,23 @@ export interface Segment {
 const tones = { alert: '#b33c0c', calm: '#1f4e79', good: '#2c6b45', pale: '#a9b0b8' } as const;
 export type Tone = keyof typeof tones;
 
-/** Bars of counts: `counts` in the order of the segments. `formula` says of what a percentage is reckoned. */
+/**
+ * Bars of counts: `counts` in the order of the segments. `formula` says of what a percentage is reckoned, `left` how many
+ * bars are too many to be drawn, where there are such.
+ */
 export interface Picture {
   title: string;
   segments: readonly Segment[];
   bars: readonly { label: string; counts: readonly number[] }[];
   formula: string | null;
+  left: string;
 }
 
 /** More bars than these are no picture any more; the table has them all. */
 export const mostBars = 60;
+
+/** How many of them are left out. */
+export const countLeft = ({ length }: readonly unknown[]): number => Math.max(0, length - mostBars);
 
 const width = 960;
 /** Where the bars begin: after 22 characters of 14 pixels. */
@@ -35,10 +42,13 @@ export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, 
 /** The size of a picture in pixels, for whoever draws or embeds it. */
 export const sizeOf = ({ bars, formula }: Picture): { width: number; height: number } => ({
   width,
-  height: top + Math.min(bars.length, mostBars) * lineHeight + 20 + (formula === null ? 0 : 22) + notDrawn(bars) * 22,
+  height:
+    top +
+    Math.min(bars.length, mostBars) * lineHeight +
+    20 +
+    (formula === null ? 0 : 22) +
+    (countLeft(bars) > 0 ? 22 : 0),
 });
-
-const notDrawn = ({ length }: Picture['bars']): 0 | 1 => (length > mostBars ? 1 : 0);
 
 /** What the picture shows in words: each bar with its numbers, as who can't see it reads it. */
 export const tellPicture = ({ segments, bars, formula }: Picture): string =>
@@ -81,11 +91,11 @@ export const beginSvg = ({ title, alt, width, height }: Omit<Drawing, 'svg'>): s
 
 /** A file of its own: colours and fonts written out, nothing referred to, every text as text. */
 export function toSvg(picture: Picture): string {
-  const { title, segments, bars, formula } = picture;
+  const { title, segments, bars, formula, left } = picture;
   const drawn = bars.slice(0, mostBars);
   const highest = Math.max(1, ...drawn.map(({ counts }) => sumOf(counts)));
   const below = top + drawn.length * lineHeight + 18;
-  const left = bars.length - drawn.length;
+  const isCut = countLeft(bars) > 0;
   return [
     beginSvg({ title, alt: tellPicture(picture), ...sizeOf(picture) }),
     ...segments.map(({ name, tone }, at) => {
@@ -93,8 +103,8 @@ export function toSvg(picture: Picture): string {
       return `<rect x="${x}" y="50" width="12" height="12" fill="${tones[tone]}"/>${write(x + 18, 61, name)}`;
     }),
     ...drawn.map((bar, at) => drawBar(bar, segments, top + at * lineHeight, highest)),
-    ...(left > 0 ? [write(20, below, `另有 ${left} 行没有画出，见表`)] : []),
-    ...(formula === null ? [] : [write(20, below + (left > 0 ? 22 : 0), formula, ' font-size="12"')]),
+    ...(isCut ? [write(20, below, left)] : []),
+    ...(formula === null ? [] : [write(20, below + (isCut ? 22 : 0), formula, ' font-size="12"')]),
     '</svg>',
   ].join('\n');
 }

@@ -26,6 +26,17 @@ describe('the ring of offices', () => {
     expect(widthOf(0.9)).toBeGreaterThan(widthOf(0.5));
   });
 
+  test('is as high as the names of its offices reach', () => {
+    const heightOf = (...offices: string[]) => drawGraph({ ...graph, offices, links: [] }, words).height;
+    const ring = Array.from({ length: 36 }, (_, at) => `河口县第${at}街道办事处`);
+    expect(heightOf('甲局', '乙局')).toBeLessThan(200);
+    expect(heightOf('甲局', '乙局', '丙局')).toBeLessThan(heightOf(...ring));
+    const { svg, height } = drawGraph({ ...graph, offices: ring, links: [] }, words);
+    const centres = [...svg.matchAll(/cy="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(Math.min(...centres)).toBeGreaterThan(64);
+    expect(Math.max(...centres)).toBeLessThan(height - 44);
+  });
+
   test('says who is not drawn', () => {
     expect(drawGraph({ ...graph, left: 3 }, words).svg).toContain(`>${words.left}</text>`);
   });

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { mostBars, type Picture, sizeOf, tellPicture, toSvg } from '../../lib/export/picture.ts';
+import { countLeft, mostBars, type Picture, sizeOf, tellPicture, toSvg } from '../../lib/export/picture.ts';
 
 const picture = (change: Partial<Picture> = {}): Picture => ({
   title: '按期公布',
@@ -13,6 +13,7 @@ const picture = (change: Partial<Picture> = {}): Picture => ({
     { label: '2024', counts: [2, 0] },
   ],
   formula: null,
+  left: '540 more',
   ...change,
 });
 const widths = (svg: string) => [...svg.matchAll(/width="([\d.]+)" height="16"/g)].map(([, width]) => Number(width));
@@ -48,7 +49,9 @@ describe('a picture as SVG', () => {
   test('leaves out what would be no picture any more, and says how many', () => {
     const bars = Array.from({ length: 600 }, (_, at) => ({ label: `局 ${at}`, counts: [1, 0] }));
     expect(widths(toSvg(picture({ bars })))).toHaveLength(mostBars);
-    expect(toSvg(picture({ bars }))).toContain('另有 540 行没有画出');
+    expect(countLeft(bars)).toBe(540);
+    expect(toSvg(picture({ bars }))).toContain('540 more');
+    expect(toSvg(picture())).not.toContain('540 more');
     expect(sizeOf(picture({ bars })).height).toBeLessThan(2_000);
   });
 });
