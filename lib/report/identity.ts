@@ -3,7 +3,7 @@ import { type FlowItem, lineAt, type TextItem } from './flow.ts';
 import { classOf, identityOf, isOfficeName } from './office-class.ts';
 import { surroundingLines } from './publication.ts';
 import type { Identity, PageDate, Report } from './report.ts';
-import { isGeneral, selfNamed, yearOfText } from './self-named.ts';
+import { isGeneral, selfNamed, yearCalled, yearOfSentences } from './self-named.ts';
 import { isTitle, parseTitle } from './title.ts';
 import { titleAt } from './title-lines.ts';
 
@@ -114,9 +114,29 @@ export function findYear<N>(
         timesNamed(periodYear ?? year) - 2 > timesNamed(year)
       : beforePublication === periodYear;
   if (titled && !isTitleWrong(titled.year)) return titled;
-  if (periodYear !== null) return { year: periodYear, yearSource: 'period' };
-  const told = yearOfText(text.split('\n'));
-  if (told !== null) return { year: told, yearSource: 'text' };
+  if (titled) return { year: periodYear, yearSource: 'period' };
+  return yearOfUntitled(text, periodYear, beforePublication);
+}
+
+/** With fewer, sentences that begin with a year prove nothing against the date of publication. */
+const enoughSentences = 3;
+
+/** A period that the text contradicts, and with it the publication, is copied from last year's report. */
+function yearOfUntitled(
+  text: string,
+  periodYear: number | null,
+  beforePublication: number | null,
+): Pick<Report, 'year' | 'yearSource'> {
+  const lines = text.split('\n');
+  const called = yearCalled(lines);
+  const sentences = yearOfSentences(lines);
+  const told = called ?? sentences?.year ?? null;
+  const isPeriodWrong = told !== null && told === beforePublication && sentences?.year === told;
+  if (periodYear !== null && !isPeriodWrong) return { year: periodYear, yearSource: 'period' };
+  if (called !== null) return { year: called, yearSource: 'heading' };
+  const isSure =
+    beforePublication === null || sentences?.year === beforePublication || (sentences?.times ?? 0) >= enoughSentences;
+  if (sentences && isSure) return { year: sentences.year, yearSource: 'text' };
   return { year: beforePublication, yearSource: beforePublication === null ? null : 'published' };
 }
 

@@ -8,7 +8,7 @@ import { classOf, isOfficeName } from './office-class.ts';
 const name = '([\\p{Script=Han}（）()·]{3,40}?)';
 const year = '(?:20\\d{2}年(?:度)?)?';
 const calledReport = new RegExp(
-  `(?:公布|发布|公开|编制|编写|形成|撰写|制作|全文包括|现将|现就|结合)(?:了|的)?《?${year}${name}${year}(?:(?<!人民)(?:政府|政务))?信息公开(?:工作)?(?:20\\d{2}年?度?)?(?:年度)?(?:工作)?(?:总体)?(?:报告|年报|情况|工作)`,
+  `(?:公布|发布|公开|编制|编写|形成|撰写|制作|全文包括|[现特兹][将就]|结合)(?:了|的)?《?${year}${name}${year}(?:(?<!人民)(?:政府|政务))?信息公开(?:工作)?(?:20\\d{2}年?度?)?(?:年度)?(?:工作)?(?:总体)?(?:报告|年报|情况|工作)`,
   'gu',
 );
 const madeBy = new RegExp(`由${name}(?:负责)?(?:编制|编写|撰写|起草|制作)`, 'gu');
@@ -22,21 +22,24 @@ const opening =
 
 const clauseYear = /(?:^|[。；;])(20\d{2})年(?:度|以来)?(?:[,，、]|(?=[\p{Script=Han}]))(?!\d)/gu;
 const reportYear =
-  /(?:公布|发布|公开|编制|编写|形成|撰写|制作|现将|现就)[^，,。；;《]{0,2}《?[\p{Script=Han}（）()·]{0,40}?(20\d{2})年(?:度)?[\p{Script=Han}（）()·]{0,30}?信息公开[^，,。；;《》]{0,8}(?:报告|年报|情况)(?!格式|有关)|信息公开(?:工作)?(20\d{2})年度报告|现[将就](20\d{2})年/gu;
+  /(?:公布|发布|公开|编制|编写|形成|撰写|制作|[现特兹][将就])[^，,。；;《]{0,2}《?[\p{Script=Han}（）()·]{0,40}?(20\d{2})年(?:度)?[\p{Script=Han}（）()·]{0,30}?信息公开[^，,。；;《》]{0,8}(?:报告|年报|情况)(?!格式|有关)|信息公开(?:工作)?(20\d{2})年度报告|[现特兹][将就](20\d{2})年/gu;
 
-/** The year that a text gives itself: in 现公布…2023年…年度报告, else at the beginning of its sentences; null where several vie. */
-export function yearOfText(lines: readonly string[]): number | null {
-  const text = lines.map((line) => line.replace(/\s+/g, '')).join('。');
-  const called = only(
-    [...text.matchAll(reportYear)].map(([, ...found]) => Number(found.find((named) => named !== undefined))),
-  );
-  return called ?? only([...text.matchAll(clauseYear)].map(([, opened]) => Number(opened)));
+/** The year of the report as the text calls it (现公布…2023年…年度报告); null where it does not, or differs with itself. */
+export function yearCalled(lines: readonly string[]): number | null {
+  const found = [...joined(lines).matchAll(reportYear)];
+  return mostNamed(found.map(([, ...years]) => Number(years.find((named) => named !== undefined))))?.year ?? null;
 }
 
+/** The year at the beginning of most sentences (2023年，我镇…), and how often it stands there; null where several vie. */
+export const yearOfSentences = (lines: readonly string[]): { year: number; times: number } | null =>
+  mostNamed([...joined(lines).matchAll(clauseYear)].map(([, opened]) => Number(opened)));
+
+const joined = (lines: readonly string[]): string => lines.map((line) => line.replace(/\s+/g, '')).join('。');
+
 /** The year that is named more often than all others together. */
-function only(years: readonly number[]): number | null {
+function mostNamed(years: readonly number[]): { year: number; times: number } | null {
   const [most] = [...Map.groupBy(years, (named) => named)].sort(([, a], [, b]) => b.length - a.length);
-  return most && most[1].length * 2 > years.length ? most[0] : null;
+  return most && most[1].length * 2 > years.length ? { year: most[0], times: most[1].length } : null;
 }
 
 /** What the first lines hold, most certain first. */

@@ -82,6 +82,9 @@ function deadlineOf({ identity: { officeClass, source } }: Report, year: number)
   return officeClass === 'government-office' && !isOwn ? ofGovernments : deadline;
 }
 
+/** Nobody says the year: it was guessed from the date, or from how sentences begin. */
+const isGuessed = ({ yearSource }: Report): boolean => yearSource === 'published' || yearSource === 'text';
+
 /** A signature is dated before publication, an address anew when a site is moved. */
 const uncertainSources: ReadonlyMap<PageDate['source'], string> = new Map([
   ['signature', '（仅见于落款）'],
@@ -99,8 +102,7 @@ function late(
   const veryLate = days > veryLateDays;
   // A report is signed before it is published; only beside a very late date does its day say that it was there in time.
   const inTime = dates.find(({ iso, source }) => iso <= due && (source !== 'signature' || veryLate));
-  const isCertain =
-    statutory && inTime === undefined && !uncertainSources.has(published.source) && report.yearSource !== 'published';
+  const isCertain = statutory && inTime === undefined && !uncertainSources.has(published.source) && !isGuessed(report);
   const other = inTime ? `；但${describeDate(inTime)}，在期限之内` : '';
   const source = uncertainSources.get(published.source) ?? '';
   return violation({

@@ -72,7 +72,18 @@ describe('the text of a report', () => {
 
   test('the year that the text gives itself says more than a date of publication years later', () => {
     const page = `<p>发布时间：2024-02-18</p><div class="TRS_Editor"><p>现将2019年度本单位信息公开工作年度报告向社会公布。</p>${parts()}</div>`;
-    expect(readOne(page)).toMatchObject({ year: 2019, yearSource: 'text' });
+    expect(readOne(page)).toMatchObject({ year: 2019, yearSource: 'heading' });
+  });
+
+  test('without a title, a period that text and publication contradict is last year’s, and sentences give the year', () => {
+    const page = (year: number, period = '', published = '2024-01-20') =>
+      `<p>发布时间：${published}</p><div class="TRS_Editor"><p>${period}</p>${parts(() => `<p>${year}年，我镇认真公开信息。</p>`)}</div>`;
+    const period = '统计期限自2022年1月1日起至2022年12月31日止。';
+    expect(readOne(page(2023))).toMatchObject({ year: 2023, yearSource: 'text' });
+    expect(readOne(page(2023, period))).toMatchObject({ year: 2023, yearSource: 'text' });
+    expect(readOne(page(2022, period))).toMatchObject({ year: 2022, yearSource: 'period' });
+    const once = page(2023, '', '2025-01-20').replaceAll('2023年，我镇', '我镇').replace('我镇', '2023年，我镇');
+    expect(readOne(once)).toMatchObject({ year: 2024, yearSource: 'published' });
   });
 
   test('a label without a value is no date, though the text behind it holds one', () => {

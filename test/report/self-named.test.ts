@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isGeneral, selfNamed, yearOfText } from '../../lib/report/self-named.ts';
+import { isGeneral, selfNamed, yearCalled, yearOfSentences } from '../../lib/report/self-named.ts';
 
 const named = (...lines: string[]) => selfNamed(lines, { general: false });
 
@@ -50,5 +50,5 @@ describe('the year that a text gives itself', () => {
     [['2023年，我镇公开信息30条。2023年未收到申请。比2022年增加3条。'], 2023],
     [['2022年，我镇公开信息30条。', '2023年，我镇公开信息40条。'], null],
     [['我镇公开信息30条。'], null],
-  ])('%j: %j', (lines, year) => expect(yearOfText(lines)).toBe(year));
+  ])('%j: %j', (lines, year) => expect(yearCalled(lines) ?? yearOfSentences(lines)?.year ?? null).toBe(year));
 });

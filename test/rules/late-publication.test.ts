@@ -58,6 +58,10 @@ testRule(latePublication, {
       report: published('department', on('2024-02-05', 'url')),
       findings: [{ where, message: /^发布日期 2024-02-05（仅见于网址），.+迟 5 日$/, verdict: 'suspect' }],
     },
+    'a bureau whose year is known from its sentences alone': {
+      report: { ...published('department', on('2024-02-05')), yearSource: 'text' },
+      findings: [{ where, message: /迟 5 日$/, verdict: 'suspect' }],
+    },
     'a bureau whose page shows a day in time': {
       report: published('department', on('2024-02-05'), on('2024-01-29', 'shown')),
       findings: [{ where, message: /迟 5 日；但页面显示 2024-01-29，在期限之内/, verdict: 'suspect' }],
