@@ -25,7 +25,11 @@ export function findReportLinks(document: Document, base = document.baseURI): Re
     const title = [element.title, element.textContent]
       .map((text) => text.replace(/\s+/g, ' ').trim())
       .find((text) => isTitle(text));
-    if (title !== undefined) found.set(url.href, { element, url: url.href, title, ...parseTitle(title) });
+    if (title === undefined) continue;
+    const said = parseTitle(title);
+    // 政府信息公开年报, and no word of whose or when: the column.
+    if (said.office === null && said.year === null) continue;
+    found.set(url.href, { element, url: url.href, title, ...said });
   }
   return [...found.values()];
 }

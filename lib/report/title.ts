@@ -10,8 +10,12 @@ export interface ParsedTitle {
 const subject = /(?:政府|政务|政务和政府|政务政府)?信息公开|政务公开/;
 const reportWord = /年度报告|年报|工作报告|年度工作报告|公开报告|公开(?:工作)?情况的?报告/;
 
-/** Pages that speak of reports, and reports about other things, by words anywhere in the title. */
-const otherSubject = /图解|一图|图说|读懂|解读|学年|法治政府|网站.{0,6}(?:报表|年报)|财政(?:预|决)算/;
+/**
+ * Pages that speak of reports, and reports about other things, by words anywhere in the title. 某县发布2023年年报 is news
+ * of it; 关于公布某局2023年度报告 may be its title.
+ */
+const otherSubject =
+  /(?<!关于)(?:发布|公布)(?=20\d{2})|图解|一图|图说|读懂|解读|学年|法治政府|网站.{0,6}(?:报表|年报)|财政(?:预|决)算/;
 /** Pages about reports, by what follows the subject: before it these words belong to an office's name (编制委员会). */
 const otherKind =
   /通知|格式|样式|模板|范本|编制|发布情况|公布情况|公开情况(?!的?报告)|情况统计|统计表|报表|指南|目录|制度|办法|规定|汇总|清单|培训|会议|动员|部署|要点|考核|评估|函$|意见$|方案$|列表|专栏|栏目/;

@@ -123,6 +123,8 @@ describe('titles and offices', () => {
     '图解：2023年政府信息公开工作年度报告',
     '2023年度政府信息公开年报公布情况',
     '首页 > 政府信息公开年报',
+    '青石县发布2023年政府信息公开年报',
+    '现将青石镇2023年政府信息公开工作年度报告公布如下：',
   ])('%s is no title', (text) => expect(isTitle(text)).toBe(false));
 
   test.each([
