@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from './chromium.ts';
 import { type Firefox, launch } from './firefox.ts';
-import { articleHtml, type Site, startSite } from './page.site.ts';
+import { articleHtml, inHostileForm, type Site, startSite, withTakenName } from './page.site.ts';
 
 /** 一、本年新收 says 7 for 5 + 1. */
 const faulty = { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6], completed: [5, 1, 0, 0, 0, 0, 6] };
@@ -12,6 +12,7 @@ let browser: Firefox;
 beforeAll(async () => {
   site = await startSite({
     '/faulty.html': articleHtml({ figures: faulty }),
+    '/set-against.html': inHostileForm(withTakenName(articleHtml({ figures: faulty }))),
     '/list.html':
       '<!DOCTYPE html><title>政府信息公开年报</title><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>',
   });
@@ -64,6 +65,46 @@ describe('in Firefox', () => {
     expect(text).toContain('合水县青石镇人民政府');
     expect(text).toContain('2023');
     await page.close();
+  });
+
+  test('a page set against us is marked, and drawn upon, like any other', async () => {
+    const page = await browser.page(site.address('/set-against.html'));
+    await until('页面已标记', () => page.evaluate(() => document.querySelector('[data-gouji~=inconsistent]') !== null));
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('Period');
+    await page.keyboard.up('Alt');
+    // The terms of the calculation are tinted while its bubble is open.
+    const terms = await until('核算已显示', () =>
+      page.evaluate(() => document.querySelectorAll('[data-gouji~=plus]').length),
+    );
+    expect(terms).toBe(6);
+    await page.close();
+  });
+
+  test('the dashboard exports by a worker of its own', async () => {
+    const dashboard = await browser.extensionPage('/dashboard.html');
+    await until(
+      '总览已载入',
+      async () => (await dashboard.evaluate("document.querySelector('.matrix') !== null")) === 'true',
+    );
+    await dashboard.evaluate(`(() => {
+      const address = URL.createObjectURL;
+      URL.createObjectURL = (file) => address.call(URL, (window.saved = file));
+      document.querySelector('.exports [aria-expanded]').click();
+    })()`);
+    const press = (name: string) =>
+      dashboard.evaluate(
+        `[...document.querySelectorAll('.export-format')].find(({ textContent }) => textContent === '${name}')?.click() ?? ''`,
+      );
+    await until(
+      '格式已展开',
+      async () => (await dashboard.evaluate("document.querySelector('.export-format') !== null")) === 'true',
+    );
+    await press('问题清单 CSV');
+    await until('已导出', async () =>
+      (await dashboard.evaluate("document.querySelector('p.status').innerText")).startsWith('已导出'),
+    );
+    expect(await dashboard.evaluate('window.saved.text()')).toMatch(/,7,5 \+ 1 \+ 0 \+ 0 \+ 0 \+ 0 = 6,1,/);
   });
 
   test('a batch fetches a list and says what it could not check', async () => {

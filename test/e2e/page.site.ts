@@ -128,3 +128,30 @@ export function articleHtml({
     </div>
     ${script === '' ? '' : `<script>${script}</script>`}</body></html>`;
 }
+
+/** A field by this name stands for the property of the form around it. */
+const members = [
+  ...['nodeType', 'nodeName', 'nodeValue', 'firstChild', 'nextSibling', 'parentNode', 'parentElement', 'ownerDocument'],
+  ...['getAttribute', 'hasAttributes', 'attributes', 'children', 'contains', 'isConnected', 'textContent'],
+  ...['getBoundingClientRect', 'getClientRects', 'checkVisibility'],
+];
+
+/** The article inside a form whose fields are named like properties of the form. */
+export const inHostileForm = (html: string): string =>
+  html
+    .replace('<div class="article">', () => {
+      const fields = members.map((name) => `<input type="hidden" name="${name}">`);
+      return `<form class="article">${fields.join('')}`;
+    })
+    .replace(/<\/div>\s*<\/body>/, '</form></body>');
+
+/** With a script that gives our element a class of its own, which takes the shadow root for itself. */
+export const withTakenName = (html: string): string =>
+  html.replace(
+    '<head>',
+    () => `<head><script>
+      customElements.define('gouji-overlay', class extends HTMLElement {
+        constructor() { super(); this.attachShadow({ mode: 'open' }); }
+      });
+    </script>`,
+  );

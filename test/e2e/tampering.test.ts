@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, launch, until } from './chromium.ts';
 import { savedReview, storedIn } from './content-world.ts';
 import { bubbleText } from './page.overlay.ts';
-import { articleHtml, type Site, startSite } from './page.site.ts';
+import { articleHtml, inHostileForm, type Site, startSite, withTakenName } from './page.site.ts';
 
 /* A page whose own scripts and names are set against us: what is read, said and kept is that of the page as it stands. */
 
@@ -11,7 +11,7 @@ import { articleHtml, type Site, startSite } from './page.site.ts';
 const article = articleHtml({ figures: { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6] } });
 const withScript = (script: string): string => article.replace('<head>', () => `<head><script>(${script})()</script>`);
 
-/** Built-ins that lie, and an element of our name that takes the shadow for itself. */
+/** Built-ins that lie. */
 const lyingBuiltIns = `() => {
   const lie = (prototype, name) => Object.defineProperty(prototype, name, { get: () => '0', configurable: true });
   for (const name of ['textContent', 'firstChild', 'nextSibling', 'nodeName', 'nodeValue', 'isConnected']) lie(Node.prototype, name);
@@ -27,11 +27,6 @@ const lyingBuiltIns = `() => {
   window.requestAnimationFrame = window.setTimeout = () => 0;
   Event.prototype.stopPropagation = () => {};
 }`;
-const takenName = `() => {
-  customElements.define('gouji-overlay', class extends HTMLElement {
-    constructor() { super(); this.attachShadow({ mode: 'open' }); }
-  });
-}`;
 const refusedShadow = `() => {
   customElements.define('gouji-overlay', class extends HTMLElement {
     static disabledFeatures = ['shadow'];
@@ -39,21 +34,11 @@ const refusedShadow = `() => {
   });
 }`;
 
-/** Names of fields and pictures that stand for the properties of the form and of the document. */
-const members =
-  'firstChild nextSibling nodeName nodeType nodeValue getAttribute hasAttributes isConnected contains parentNode parentElement textContent children attributes ownerDocument'.split(
-    ' ',
-  );
+/** Names of pictures and forms that stand for properties of the document. */
 const globals =
   'body documentElement title defaultView createElement createRange querySelector querySelectorAll activeElement fonts readyState location visibilityState addEventListener'.split(
     ' ',
   );
-const withFields = article
-  .replace(
-    '<div class="article">',
-    () => `<form class="article">${members.map((name) => `<input type="hidden" name="${name}">`).join('')}`,
-  )
-  .replace(/<\/div>\s*<\/body>/, '</form></body>');
 const withPictures = article.replace(
   '</body>',
   () => `${globals.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join('')}</body>`,
@@ -84,9 +69,9 @@ const meddling = withScript(`() => {
 
 const pages = {
   'its built-ins lie': withScript(lyingBuiltIns),
-  'our element has a class of its own': withScript(takenName),
+  'our element has a class of its own': withTakenName(article),
   'our element is refused a shadow': withScript(refusedShadow),
-  'fields of a form are named like its properties': withFields,
+  'fields of a form are named like its properties': inHostileForm(article),
   'pictures are named like properties of the document': withPictures,
   'it meddles with our marks, and forges messages, clicks and keys': meddling,
 };
