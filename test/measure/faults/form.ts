@@ -79,7 +79,7 @@ const form: Fault[] = [
     spoil(report, random) {
       if (report.edition !== '2021') return null;
       report.tables.disclosure = makeTables(random, report.office, '2019').disclosure;
-      forget(report, /^(?:documents|licences|penalties|coerciveMeasures|fees)/);
+      forget(report, /^(?:documents|licences|penalties|coerciveMeasures|fees)/, /(?:未制发|没有制定).*规范性文件/);
       return { at: [{ table: 'disclosure' }, { section: 2 }] };
     },
   },
@@ -193,10 +193,12 @@ const form: Fault[] = [
   },
 ];
 
-/** Leaves out sentences about facts that the tables no longer hold. */
-function forget(report: Case, fact: RegExp): void {
+/** Leaves out sentences about facts that the tables no longer hold, and those that `deny` such facts. */
+function forget(report: Case, fact: RegExp, deny?: RegExp): void {
   const gone = new Set(
-    tellingsOf(report).flatMap(({ telling }) => (slotsOf(telling).some((name) => fact.test(name)) ? [telling] : [])),
+    tellingsOf(report).flatMap(({ telling }) =>
+      slotsOf(telling).some((name) => fact.test(name)) || deny?.test(telling.template) ? [telling] : [],
+    ),
   );
   for (const part of [1, 2, 3, 4, 5, 6] as const)
     report.parts[part] = report.parts[part]?.map((paragraph) => paragraph.filter((telling) => !gone.has(telling)));
