@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { beginDataExport, beginExport, type ExportJob, type ExportNews } from '../lib/export/long-export.ts';
 import { rules } from '../lib/rules/index.ts';
-import { Store } from '../lib/store/db.ts';
 import { loadFollowed } from '../lib/store/follow-up.ts';
 import { findSnapshot } from '../lib/store/snapshots.ts';
+import { Store } from '../lib/store/store.ts';
 
 /** How far it has come is told every so many reports. */
 const everyReports = 20;

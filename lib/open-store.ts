@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod/mini';
-import { Store } from './store/db.ts';
+import { Store } from './store/store.ts';
 import { Testimony, type Witness } from './store/witness.ts';
 
 const key = 'testimony';

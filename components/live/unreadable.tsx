@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LostDatabaseError, NewerDatabaseError, PrivateWindowError } from '../../lib/store/db.ts';
+import { LostDatabaseError, NewerDatabaseError, PrivateWindowError } from '../../lib/store/store-error.ts';
 import { Message } from '../panel/panel.tsx';
 import { fileName, saveFile } from '../save-file.ts';
 import { type Say, useSay } from '../say.ts';

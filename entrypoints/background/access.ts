@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { RpcError, type Sender } from '../../lib/rpc.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { findPage } from '../../lib/store/pages.ts';
+import type { Store } from '../../lib/store/store.ts';
 import type { Frame } from './reviews.ts';
 
 /* Who asks: what a message says of itself counts for nothing, only what the browser says of its sender. */

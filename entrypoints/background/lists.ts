@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { batchPageLock } from '../../lib/batch/page-lock.ts';
 import { createBatch, leaveOutQueued, type Wanted } from '../../lib/store/batches.ts';
-import type { Store } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 /** The shortest that the page for batches offers. */
 const pauseMs = 1_000;

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../lib/rpc.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { listHolders } from '../../lib/store/pages.ts';
 import { saveScreenshot } from '../../lib/store/screenshots.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 /** The page scrolls to the finding and its marks are drawn before the picture is taken. */
 const drawnMs = 400;

@@ -3,10 +3,10 @@ import { audit } from '../../lib/audit/run.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { identify, loadCorrection, loadReview, saveAnew, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { type Asked, listDependents, loadHistory, loadPrevious } from '../../lib/store/history.ts';
 import { listPages, savePage } from '../../lib/store/pages.ts';
 import { addressOf, contentHashOf } from '../../lib/store/report-id.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { loadGazetteer } from './gazetteer.ts';
 
 export interface Frame {

@@ -3,9 +3,9 @@ import type { PageState } from '../../lib/audit/review/review.ts';
 import { FrameContext } from '../../lib/messages.ts';
 import { askTab, RpcError } from '../../lib/rpc.ts';
 import { loadReview } from '../../lib/store/audits.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { forgetPages, listHolders, listOpenReports, listPages } from '../../lib/store/pages.ts';
 import { hasSnapshot } from '../../lib/store/snapshots.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { countTab, loadState } from './reviews.ts';
 
 /** Brings the reader and the marks' styles into frames; they land in the same isolated world as the detector. */

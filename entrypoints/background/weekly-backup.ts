@@ -3,7 +3,7 @@ import { toBackup } from '../../lib/export/backup.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { backupParts, loadBackup } from '../../lib/store/backup.ts';
 import { loadBackupState, recordBackup } from '../../lib/store/backup-state.ts';
-import type { Store } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 const alarmName = 'weekly-backup';
 const dayMs = 24 * 60 * 60 * 1000;

@@ -22,7 +22,8 @@ import {
   retryFailed,
   setPaused,
 } from '../../lib/store/batches.ts';
-import type { BatchRecord, Store, TaskRecord } from '../../lib/store/db.ts';
+import type { BatchRecord, TaskRecord } from '../../lib/store/records.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { useWorker } from './use-worker.ts';
 
 interface Loaded {

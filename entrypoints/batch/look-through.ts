@@ -5,7 +5,8 @@ import { findPageLinks } from '../../lib/page/page-links.ts';
 import { findReportLinks } from '../../lib/page/report-links.ts';
 import { requireRecord } from '../../lib/store/audits.ts';
 import { loadBatch } from '../../lib/store/batches.ts';
-import type { Store, TaskRecord } from '../../lib/store/db.ts';
+import type { TaskRecord } from '../../lib/store/records.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { fetchFreely, isPortal } from './fetch-freely.ts';
 
 /** Looks on a page for links to the report that its batch is after, and to lists that may name it. */

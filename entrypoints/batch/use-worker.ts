@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mannersAt } from '../../lib/batch/manners.ts';
 import { runBatches } from '../../lib/batch/run-batches.ts';
-import type { Store } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { checkPage } from './check-page.ts';
 import { fetchFreely } from './fetch-freely.ts';
 import { wait } from './wait.ts';

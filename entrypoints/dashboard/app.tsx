@@ -15,10 +15,11 @@ import { preferSummary, type Summary } from '../../lib/audit/offices/summary.ts'
 import { comparisonAt } from '../../lib/audit/years/similar-texts.ts';
 import { loadReview } from '../../lib/store/audits.ts';
 import { createBatch } from '../../lib/store/batches.ts';
-import type { Settings, Store } from '../../lib/store/db.ts';
+import type { Settings } from '../../lib/store/records.ts';
 import { searchFindings } from '../../lib/store/search.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import { readSimilar } from '../../lib/store/similar-texts.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
 import { localDay } from '../../lib/text/local-day.ts';
 import { LedgerSection } from './ledger-section.tsx';

@@ -9,7 +9,8 @@ import type { LedgerProblem } from '../../lib/export/read-ledger.ts';
 import { maxWorkbookBytes, WorkbookError } from '../../lib/export/xlsx/workbook-error.ts';
 import { ask } from '../../lib/rpc.ts';
 import { type LedgerChange, type LedgerEntry, previewLedger } from '../../lib/store/cases.ts';
-import { type Store, StoreError } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 
 interface Props {
   store: Store;

@@ -20,8 +20,9 @@ import type { ExportJob } from '../../lib/export/long-export.ts';
 import { draw } from '../../lib/export/picture.ts';
 import { type AbsentReport, reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
 import { listUnread } from '../../lib/store/batches.ts';
-import type { Settings, Store, TaskRecord } from '../../lib/store/db.ts';
+import type { Settings, TaskRecord } from '../../lib/store/records.ts';
 import { listSimilar } from '../../lib/store/similar-texts.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { runExport } from './run-export.ts';
 
 const csv = 'text/csv;charset=utf-8';

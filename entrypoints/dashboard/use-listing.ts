@@ -11,8 +11,8 @@ import {
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import type { AbsentReport } from '../../lib/export/report-list.ts';
 import { loadListedAddresses, reportKey } from '../../lib/store/batches.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { listNameLists, listOfficePairs } from '../../lib/store/name-lists.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 /** `addresses`: where batches saw a report listed, by `reportKey`. */
 export interface Names {

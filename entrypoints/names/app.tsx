@@ -13,7 +13,6 @@ import { listedKey, type NameList, type OfficePair } from '../../lib/audit/offic
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import { readNames, toRows } from '../../lib/batch/read-names.ts';
 import { WorkbookError } from '../../lib/export/xlsx/workbook-error.ts';
-import { type Store, StoreError } from '../../lib/store/db.ts';
 import {
   addNameList,
   changeNameList,
@@ -22,6 +21,8 @@ import {
   saveOfficePair,
 } from '../../lib/store/name-lists.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
 import { readNameFile } from './read-file.ts';
 

@@ -1,7 +1,7 @@
 import { capitalised, type Say } from '../../components/say.ts';
 import { BackupError, type BackupHead, maxBackupBytes, readBackup } from '../../lib/export/backup.ts';
 import { BackupContent } from '../../lib/store/backup.ts';
-import { StoreError } from '../../lib/store/db.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 
 /** Reads and checks a file of a backup whole. Throws a BackupError. */
 export async function readBackupFile(file: File): Promise<{ head: BackupHead; content: BackupContent }> {

@@ -12,9 +12,9 @@ import { rules } from '../../lib/rules/index.ts';
 import { listReports } from '../../lib/store/audits.ts';
 import { type BackupContent, backupParts, loadBackup } from '../../lib/store/backup.ts';
 import { loadBackupState, recordBackup, recordRestored } from '../../lib/store/backup-state.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { applyMerge, previewMerge } from '../../lib/store/merge.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { describeFailure, readBackupFile } from './backup-file.ts';
 import { toMergeView } from './merge-view.ts';
 

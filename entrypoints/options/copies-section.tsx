@@ -6,7 +6,7 @@ import { fileName, saveFile } from '../../components/save-file.ts';
 import { toBackup } from '../../lib/export/backup.ts';
 import { type Copy, listCopies } from '../../lib/store/before-upgrade.ts';
 import { toBackupContent } from '../../lib/store/copy-content.ts';
-import type { Store } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 /** The copies made before upgrades, to be saved as backup files. */
 export function CopiesSection({ store }: { store: Store }): JSX.Element {

@@ -5,8 +5,8 @@ import { PresetList } from '../../components/options/preset-list.tsx';
 import { useSay } from '../../components/say.ts';
 import type { Preset } from '../../lib/audit/preset.ts';
 import { issueColumns, numberColumn } from '../../lib/export/issue-columns.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 const columns = issueColumns.map(({ key, title, isOpen = false }) => ({
   key,

@@ -5,8 +5,8 @@ import { useSay } from '../../components/say.ts';
 import { ask } from '../../lib/rpc.ts';
 import type { BackupContent } from '../../lib/store/backup.ts';
 import { recordRestored } from '../../lib/store/backup-state.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { applyMerge } from '../../lib/store/merge.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { describeFailure, readBackupFile } from './backup-file.ts';
 
 /** The files of one backup, read and found whole. */

@@ -5,7 +5,7 @@ import { inLanguage } from '../../components/rules/catalogue.tsx';
 import { useSay } from '../../components/say.ts';
 import { ask } from '../../lib/rpc.ts';
 import { rules } from '../../lib/rules/index.ts';
-import type { Store } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { listWaivers } from '../../lib/store/waivers.ts';
 
 /** The wider false alarms, which only the background removes: open pages show it at once. */

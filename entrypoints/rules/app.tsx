@@ -10,8 +10,8 @@ import { useSay } from '../../components/say.ts';
 import { Example } from '../../lib/audit/example.ts';
 import { ask } from '../../lib/rpc.ts';
 import { ruleGroups, rules } from '../../lib/rules/index.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 /** The list of rules, or the page of the one that the address names behind its #. */
 export function App({ store, host }: { store: Store; host: string }): JSX.Element {

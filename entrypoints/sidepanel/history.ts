@@ -1,7 +1,7 @@
 import { judgementKeys, reasonKeys } from '../../components/finding/judged.tsx';
 import type { HistoryLine } from '../../components/panel/report.ts';
 import { capitalised, type Say } from '../../components/say.ts';
-import type { Change } from '../../lib/store/db.ts';
+import type { Change } from '../../lib/store/records.ts';
 
 /** What was changed about one finding, in words, newest first. Notes count as well as judgements and its follow-up. */
 export function toHistory(changes: readonly Change[], place: string, say: Say): HistoryLine[] {

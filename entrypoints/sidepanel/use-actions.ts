@@ -12,11 +12,12 @@ import type { Requests } from '../../lib/messages.ts';
 import { ask, askTab, type FailureCode, RpcError } from '../../lib/rpc.ts';
 import type { Review } from '../../lib/store/audits.ts';
 import { listChanges } from '../../lib/store/changes.ts';
-import type { PageRecord, Settings, Store } from '../../lib/store/db.ts';
 import { type Asked, loadSurroundings } from '../../lib/store/history.ts';
 import { listRemovedNotes } from '../../lib/store/notes.ts';
+import type { PageRecord, Settings } from '../../lib/store/records.ts';
 import type { Seen } from '../../lib/store/seen.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { toHistory } from './history.ts';
 
 /** The report of a review as the store looks for its surroundings. */

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { findListOnPage, type ListOnPage, type PageLink } from '../../lib/audit/offices/list-on-page.ts';
 import { askTab } from '../../lib/rpc.ts';
-import type { Store } from '../../lib/store/db.ts';
 import { listNameLists, listOfficePairs } from '../../lib/store/name-lists.ts';
+import type { Store } from '../../lib/store/store.ts';
 
 /** A list may be turned to its next page without the tab telling. */
 const everyMs = 2_000;

@@ -1,4 +1,4 @@
-import type { TaskRecord } from '../store/db.ts';
+import type { TaskRecord } from '../store/records.ts';
 
 /** So many pages have to be done before anything is said of the rest. */
 const fewest = 3;

@@ -1,5 +1,6 @@
 import { finishTask, listWaitingHosts, type Outcome, putBackRunning, takeTask, type Wanted } from '../store/batches.ts';
-import type { Store, TaskRecord } from '../store/db.ts';
+import type { TaskRecord } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 import type { Manners } from './manners.ts';
 
 /** What a page turned out to be. `again`: it may be there later; `afterMs` is how long the server wants to be left alone. */

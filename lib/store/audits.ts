@@ -4,10 +4,13 @@ import { applyPreferences, hostOf, type Preference } from '../audit/preferences.
 import { applyCorrection, type Correction, Decision, Note, type PageState } from '../audit/review/review.ts';
 import { decisionsByWaiver, type Waiver } from '../audit/review/waiver.ts';
 import type { Report } from '../report/report.ts';
-import { AuditRecord, checkRev, type Database, ReportRecord, type Store, StoreError } from './db.ts';
+import type { Database } from './db.ts';
+import { AuditRecord, ReportRecord } from './records.ts';
 import { addressOf, assignIds, contentHashOf } from './report-id.ts';
 import { getSettings } from './settings.ts';
 import { updateSignature } from './signatures.ts';
+import { checkRev, type Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 import { updateSummary, waiversOf } from './summaries.ts';
 
 /** How many contents of one report are kept; the notes and decisions on them are kept for ever. */

@@ -1,5 +1,7 @@
 import { z } from 'zod/mini';
-import { BackupRecord, type Database, type Store } from './db.ts';
+import type { Database } from './db.ts';
+import { BackupRecord } from './records.ts';
+import type { Store } from './store.ts';
 
 /** After so many changes of judgements and notes the panel reminds of a backup. */
 export const remindAfter = 30;

@@ -3,7 +3,9 @@ import { NameList, OfficePair } from '../audit/offices/name-list.ts';
 import { Case } from '../audit/review/case.ts';
 import { Decision, Note } from '../audit/review/review.ts';
 import { Waiver } from '../audit/review/waiver.ts';
-import { AuditRecord, Change, type Database, Draft, ReportRecord, SettingsRecord, type Store } from './db.ts';
+import type { Database } from './db.ts';
+import { AuditRecord, Change, Draft, ReportRecord, SettingsRecord } from './records.ts';
+import type { Store } from './store.ts';
 
 /** Addresses are shown as links; those that run a script when they are followed come from no page of ours. */
 const isFollowable = (url: string): boolean => !/^\s*(?:javascript|data|vbscript):/i.test(url);

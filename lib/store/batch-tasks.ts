@@ -1,7 +1,8 @@
 import { z } from 'zod/mini';
 import { normalise } from '../text/normalise.ts';
 import type { Outcome, Wanted } from './batches.ts';
-import { type BatchRecord, type Database, ReportRecord, type TaskRecord } from './db.ts';
+import type { Database } from './db.ts';
+import { type BatchRecord, ReportRecord, type TaskRecord } from './records.ts';
 import { plainAddress } from './report-id.ts';
 
 /** The tasks of a list, in its order: each page once, in whatever spelling; what is no web page is left out. */

@@ -1,8 +1,11 @@
 import { z } from 'zod/mini';
 import { normalise } from '../text/normalise.ts';
 import { addSighted, findSought, toTasks } from './batch-tasks.ts';
-import { BatchRecord, type Database, type Sought, type Store, StoreError, TaskRecord } from './db.ts';
+import type { Database } from './db.ts';
+import { BatchRecord, type Sought, TaskRecord } from './records.ts';
 import { plainAddress } from './report-id.ts';
+import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 /**
  * An address that is to be checked. Office, year and title are what the list said of it; null where it said nothing.

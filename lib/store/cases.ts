@@ -4,7 +4,9 @@ import { Case, type CaseStatus, emptyLedger, issueNumber, type Ledger } from '..
 import { localDay } from '../text/local-day.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
-import { checkRev, type Database, type Store, StoreError } from './db.ts';
+import type { Database } from './db.ts';
+import { checkRev, type Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 import { updateSummary } from './summaries.ts';
 
 interface By {

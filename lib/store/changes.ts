@@ -2,7 +2,9 @@ import { z } from 'zod/mini';
 import { Case } from '../audit/review/case.ts';
 import { Decision, Note } from '../audit/review/review.ts';
 import { Waiver } from '../audit/review/waiver.ts';
-import { Change, type Database, type Store } from './db.ts';
+import type { Database } from './db.ts';
+import { Change } from './records.ts';
+import type { Store } from './store.ts';
 import { updateOffice, updateSummary } from './summaries.ts';
 
 /** How far back a reviewer can undo. Older changes stay in the history. */

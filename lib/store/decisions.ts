@@ -2,7 +2,8 @@ import { z } from 'zod/mini';
 import { Decision } from '../audit/review/review.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
-import { checkRev, type Database, type Store } from './db.ts';
+import type { Database } from './db.ts';
+import { checkRev, type Store } from './store.ts';
 import { updateSummary } from './summaries.ts';
 
 type Judged = Omit<Decision, 'rev'>;

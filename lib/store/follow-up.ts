@@ -5,7 +5,10 @@ import { type Detection, detect } from '../audit/review/detection.ts';
 import { applyCorrection, type Decision } from '../audit/review/review.ts';
 import { type Changes, changesBetween } from '../audit/years/changes-between.ts';
 import { getSaid, type Review, requireRecord, toReview } from './audits.ts';
-import { AuditRecord, type Database, type ReportRecord, type Store, StoreError } from './db.ts';
+import type { Database } from './db.ts';
+import { AuditRecord, type ReportRecord } from './records.ts';
+import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 /** How the findings of a report stand over time, and what was sent out. */
 export interface FollowUp extends Detection {

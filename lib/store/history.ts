@@ -11,11 +11,13 @@ import type { Report } from '../report/report.ts';
 import { localDay } from '../text/local-day.ts';
 import { normalise } from '../text/normalise.ts';
 import { signatureOf } from '../text/signature.ts';
-import { AuditRecord, type Database, ReportRecord, type Store, TaskRecord } from './db.ts';
+import type { Database } from './db.ts';
 import { getNameLists, getOfficePairs } from './name-lists.ts';
+import { AuditRecord, ReportRecord, TaskRecord } from './records.ts';
 import { addressOf } from './report-id.ts';
 import { isSameOffice } from './same-office.ts';
 import { findCandidates } from './signatures.ts';
+import type { Store } from './store.ts';
 
 /** A report that is about to be audited, as corrected; `url`: where it was read, `contentHash`: of what was read there. */
 export interface Asked {

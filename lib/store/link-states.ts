@@ -1,9 +1,10 @@
 import { z } from 'zod/mini';
 import { type LinkState, linkStateOf } from '../audit/offices/link-state.ts';
 import { preferSummary } from '../audit/offices/summary.ts';
-import { ReportRecord, type Store } from './db.ts';
+import { ReportRecord } from './records.ts';
 import { plainAddress } from './report-id.ts';
 import { getSettings } from './settings.ts';
+import type { Store } from './store.ts';
 import { summariesOf } from './summaries.ts';
 
 /** What is known of the reports at these addresses, in their order; nothing is fetched. */

@@ -1,7 +1,7 @@
 import type { Case } from '../audit/review/case.ts';
 import type { Correction, Decision, Note } from '../audit/review/review.ts';
 import type { BackupContent } from './backup.ts';
-import type { ReportRecord } from './db.ts';
+import type { ReportRecord } from './records.ts';
 
 /* Two stores side by side, record by record; nothing is read from a database here, and nothing is written. */
 

@@ -1,5 +1,5 @@
 import type { Waiver } from '../audit/review/waiver.ts';
-import type { Change } from './db.ts';
+import type { Change } from './records.ts';
 
 /** What two stores know of waivers: those that are there, and the history, which tells of those that were. */
 interface Known {

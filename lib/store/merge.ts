@@ -3,11 +3,14 @@ import { Case } from '../audit/review/case.ts';
 import { type Correction, Decision, Note } from '../audit/review/review.ts';
 import { Waiver } from '../audit/review/waiver.ts';
 import { type BackupContent, loadSettingsRecord } from './backup.ts';
-import { AuditRecord, Change, type Database, ReportRecord, type Store, StoreError } from './db.ts';
+import type { Database } from './db.ts';
 import { type Choices, type Holdings, type MergePlan, planMerge, type Said, type Step } from './merge-plan.ts';
 import { planWaivers } from './merge-waivers.ts';
 import { mergeNameLists, planNameLists } from './name-lists.ts';
+import { AuditRecord, Change, ReportRecord } from './records.ts';
 import { updateSignature } from './signatures.ts';
+import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 import { updateOffice, updateSummary } from './summaries.ts';
 
 /** What the store holds of these reports. */

@@ -1,6 +1,8 @@
 import { z } from 'zod/mini';
 import { NameList, OfficePair } from '../audit/offices/name-list.ts';
-import { checkRev, type Database, type Store, StoreError } from './db.ts';
+import type { Database } from './db.ts';
+import { checkRev, type Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 type By = { author: string; at: number };
 

@@ -3,7 +3,10 @@ import type { Anchor } from '../audit/review/anchor.ts';
 import { Note } from '../audit/review/review.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
-import { Change, checkRev, type Database, Draft, type Store, StoreError } from './db.ts';
+import type { Database } from './db.ts';
+import { Change, Draft } from './records.ts';
+import { checkRev, type Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 /** What a writer hands in; `id` is null for a new note, `seen` the version that was edited. */
 export interface NoteInput {

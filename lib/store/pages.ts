@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { PageRecord, Selection, type Store } from './db.ts';
+import { PageRecord, Selection } from './records.ts';
+import type { Store } from './store.ts';
 
 /** Notes what a frame holds now; what it held before is forgotten. */
 export const savePage = (store: Store, page: PageRecord): Promise<void> =>

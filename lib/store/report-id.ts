@@ -1,7 +1,7 @@
 import { digest } from '../audit/place.ts';
 import type { Report } from '../report/report.ts';
 import { normalise } from '../text/normalise.ts';
-import type { ReportRecord } from './db.ts';
+import type { ReportRecord } from './records.ts';
 
 /** Parameters that say where a reader came from or when, never which page is meant. */
 const noise =

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod/mini';
-import { ScreenshotRecord, type Store } from './db.ts';
+import { ScreenshotRecord } from './records.ts';
+import type { Store } from './store.ts';
 
 /** Keeps a picture of the page with a finding marked on it; a later one takes its place. `png` is base64. */
 export const saveScreenshot = (

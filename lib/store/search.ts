@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { hostOf, type Preference, settingOf } from '../audit/preferences.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Store } from './db.ts';
+import type { Store } from './store.ts';
 
 /** So many audits are read in one go; between two goes a search can be given up, and the page answers. */
 const slice = 40;

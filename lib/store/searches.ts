@@ -1,7 +1,10 @@
 import { z } from 'zod/mini';
 import { requireRecord } from './audits.ts';
 import { createBatch } from './batches.ts';
-import { BatchRecord, type Database, type Store, StoreError, TaskRecord } from './db.ts';
+import type { Database } from './db.ts';
+import { BatchRecord, TaskRecord } from './records.ts';
+import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 /** How a search for another year's report of an office stands. `looked`: pages that were looked at, or tried. */
 export interface SearchState {

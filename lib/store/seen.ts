@@ -1,8 +1,8 @@
 import { requireRecord } from './audits.ts';
-import type { Store } from './db.ts';
 import { type Followed, getFollowed } from './follow-up.ts';
 import { getYears } from './history.ts';
 import { getSearches, type SearchState } from './searches.ts';
+import type { Store } from './store.ts';
 
 /** A report as the panel shows it: with what became of its findings, the years of its office, and searches for others. */
 export interface Seen extends Followed {

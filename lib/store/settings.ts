@@ -1,6 +1,8 @@
 import { z } from 'zod/mini';
 import { type Preference, prefer } from '../audit/preferences.ts';
-import { type Database, type Settings, SettingsRecord, type Store } from './db.ts';
+import type { Database } from './db.ts';
+import { type Settings, SettingsRecord } from './records.ts';
+import type { Store } from './store.ts';
 
 /** Marks are shown, every rule is on and nobody has given a name, until the options say otherwise. */
 const initial: Settings = { author: '', marks: true, rules: [], presets: [], preset: '' };

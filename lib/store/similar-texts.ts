@@ -1,7 +1,7 @@
 import type { Summary } from '../audit/offices/summary.ts';
 import { rankSimilar, type SimilarText, similarTextsOf } from '../audit/years/similar-texts.ts';
 import { loadReview } from './audits.ts';
-import type { Store } from './db.ts';
+import type { Store } from './store.ts';
 
 /** So many audits are held at a time: they are long, and what is kept of each is short. */
 const slice = 20;

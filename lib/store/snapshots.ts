@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod/mini';
-import { SnapshotRecord, type Store } from './db.ts';
 import { heldReports } from './make-room.ts';
+import { SnapshotRecord } from './records.ts';
+import type { Store } from './store.ts';
 
 /** What is known of a snapshot without its content. */
 export type SnapshotHead = Omit<SnapshotRecord, 'gzip'>;

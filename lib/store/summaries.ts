@@ -7,7 +7,7 @@ import { Case } from '../audit/review/case.ts';
 import { Decision } from '../audit/review/review.ts';
 import { decisionsByWaiver, Waiver } from '../audit/review/waiver.ts';
 import { Level } from '../report/report.ts';
-import type { Store } from './db.ts';
+import type { Store } from './store.ts';
 import { packDrawer, SummaryDrawer, unpackDrawer } from './summary-drawer.ts';
 
 /** By the fingerprint of their report. Of 20,000 summaries each drawer holds some 300, so that writing one stays cheap as well. */

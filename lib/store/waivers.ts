@@ -3,7 +3,8 @@ import { Decision } from '../audit/review/review.ts';
 import { Waiver } from '../audit/review/waiver.ts';
 import { requireRecord } from './audits.ts';
 import { recordChange } from './changes.ts';
-import { type Store, StoreError } from './db.ts';
+import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
 import { reportsOf, updateOffice } from './summaries.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { remainingMs } from '../../lib/batch/estimate.ts';
-import type { TaskRecord } from '../../lib/store/db.ts';
+import type { TaskRecord } from '../../lib/store/records.ts';
 
 const task = (host: string, state: TaskRecord['state'], tookMs: number | null = null, notBefore = 0): TaskRecord => ({
   ...{ batchId: 'b', address: `${host}/1`, url: `http://${host}/1`, host, office: null, year: null, title: null },

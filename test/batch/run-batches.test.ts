@@ -5,7 +5,7 @@ import { fetchPage } from '../../lib/batch/fetch-page.ts';
 import { mannersAt } from '../../lib/batch/manners.ts';
 import { type Checked, runBatches, type Surroundings } from '../../lib/batch/run-batches.ts';
 import { cancelBatch, createBatch, listBatches, listTasks, setPaused } from '../../lib/store/batches.ts';
-import { Store } from '../../lib/store/db.ts';
+import { Store } from '../../lib/store/store.ts';
 import { type Answer, html, type PoliteSite, startPoliteSite } from './polite-server.ts';
 
 let store: Store;

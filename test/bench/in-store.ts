@@ -1,6 +1,6 @@
 import type { Report } from '../../lib/report/report.ts';
-import { Store } from '../../lib/store/db.ts';
 import { findCandidates } from '../../lib/store/signatures.ts';
+import { Store } from '../../lib/store/store.ts';
 import { repetitionOf } from '../../lib/text/repetition.ts';
 import { signatureOf } from '../../lib/text/signature.ts';
 import { type Random, randomFrom } from '../measure/random.ts';

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
-import { TaskRecord } from '../../lib/store/db.ts';
+import { TaskRecord } from '../../lib/store/records.ts';
 import { reports } from '../portal/reports.ts';
 import { otherPages, type Portal, portalHost, startPortal } from '../portal/server.ts';
 import { type Chromium, launch, until } from './chromium.ts';

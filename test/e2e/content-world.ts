@@ -1,7 +1,7 @@
 import type { Page, Worker } from 'playwright-core';
 import { z } from 'zod/mini';
 import { type NameTo, type Requests, type Responses, specs } from '../../lib/messages.ts';
-import { AuditRecord, ReportRecord } from '../../lib/store/db.ts';
+import { AuditRecord, ReportRecord } from '../../lib/store/records.ts';
 
 /** Evaluates an expression in the extension's own world on a page, where its content scripts run. */
 export async function contentWorld(page: Page): Promise<(expression: string) => Promise<unknown>> {

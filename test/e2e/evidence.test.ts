@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
-import { ScreenshotRecord } from '../../lib/store/db.ts';
+import { ScreenshotRecord } from '../../lib/store/records.ts';
 import { type Chromium, launch, type Panel } from './chromium.ts';
 import { storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';

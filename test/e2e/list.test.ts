@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
-import { BatchRecord } from '../../lib/store/db.ts';
+import { BatchRecord } from '../../lib/store/records.ts';
 import { reports } from '../portal/reports.ts';
 import { type Portal, portalHost, startPortal } from '../portal/server.ts';
 import { type Chromium, launch, until } from './chromium.ts';

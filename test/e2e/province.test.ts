@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
-import { ReportRecord, TaskRecord } from '../../lib/store/db.ts';
+import { ReportRecord, TaskRecord } from '../../lib/store/records.ts';
 import { SummaryDrawer, unpackDrawer } from '../../lib/store/summary-drawer.ts';
 import { acrossRules, makeProvince, type ProvincePage, withOtherFigure } from '../measure/province.ts';
 import { type Chromium, launch } from './chromium.ts';

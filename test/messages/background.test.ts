@@ -7,9 +7,9 @@ import { answers } from '../../entrypoints/background/answers.ts';
 import type { PageState } from '../../lib/audit/review/review.ts';
 import { PageState as PageStateSchema } from '../../lib/audit/review/review.ts';
 import { type Sender, serve } from '../../lib/rpc.ts';
-import { Store } from '../../lib/store/db.ts';
 import { listPages } from '../../lib/store/pages.ts';
 import { listSnapshots } from '../../lib/store/snapshots.ts';
+import { Store } from '../../lib/store/store.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 

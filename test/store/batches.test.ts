@@ -20,7 +20,7 @@ import {
   takeTask,
   type Wanted,
 } from '../../lib/store/batches.ts';
-import { Store } from '../../lib/store/db.ts';
+import { Store } from '../../lib/store/store.ts';
 import { soundReport } from '../report-maker.ts';
 
 let store: Store;

@@ -5,7 +5,7 @@ import { audit } from '../../lib/audit/run.ts';
 import { listReports, loadReview, saveAudit } from '../../lib/store/audits.ts';
 import { copyBeforeUpgrade, listCopies } from '../../lib/store/before-upgrade.ts';
 import { toBackupContent } from '../../lib/store/copy-content.ts';
-import { Store } from '../../lib/store/db.ts';
+import { Store } from '../../lib/store/store.ts';
 import { listSummaries } from '../../lib/store/summaries.ts';
 import { soundReport } from '../report-maker.ts';
 

@@ -9,12 +9,12 @@ import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
 import { BackupContent, backupParts, loadBackup } from '../../lib/store/backup.ts';
 import { listChanges, undoLast } from '../../lib/store/changes.ts';
-import { Store } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
 import { applyMerge, previewMerge } from '../../lib/store/merge.ts';
 import { conflictsOf, type Standing } from '../../lib/store/merge-plan.ts';
 import { removeNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { saveSettings } from '../../lib/store/settings.ts';
+import { Store } from '../../lib/store/store.ts';
 import { listSummaries, updateSummary } from '../../lib/store/summaries.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 

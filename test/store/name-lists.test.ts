@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readBackup, toBackup } from '../../lib/export/backup.ts';
 import { BackupContent, backupParts, loadBackup } from '../../lib/store/backup.ts';
 import { toBackupContent } from '../../lib/store/copy-content.ts';
-import { Store } from '../../lib/store/db.ts';
 import { applyMerge, previewMerge } from '../../lib/store/merge.ts';
 import {
   addNameList,
@@ -12,6 +11,7 @@ import {
   listOfficePairs,
   saveOfficePair,
 } from '../../lib/store/name-lists.ts';
+import { Store } from '../../lib/store/store.ts';
 
 let number = 0;
 const newStore = (): Store => {

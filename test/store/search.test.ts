@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { audit } from '../../lib/audit/run.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { saveAudit } from '../../lib/store/audits.ts';
-import { Store } from '../../lib/store/db.ts';
 import { searchFindings } from '../../lib/store/search.ts';
+import { Store } from '../../lib/store/store.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 
 const url = 'http://www.example.gov.cn/2023.html';

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveAudit } from '../../lib/store/audits.ts';
 import { finishTask, listBatches, listTasks, listUnread, takeTask, type Wanted } from '../../lib/store/batches.ts';
-import { Store } from '../../lib/store/db.ts';
 import { createSearch, getSearches } from '../../lib/store/searches.ts';
+import { Store } from '../../lib/store/store.ts';
 import { soundReport } from '../report-maker.ts';
 
 const nothing = { findings: [], checks: { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 0 }, unchecked: [] };

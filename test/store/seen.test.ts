@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../../lib/audit/run.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { loadReview, saveAudit } from '../../lib/store/audits.ts';
-import { Store } from '../../lib/store/db.ts';
 import { createSearch } from '../../lib/store/searches.ts';
 import { loadSeen } from '../../lib/store/seen.ts';
+import { Store } from '../../lib/store/store.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 
 const store = new Store('seen');

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { audit } from '../../lib/audit/run.ts';
 import { saveAudit } from '../../lib/store/audits.ts';
-import { Store } from '../../lib/store/db.ts';
 import { saveNote } from '../../lib/store/notes.ts';
 import {
   hasSnapshot,
@@ -12,6 +11,7 @@ import {
   pruneSnapshots,
   saveSnapshot,
 } from '../../lib/store/snapshots.ts';
+import { Store } from '../../lib/store/store.ts';
 import { soundReport } from '../report-maker.ts';
 
 let store: Store;

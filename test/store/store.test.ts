@@ -7,12 +7,13 @@ import type { Report } from '../../lib/report/report.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { identify, listReports, loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
 import { listChanges, undoLast, undoSteps } from '../../lib/store/changes.ts';
-import { Store, StoreError } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
 import { loadPrevious } from '../../lib/store/history.ts';
 import { listRemovedNotes, loadDraft, removeNote, restoreNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, forgetPages, listHolders, listPages, savePage } from '../../lib/store/pages.ts';
 import { loadSettings, savePreference, saveSettings } from '../../lib/store/settings.ts';
+import { Store } from '../../lib/store/store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 
 const url = 'http://www.example.gov.cn/2023.html';

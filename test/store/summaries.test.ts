@@ -7,8 +7,8 @@ import { audit } from '../../lib/audit/run.ts';
 import { applicationsRowSum } from '../../lib/rules/applications-row-sum.ts';
 import { loadReview, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
 import { undoLast } from '../../lib/store/changes.ts';
-import { Store } from '../../lib/store/db.ts';
 import { saveDecision } from '../../lib/store/decisions.ts';
+import { Store } from '../../lib/store/store.ts';
 import { listSummaries, updateSummary } from '../../lib/store/summaries.ts';
 import { applicationsTable, soundReport } from '../report-maker.ts';
 

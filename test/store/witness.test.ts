@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { audit } from '../../lib/audit/run.ts';
 import { listReports, saveAudit } from '../../lib/store/audits.ts';
 import { listCopies } from '../../lib/store/before-upgrade.ts';
-import { LostDatabaseError, Store } from '../../lib/store/db.ts';
 import { saveSettings } from '../../lib/store/settings.ts';
+import { Store } from '../../lib/store/store.ts';
+import { LostDatabaseError } from '../../lib/store/store-error.ts';
 import { type Testimony, testifier, type Witness } from '../../lib/store/witness.ts';
 import { soundReport } from '../report-maker.ts';
 
