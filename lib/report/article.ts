@@ -137,6 +137,8 @@ function findTitle<N>(
     (known.includes(normalise(text)) ? 4 : 0) +
     (level > 0 ? 2 : 0) +
     (namesOffice(whole) ? 2 : 0) +
+    // 名称：某局2023年… in an index block repeats the title.
+    (isLeadFurniture(text) ? -3 : 0) +
     (isWithin(zone, box) ? 1 : 0);
   let best: { at: number; weight: number; inBox: boolean } | undefined;
   for (const at of range(earliest, before)) {

@@ -131,7 +131,7 @@ function yearOfUntitled(
   const called = yearCalled(lines);
   const sentences = yearOfSentences(lines);
   const told = called ?? sentences?.year ?? null;
-  const isPeriodWrong = told !== null && told === beforePublication && sentences?.year === told;
+  const isPeriodWrong = told !== periodYear && told !== null && told === beforePublication && sentences?.year === told;
   if (periodYear !== null && !isPeriodWrong) return { year: periodYear, yearSource: 'period' };
   if (called !== null) return { year: called, yearSource: 'heading' };
   const isSure =

@@ -14,7 +14,7 @@ const calledReport = new RegExp(
 const madeBy = new RegExp(`由${name}(?:负责)?(?:编制|编写|撰写|起草|制作)`, 'gu');
 const setsDown = new RegExp(`(?<=[，,])${name}(?:特|现|特此)?(?:编制|认真|严格|高度重视|充分|积极|依法)`, 'gu');
 const contact = new RegExp(
-  `(?:请(?:与|向|联系|直接与|径与)|(?<=疑问|建议|意见|情)[，、,]?(?:可|欢迎)?(?:与|联系)|联系(?:单位|部门)?[:：])${name}(?:政务公开[^，。；]{0,12}?|信息公开[^，。；]{0,12}?)?(?=联系|咨询|反映|[（(，,；;。:：])`,
+  `(?:请(?:与|向|联系|直接与|径与)|(?<=疑问|建议|意见|情)[，、,]?(?:可|欢迎)?(?:与|联系)|联系(?:单位|部门)?[:：]|受理机构(?:为|是|[:：]))${name}(?:(?:(?<!人民)政府信息|政务|信息)公开[^，。；]{0,12}?)?(?=联系|咨询|反映|[（(，,；;。:：])`,
   'gu',
 );
 const opening =
@@ -57,6 +57,9 @@ export function selfNamed(lines: readonly string[], { general }: { general: bool
   ].flatMap((found) => (found === undefined ? [] : (asOffice(found) ?? [])));
   const [first] = names.filter((found) => !isGeneral(found));
   if (first === undefined) return general ? (names[0] ?? null) : null;
+  // A county's office writes the county's report, which then speaks as the county's government.
+  const government = first.replace(/办公[厅室]$/, '');
+  if (classOf(first) === 'government-office' && names.includes(government)) return government;
   // 青石镇 here, 河口县青石镇人民政府 there: of one office's names the one that holds the other is the full one.
   return names.find((found) => found !== first && found.includes(first) && classOf(found) === classOf(first)) ?? first;
 }

@@ -47,8 +47,10 @@ const yearInTitle = /(20\d{2})\s*(?:年度?)?|([二][零〇○O0][零〇○O0一
 export function parseTitle(text: string): ParsedTitle {
   const words = text
     .normalize('NFKC')
+    .trim()
+    .replace(/^(?:[-–—•·●▪] ?)?(?:名 ?称|标 ?题)[ :]/, '')
     .replace(/\s+/g, '')
-    .replace(/^[-–—•·●▪]*(?:名称|标题)[:：]/, '')
+
     .replace(/^[^〔〕[\]（）()]{1,12}[〔[（(]20\d{2}[〕\]）)]\d{1,4}号/, '')
     .replace(/^关于(?:公布|发布|印发)?/, '')
     .replace(/[《》“”"「」]/g, '');

@@ -92,6 +92,7 @@ describe('headings', () => {
     ['六、其他', 6],
     ['一、政府信息总体公开情况:', 1],
     ['一、信息公开总体情况', 1],
+    ['一、政府信息公开工作的基本情况', 1],
   ])('%s names part %d', (text, part) => expect(parseHeading(text).part).toBe(part));
 
   test.each([
@@ -113,6 +114,7 @@ describe('titles and offices', () => {
     ['2023年政府信息公开工作年度报告', null, 2023],
     ['政府信息公开工作年报', null, null],
     ['- 名称：2023年政府信息公开工作年度报告', null, 2023],
+    ['名称 河口县民政局2023年政府信息公开工作年度报告', '河口县民政局', 2023],
   ])('%s', (text, office, year) => {
     expect(isTitle(text)).toBe(true);
     expect(parseTitle(text)).toEqual({ office, year });

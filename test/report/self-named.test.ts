@@ -18,6 +18,8 @@ describe('the office that a text names as its author', () => {
     ['如对本报告有疑问，请联系青石镇人民政府,地址：中山路1号。', '青石镇人民政府'],
     ['如有疑问,请联系:汉江市河口区人民政府青石街道办事处;联系电话:000。', '汉江市河口区人民政府青石街道办事处'],
     ['请联系河口海关办公室新闻科。', null],
+    ['如有疑问，请与青石街道办事处政府信息公开领导小组办公室联系（地址：中山路1号）。', '青石街道办事处'],
+    ['受理机构为汉江市河口区青石街道办事处。', '汉江市河口区青石街道办事处'],
     ['2023年，河口经济开发区管理委员会认真贯彻落实条例。', '河口经济开发区管理委员会'],
     ['2023年,在区委、区政府的正确领导下,青石街道办事处认真贯彻落实条例。', '青石街道办事处'],
     ['2023年，我局认真贯彻落实条例。', null],
@@ -29,6 +31,12 @@ describe('the office that a text names as its author', () => {
     expect(
       named('我镇编制了《青石镇2023年政府信息公开工作年度报告》。', '请与河口县青石镇人民政府联系（电话：000）。'),
     ).toBe('河口县青石镇人民政府'));
+
+  test('the report that a county’s office makes is the county’s where it speaks as its government', () => {
+    const made = '本报告由河口县人民政府办公室编制。';
+    expect(named(made, '2023年，河口县人民政府认真贯彻落实条例。')).toBe('河口县人民政府');
+    expect(named(made, '2023年，我办认真贯彻落实条例。')).toBe('河口县人民政府办公室');
+  });
 
   test('a name that thousands share counts only where nothing better is asked for', () =>
     expect(selfNamed(['2023年，县民政局认真贯彻落实条例。'], { general: true })).toBe('县民政局'));
