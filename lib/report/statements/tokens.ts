@@ -1,7 +1,8 @@
 import { type Folded, foldPassage } from '../../text/quotes.ts';
 import type { Block } from '../report.ts';
+import { findWord, firstCharacters } from './find-word.ts';
 import { findNumbers, type ProseNumber, type ProseYear } from './numbers.ts';
-import { findWord, firstCharacters, type Meaning } from './words.ts';
+import type { Meaning } from './words.ts';
 
 /** A word of the lexicon where it stands in folded text. */
 export interface ProseWord {

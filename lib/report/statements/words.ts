@@ -43,7 +43,8 @@ const lastYears = '[上年|上年度|上一年|上一年度|去年|去年度|往
 const nextYears = '[下年|下年度|下一年|下一年度|次年|次年度|来年|明年|明年度]';
 const disclosing = '[政府信息|政务信息|信息]公开';
 
-const words: readonly (readonly [Meaning, readonly string[]])[] = [
+/** The lexicon: each meaning with the templates of its words. */
+export const lexicon: readonly (readonly [Meaning, readonly string[]])[] = [
   [deed('receiveNew'), ['新收[到|]', '新[受理|接收|增|接到|增受理|收到并受理]', '[本年度|本年]新收[到|]']],
   [deed('receive'), ['收到', '受理', '接收[到|]', '接到', '承接', '收悉', '收取到', '共收', '收件']],
   [deed('handle'), ['办理', '处理', '承办', '办件']],
@@ -603,61 +604,3 @@ const words: readonly (readonly [Meaning, readonly string[]])[] = [
   [{ kind: 'lastYear' }, ['去年', '上年', '上一年', '上年度', '上一年度', '去年同期', '上年同期', '往年']],
   [{ kind: 'plan' }, ['下一步', '力争', '争取', '计划', '拟', '将要', '确保', '预计', '目标']],
 ];
-
-/** The alternatives that a template stands for. */
-function expand(template: string): string[] {
-  const open = template.indexOf('[');
-  const close = template.indexOf(']', open);
-  if (open === -1 || close === -1) return [template];
-  const [before, after] = [template.slice(0, open), template.slice(close + 1)];
-  return template
-    .slice(open + 1, close)
-    .split('|')
-    .flatMap((choice) => expand(before + choice + after));
-}
-
-interface Entry {
-  word: string;
-  meaning: Meaning;
-}
-
-/** A tree of character codes: the words that begin with what led here, and the word that ends here. */
-interface Branch {
-  entry?: Entry;
-  next: Map<number, Branch>;
-}
-
-function plantWords(): Branch {
-  const root: Branch = { next: new Map() };
-  for (const [meaning, templates] of words)
-    for (const word of templates.flatMap(expand)) {
-      let branch = root;
-      for (let at = 0; at < word.length; at += 1) {
-        const next: Branch = branch.next.get(word.charCodeAt(at)) ?? { next: new Map() };
-        branch.next.set(word.charCodeAt(at), next);
-        branch = next;
-      }
-      branch.entry ??= { word, meaning };
-    }
-  return root;
-}
-
-let planted: Branch | undefined;
-const knownWords = (): Branch => {
-  planted ??= plantWords();
-  return planted;
-};
-
-/** The codes of the characters that words of the lexicon begin with. */
-export const firstCharacters = (): Iterable<number> => knownWords().next.keys();
-
-/** The longest word that begins at a position of folded text. */
-export function findWord(text: string, at: number): Entry | undefined {
-  let longest: Entry | undefined;
-  let branch: Branch | undefined = knownWords();
-  for (let end = at; branch; end += 1) {
-    longest = branch.entry ?? longest;
-    branch = branch.next.get(text.charCodeAt(end));
-  }
-  return longest;
-}
