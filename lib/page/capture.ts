@@ -60,9 +60,9 @@ export function captureDocument(document: Document): string | null {
   if (document.getElementsByTagName('*').length > mostElements) return null;
   const root = document.documentElement.cloneNode(true);
   if (!(root instanceof HTMLElement)) return null;
-  for (const node of [...root.querySelectorAll('*')].filter(isOurs)) node.remove();
   // A form shows its fields as properties: one whose fields are named like those would be taken out with all it holds.
   for (const field of root.querySelectorAll(fields)) for (const name of ['id', 'name']) field.removeAttribute(name);
+  for (const node of [...root.querySelectorAll('*')].filter(isOurs)) node.remove();
   for (const element of root.querySelectorAll('[style]'))
     element.setAttribute('data-style', inertStyle(element.getAttribute('style') ?? ''));
   const purify = createPurify(document.defaultView ?? window);

@@ -1,6 +1,6 @@
 import type { Calculation } from '../audit/finding.ts';
 import { locate } from './locate.ts';
-import { parentOf } from './plain-node.ts';
+import { nameOf, parentOf } from './plain-node.ts';
 import type { Reading } from './reading.ts';
 import { isShown, type Spot, styleOf } from './spots.ts';
 import type { Target } from './target.ts';
@@ -47,7 +47,7 @@ export class Marks {
 
   /** The findings marked on an element or on the cell around it; a mark on a whole table answers to its flag alone. */
   findingsAround(element: Element): readonly Spot[] {
-    for (let at: Element | null = element; at && at.nodeName !== 'TABLE'; at = parentOf(at)) {
+    for (let at: Element | null = element; at && nameOf(at) !== 'TABLE'; at = parentOf(at)) {
       const spots = this.#elements.get(at);
       if (spots) return spots;
     }

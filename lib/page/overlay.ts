@@ -1,10 +1,11 @@
 import bubbleStyle from '../../components/bubble/bubble.css?inline';
 import overlayStyle from './overlay.css?inline';
+import { nameOf } from './plain-node.ts';
 
 /** Marks an element of ours; also how a newer script finds what an older one left behind. */
 const hostName = 'gouji-overlay';
 
-export const isOurs = (node: Node): boolean => node.nodeName.toLowerCase() === hostName;
+export const isOurs = (node: Node): boolean => nameOf(node).toLowerCase() === hostName;
 
 /** Removes the overlay of a script that was replaced. */
 export function removeOldOverlays(document: Document): void {

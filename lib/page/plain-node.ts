@@ -21,6 +21,9 @@ const plainForm = (form: HTMLFormElement): PageNode => ({
   getAttribute: (name) => Element.prototype.getAttribute.call(form, name),
 });
 
+/** An element's name in upper case, as documents of HTML give it. */
+export const nameOf = (node: Node): string => Reflect.get(Node.prototype, 'nodeName', node);
+
 /** The element around a node. */
 export const parentOf = (node: Node): Element | null => Reflect.get(Node.prototype, 'parentElement', node);
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod/mini';
 import { type Chromium, launch, until } from './chromium.ts';
 import { savedReview, storedIn } from './content-world.ts';
 import { bubbleText } from './page.overlay.ts';
@@ -67,11 +68,12 @@ const meddling = withScript(`() => {
   }, 100));
 }`);
 
+const inForm = 'fields of a form are named like its properties';
 const pages = {
   'its built-ins lie': withScript(lyingBuiltIns),
   'our element has a class of its own': withTakenName(article),
   'our element is refused a shadow': withScript(refusedShadow),
-  'fields of a form are named like its properties': inHostileForm(article),
+  [inForm]: inHostileForm(article),
   'pictures are named like properties of the document': withPictures,
   'it meddles with our marks, and forges messages, clicks and keys': meddling,
 };
@@ -119,6 +121,19 @@ describe('a page is read and shown as it stands where', () => {
     };
     await expect.poll(next, { timeout: 10_000, interval: 500 }).toContain('5 + 1 + 0 + 0 + 0 + 0 = 6');
     await page.close();
+  });
+
+  test('and the page kept as evidence has the report that stood in the form', async () => {
+    const page = await browser.page(site.address(paths.get(inForm) ?? ''));
+    const Kept = z.array(z.object({ url: z.string(), size: z.number() }));
+    const sizes = await until('网页已留存', async () => {
+      const kept = Kept.parse(await storedIn(await browser.worker(), 'snapshots'));
+      const sizeOf = (path: string): number => kept.find(({ url }) => url === site.address(path))?.size ?? 0;
+      const formed = sizeOf(paths.get(inForm) ?? '');
+      return formed > 0 && sizeOf('/plain.html') > 0 && { formed, plain: sizeOf('/plain.html') };
+    });
+    await page.close();
+    expect(sizes.formed).toBeGreaterThan(sizes.plain * 0.9);
   });
 
   test('and nothing of what they forged was kept', async () => {
