@@ -12,6 +12,8 @@ export async function readBackupFile(file: File): Promise<{ head: BackupHead; co
 /** Why a file was not taken, or its content not stored, in words. */
 export function describeFailure(cause: unknown, say: Say): string {
   if (cause instanceof BackupError) return say(`backupError${capitalised(cause.code)}`, cause.place.slice(0, 200));
-  if (cause instanceof StoreError) return say(cause.code === 'conflict' ? 'mergeChanged' : 'errorStorage');
+  if (cause instanceof StoreError) return say(words[cause.code] ?? 'errorStorage');
   return say('errorFailed');
 }
+
+const words: Partial<Record<StoreError['code'], string>> = { conflict: 'mergeChanged', full: 'backupNoRoom' };

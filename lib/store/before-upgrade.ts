@@ -29,20 +29,28 @@ class Copies extends Dexie {
  * be made: then nothing may be upgraded. Of several openers at once one copies, the others wait for it.
  */
 export const copyBeforeUpgrade = (name: string, latest: number, now: () => number): Promise<void> =>
-  copyWhere(name, (version) => version < latest, now);
+  copyWhere(
+    name,
+    // An upgrade that was interrupted begins anew with the copy that it made.
+    (version, last) => version < latest && !(last?.version === version && now() - last.at < hourMs),
+    now,
+  );
 
 /** Copies a database whole, whatever its version, before it gives way to a new one. Nothing is done where there is none. */
 export const copyAside = (name: string, now: () => number): Promise<void> => copyWhere(name, () => true, now);
 
-const copyWhere = (name: string, isWanted: (version: number) => boolean, now: () => number): Promise<void> =>
+const copyWhere = (
+  name: string,
+  isWanted: (version: number, last: Copy | undefined) => boolean,
+  now: () => number,
+): Promise<void> =>
   navigator.locks.request(`${name}-before-upgrade`, async () => {
     const version = await versionOf(name);
-    if (version === 0 || !isWanted(version)) return;
+    if (version === 0) return;
     const copies = new Copies(name);
     try {
       const [last] = await copies.copies.orderBy('id').reverse().limit(1).toArray();
-      // An upgrade that was interrupted begins anew with the copy that it made.
-      if (last?.version === version && now() - last.at < hourMs) return;
+      if (!isWanted(version, last)) return;
       const records = await readAll(name);
       await copies.transaction('rw', copies.copies, async () => {
         await copies.copies.add({ version, at: now(), records });

@@ -75,10 +75,14 @@ export class Store {
 
   /**
    * Begins with an empty database because a person said so. What lies there is copied aside first where the browser can
-   * still read it, and listed with the copies made before upgrades.
+   * still read it, and listed with the copies made before upgrades. Throws, and leaves it where it is, where there is no
+   * room for the copy: a full disk may be all that is wrong, and nothing could be restored to it either.
    */
   async beginAnew(): Promise<void> {
-    await copyAside(this.db.name, Date.now).catch(() => undefined);
+    if ((await roomLeft()) < leastRoom) throw new StoreError('full', '磁盘空间不足');
+    await copyAside(this.db.name, Date.now).catch((cause: unknown) => {
+      if (isDiskFull(cause)) throw new StoreError('full', '磁盘空间不足', { cause });
+    });
     await this.db.delete({ disableAutoOpen: false });
     await this.#witness?.save(null);
     this.#readable = false;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -92,11 +92,22 @@ test('a database that Chromium threw away is missed, not filled anew, and comes 
   const saved = panel.waitForEvent('download');
   await panel.getByRole('button', { name: '导出诊断' }).click();
   expect((await saved).suggestedFilename()).toMatch(/^勾稽诊断-.*\.txt$/);
+  const diagnosis = await readFile(await (await saved).path(), 'utf8');
+  expect(diagnosis).toContain('原有的本地数据库不见了');
+  for (const words of ['要留住的', '青石镇', '2023.html']) expect(diagnosis).not.toContain(words);
 
   await options.getByLabel('选择备份文件…').and(options.locator('input')).setInputFiles(backup);
   if (process.env.SCREENSHOTS) await options.screenshot({ path: join(process.env.SCREENSHOTS, 'lost.png') });
   await options.getByText(/的备份：1 份报告、1 条备注/).waitFor();
-  await options.getByRole('button', { name: '恢复', exact: true }).click();
+  const restore = options.getByRole('button', { name: '恢复', exact: true });
+  const room = await options.context().newCDPSession(options);
+  const origin = `chrome-extension://${new URL(options.url()).host}`;
+  await room.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await restore.click();
+  await options.getByText('磁盘空间不足，未能写入；原有数据没有清除。').waitFor();
+  expect(await databases()).not.toContain('gouji');
+  await room.send('Storage.overrideQuotaForOrigin', { origin });
+  await restore.click();
   await options.getByRole('button', { name: '备份全部数据' }).waitFor();
   expect(await texts()).toEqual(['要留住的']);
   await panel.getByRole('button', { name: '重试' }).click();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { audit } from '../../lib/audit/run.ts';
 import { listReports, saveAudit } from '../../lib/store/audits.ts';
 import { listCopies } from '../../lib/store/before-upgrade.ts';
@@ -101,6 +101,42 @@ test('what cannot be used any more is copied aside before a new beginning', asyn
   expect(await listReports(store)).toEqual([]);
   const [copy] = await listCopies(name);
   expect(copy?.records.reports).toHaveLength(1);
+});
+
+test('each new beginning copies what lies there, however soon after the last', async () => {
+  const store = open();
+  await see(store);
+  await store.beginAnew();
+  await saveSettings(store, { author: '甲' });
+  await store.beginAnew();
+  const copies = await listCopies(name);
+  expect(copies.map(({ records }) => records.reports?.length)).toEqual([0, 1]);
+});
+
+describe('on a disk that is full nothing gives way to an empty database', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  test('where the browser says so', async () => {
+    const store = open();
+    await see(store);
+    const storage = { estimate: () => Promise.resolve({ quota: 2, usage: 1 }) };
+    vi.stubGlobal('navigator', { ...navigator, locks: navigator.locks, storage });
+    await expect(store.beginAnew()).rejects.toMatchObject({ code: 'full' });
+    expect(await listReports(open())).toHaveLength(1);
+  });
+
+  test('where the copy finds no room', async () => {
+    const store = open();
+    await see(store);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    await expect(store.beginAnew()).rejects.toMatchObject({ code: 'full' });
+    expect(await listReports(open())).toHaveLength(1);
+  });
 });
 
 test('a hundred changes of a minute are witnessed once', async () => {
