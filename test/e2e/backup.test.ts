@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../sources.ts';
+import { violations } from './axe.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { askFrom, savedReview, storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
@@ -85,12 +85,6 @@ async function kept(of: Chromium): Promise<Record<string, unknown[]>> {
     ...tables.map((table, index) => [table, contents[index] ?? []]),
     ['changes', changes.map(({ id: _, ...change }) => change)],
   ]);
-}
-
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => (await Reflect.get(window, 'axe').run()).violations);
-  return found.map((violation: { id: string; nodes: { html: string }[] }) => [violation.id, violation.nodes[0]?.html]);
 }
 
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
 import { TaskRecord } from '../../lib/store/records.ts';
 import { reports } from '../portal/reports.ts';
 import { otherPages, type Portal, portalHost, startPortal } from '../portal/server.ts';
+import { violations } from './axe.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { savedReview, storedIn } from './content-world.ts';
 
@@ -75,8 +75,7 @@ describe('a batch in the browser', () => {
       await page.emulateMedia({ colorScheme });
       await page.reload();
       await page.getByText('已完成').waitFor();
-      await page.evaluate(axe.source);
-      expect(await page.evaluate(async () => (await Reflect.get(window, 'axe').run()).violations)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reports } from '../portal/reports.ts';
 import { type Portal, startPortal } from '../portal/server.ts';
+import { violations } from './axe.ts';
 import { type Chromium, launch, type Panel, until } from './chromium.ts';
 import { savedReview } from './content-world.ts';
 
@@ -78,16 +78,6 @@ async function download(button: string): Promise<{ name: string; text: string }>
   await dashboard.getByRole('button', { name: button }).click();
   const file = await coming;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
-
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => (await Reflect.get(window, 'axe').run()).violations);
-  return found.map((violation: { id: string; nodes: { html: string; failureSummary: string }[] }) => [
-    violation.id,
-    violation.nodes[0]?.html,
-    violation.nodes[0]?.failureSummary,
-  ]);
 }
 
 describe('the dashboard', () => {

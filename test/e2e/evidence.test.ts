@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
 import { ScreenshotRecord } from '../../lib/store/records.ts';
+import { violations } from './axe.ts';
 import { type Chromium, launch, type Panel } from './chromium.ts';
 import { storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
@@ -97,10 +97,7 @@ describe('the page as it was read', () => {
     await frame.locator('#styled').click();
     expect(await viewer.title()).toBe('页面快照');
     expect(requested).toEqual([]);
-    await viewer.evaluate(axe.source);
-    expect(
-      await viewer.evaluate(async () => (await Reflect.get(window, 'axe').run({ exclude: ['iframe'] })).violations),
-    ).toEqual([]);
+    expect(await violations(viewer, { exclude: ['iframe'] })).toEqual([]);
     await viewer.close();
   });
 
@@ -143,10 +140,7 @@ describe('the sheet of a finding', () => {
     const [picture] = z.array(ScreenshotRecord).parse(await storedIn(await browser.worker(), 'screenshots'));
     await sheet.getByText(picture?.sha256 ?? '？').waitFor();
     expect(await sheet.locator('.sheet').innerText()).toMatch(/5 \+ 1 .*填报 7/s);
-    await sheet.evaluate(axe.source);
-    expect(
-      await sheet.evaluate(async () => (await Reflect.get(window, 'axe').run({ exclude: ['iframe'] })).violations),
-    ).toEqual([]);
+    expect(await violations(sheet, { exclude: ['iframe'] })).toEqual([]);
     await sheet.close();
   });
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
 import { readSheets } from '../../lib/export/xlsx/read-sheets.ts';
 import { columnName } from '../../lib/export/xlsx/sheet.ts';
+import { violations } from './axe.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
@@ -75,12 +75,6 @@ const choose = (buffer: Buffer) =>
     .getByLabel('导入台账…')
     .and(dashboard.locator('input'))
     .setInputFiles({ ...file, buffer });
-
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => (await Reflect.get(window, 'axe').run()).violations);
-  return found.map((one: { id: string; nodes: { html: string }[] }) => [one.id, one.nodes[0]?.html]);
-}
 
 describe('the ledger', () => {
   test('goes out as a workbook with what was sent', async () => {

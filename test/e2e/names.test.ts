@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reports } from '../portal/reports.ts';
 import { type Portal, portalHost, startPortal } from '../portal/server.ts';
+import { violations } from './axe.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { savedReview, storedIn } from './content-world.ts';
 
@@ -59,19 +59,13 @@ const matrix = () =>
   );
 const countOf = (list: string) => page.locator('.shares button', { hasText: list }).locator('.digits').allInnerTexts();
 
-async function violations(): Promise<unknown> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => (await Reflect.get(window, 'axe').run()).violations);
-  return found.map((one: { id: string; nodes: { html: string }[] }) => [one.id, one.nodes[0]?.html]);
-}
-
 /** Nobody is to be kept from it in either scheme. */
 async function expectOpenToAll(): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     // Colours that are still on their way from one scheme to the other are nobody's.
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });
 }
@@ -135,7 +129,7 @@ describe('a name list', () => {
       await page.emulateMedia({ colorScheme });
       await page.reload();
       await page.waitForSelector('.matrix');
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 

@@ -85,7 +85,9 @@ describe('a decision and a note', () => {
     const { reportId, findings: found } = await findings();
     const rowSum = found.find(isRowSum);
     if (rowSum === undefined) throw new Error('the wrong total was not found');
-    const before = Number(await badgeText(await browser.worker(), page));
+    const undecided = async () => Number(await badgeText(await browser.worker(), page));
+    await expect.poll(undecided).toBeGreaterThan(0);
+    const before = await undecided();
     await askFrom(page, 'decision/save', {
       reportId,
       place: rowSum.place,
@@ -100,7 +102,7 @@ describe('a decision and a note', () => {
       text: words,
     });
     await expectKept();
-    expect(Number(await badgeText(await browser.worker(), page))).toBe(before - 1);
+    await expect.poll(undecided).toBe(before - 1);
   });
 
   test('are there after a reload, which audits the page again', async () => {

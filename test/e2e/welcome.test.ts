@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { storedIn } from './content-world.ts';
 import { type Site, startSite } from './page.site.ts';
@@ -54,12 +54,8 @@ describe('the first run', () => {
       await page.emulateMedia({ colorScheme });
       await page.reload();
       await page.waitForSelector('[data-gouji]');
-      await page.evaluate(axe.source);
       // The sample's tables are as a portal prints them.
-      const found = await page.evaluate(
-        async () => (await Reflect.get(window, 'axe').run({ exclude: ['#sample'] })).violations,
-      );
-      expect(found).toEqual([]);
+      expect(await violations(page, { exclude: ['#sample'] })).toEqual([]);
     }
     await page.setViewportSize({ width: 380, height: 800 });
     expect(await page.evaluate(() => document.querySelector('.welcome')?.scrollWidth)).toBeLessThanOrEqual(380);

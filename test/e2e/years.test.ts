@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from '../portal/render.ts';
@@ -6,6 +5,7 @@ import type { PortalReport } from '../portal/report-data.ts';
 import { qingshiTown } from '../portal/reports/qingshi-town-2023.ts';
 import { sanheTown } from '../portal/reports/sanhe-town-2023.ts';
 import { type Portal, startPortal } from '../portal/server.ts';
+import { violations } from './axe.ts';
 import { type Chromium, launch, type Panel, until } from './chromium.ts';
 import { savedReview } from './content-world.ts';
 
@@ -80,8 +80,7 @@ async function looksRight(path: string, name: string, prepare: (view: Page) => P
     await view.setViewportSize({ width, height: 900 });
     await view.reload();
     await prepare(view);
-    await view.evaluate(axe.source);
-    expect(await view.evaluate(async () => (await Reflect.get(window, 'axe').run()).violations)).toEqual([]);
+    expect(await violations(view)).toEqual([]);
     expect(await view.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     if (pictures) await view.screenshot({ path: `${pictures}/${name}-${colorScheme}.png`, fullPage: true });
   }
