@@ -126,6 +126,24 @@ describe('in Firefox', () => {
     expect(text).toContain('服务器答复 404');
   });
 
+  test('a name list is read, kept, and says what is not seen', async () => {
+    const names = await browser.extensionPage('/names.html');
+    const shows = (what: string, wanted: string) =>
+      until(what, async () => (await names.evaluate('document.body.innerText')).includes(wanted));
+    await until(
+      '名单可填',
+      async () => (await names.evaluate("document.querySelector('textarea') !== null")) === 'true',
+    );
+    const fill = (selector: string, value: string) =>
+      names.evaluate(
+        `Object.assign(document.querySelector('${selector}'), { value: ${JSON.stringify(value)} }).dispatchEvent(new Event('input', { bubbles: true }))`,
+      );
+    await fill('textarea', '单位名称\t年度\n合水县青石镇人民政府\t2023\n合水县白水镇人民政府\t2023');
+    await shows('已读出单位', '读出 2 家单位');
+    await names.evaluate("document.querySelector('[type=submit]').click()");
+    await shows('名单已存', '名单 2 家，应报 2 份，已见 1 份，未见 1 份。');
+  });
+
   test('the catalogue shows a rule with its example', async () => {
     const catalogue = await browser.extensionPage('/rules.html#applications-row-sum');
     const text = await until('例子已载入', async () => {
