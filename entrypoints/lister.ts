@@ -5,7 +5,7 @@ import { ListChips } from '../lib/page/list-chips.ts';
 import { removeOldOverlays } from '../lib/page/overlay.ts';
 import { findReportLinks, type ReportLink } from '../lib/page/report-links.ts';
 import { whenSettled } from '../lib/page/settle.ts';
-import { ask, isCutOff, serve } from '../lib/rpc.ts';
+import { ask, isCutOff, RpcError, serve } from '../lib/rpc.ts';
 
 /** Set once this frame has a lister. */
 const running = Symbol.for('gouji.lister');
@@ -58,7 +58,8 @@ const say = (key: string, ...parts: string[]): string => {
 const texts = {
   check: (count: number) => say('listCheck', String(count)),
   queued: (count: number) => (count === 0 ? say('listQueuedAlready') : say('listQueued', String(count))),
-  failed: say('errorStorage'),
+  failed: (cause: unknown) =>
+    say(cause instanceof RpcError && cause.code === 'private' ? 'errorPrivate' : 'errorStorage'),
   chip: (state: LinkState) => {
     const parts = 'count' in state ? [String(state.count)] : [];
     if (state.kind === 'consistent') parts.push(String(state.agreed), String(state.checks));

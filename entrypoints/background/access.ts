@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { RpcError, type Sender } from '../../lib/rpc.ts';
 import { findPage } from '../../lib/store/pages.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { PrivateWindowError } from '../../lib/store/store-error.ts';
 import type { Frame } from './reviews.ts';
 
 /* Who asks: what a message says of itself counts for nothing, only what the browser says of its sender. */
@@ -20,9 +21,15 @@ export function frameOf({ tab, frameId, url }: Sender): Frame {
   return { tabId: tab.id, frameId: frameId ?? 0, url };
 }
 
+/** Throws where a private window asks: what is seen there leaves no trace. */
+export function requireTraces({ tab }: Sender): void {
+  if (tab?.incognito) throw new PrivateWindowError();
+}
+
 /** Throws where a content script asks for a report that its own frame did not submit. */
 export async function requireAccess(store: Store, sender: Sender, reportId: string): Promise<void> {
   if (isOwnPage(sender)) return;
+  requireTraces(sender);
   const frame = frameOf(sender);
   const page = await findPage(store, frame);
   const own = page?.reportIds.includes(reportId) && originOf(page.url) === originOf(frame.url);

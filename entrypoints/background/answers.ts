@@ -19,7 +19,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { PrivateWindowError } from '../../lib/store/store-error.ts';
 import { removeWaiver, saveWaiver } from '../../lib/store/waivers.ts';
 import { localDay } from '../../lib/text/local-day.ts';
-import { frameOf, isOwnPage, originOf, requireAccess, requireOwnPage } from './access.ts';
+import { frameOf, isOwnPage, originOf, requireAccess, requireOwnPage, requireTraces } from './access.ts';
 import { openBatchPage, queueList } from './lists.ts';
 import { openPanel } from './panel.ts';
 import { takePicture } from './picture.ts';
@@ -66,6 +66,7 @@ export function answers(store: Store): Handlers<'background'> {
       return listStates(store, urls);
     },
     'list/check': async (_, sender) => {
+      requireTraces(sender);
       const { tabId, frameId, url } = frameOf(sender);
       const links = await askTab({ tabId, frameId }, 'list/links', {});
       return queueList(store, { links, title: sender.tab?.title ?? url, index: sender.tab?.index });

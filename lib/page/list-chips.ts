@@ -10,7 +10,7 @@ interface Texts {
   check(count: number): string;
   /** What became of it: so many were queued. */
   queued(count: number): string;
-  failed: string;
+  failed(cause: unknown): string;
 }
 
 /** Between the end of a link and its chip. */
@@ -57,7 +57,7 @@ export class ListChips {
 
   async #queue(check: () => Promise<number>): Promise<void> {
     this.#button.disabled = true;
-    this.#status.textContent = await check().then(this.#texts.queued, () => this.#texts.failed);
+    this.#status.textContent = await check().then(this.#texts.queued, this.#texts.failed);
     this.#button.disabled = false;
   }
 

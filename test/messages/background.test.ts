@@ -96,6 +96,33 @@ beforeEach(() => {
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(() => Promise.reject(new Error('nobody is there')));
 });
 
+describe('a page in a private window', () => {
+  const secret: Sender = { ...frame(1), tab: { ...tab, id: 1, incognito: true } };
+
+  test('gets its audit, of which nothing is stored', async () => {
+    const answer = await ask('report/submit', { reports: [faulty], reason: '' }, secret);
+    expect(answer).toMatchObject({ ok: true, value: { isSaved: false } });
+    const [state] = Object(answer).value.reports;
+    expect(PageStateSchema.parse(state).audit.findings).not.toEqual([]);
+    expect(await listPages(store, 1)).toEqual([]);
+    expect(await listSummaries(store)).toEqual([]);
+  });
+
+  test.each([
+    ['a judgement', 'decision/save', { place: 'p', value: 'v', judgement: 'confirmed', reason: null }],
+    ['a note', 'note/save', { id: null, anchor: { kind: 'report' }, text: '看' }],
+    ['a half-typed note', 'draft/save', { id: null, anchor: { kind: 'report' }, text: '看' }],
+    ['a picture', 'evidence/open', { place: 'p' }],
+  ])('is told that the window is why %s is not kept', async (_, name, payload) => {
+    const answer = await ask(name, { reportId: 'www.example.gov.cn/2023.html', ...payload }, secret);
+    expect(answer).toMatchObject({ ok: false, code: 'private' });
+  });
+
+  test('has none of the reports that it lists queued', async () => {
+    expect(await ask('list/check', {}, secret)).toMatchObject({ ok: false, code: 'private' });
+  });
+});
+
 describe('a page', () => {
   test('gets its audit, and may judge and annotate what it submitted', async () => {
     const { reportId, audit } = await submit(frame(1));
