@@ -32,6 +32,8 @@ export interface Chromium {
   extensionId: string;
   /** The extension's service worker. One object for its whole life: what is asked while it is stopped waits for its next start. */
   worker(): Promise<Worker>;
+  /** Loads the extension again, allowed in private windows, as a person may in the browser's own page. */
+  allowPrivateWindows(): Promise<void>;
   /** Ends the service worker, as the browser does when it has been idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   /** A page at this address, loaded. */
@@ -124,6 +126,12 @@ export async function launch({
     worker,
     page,
     extensionPage: (path) => page(`chrome-extension://${extensionId}${path}`),
+    allowPrivateWindows: async () => {
+      await session.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
+      // It starts again for that.
+      const isAllowed = async () => (await worker()).evaluate(() => chrome.extension.isAllowedIncognitoAccess());
+      await until('隐私窗口已允许', () => isAllowed().catch(() => false));
+    },
     stopWorker: async () => {
       const running = async () => (await targets(session)).filter(({ type }) => type === 'service_worker');
       for (const { targetId } of await running()) await session.send('Target.closeTarget', { targetId });
