@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import type { Audit } from '../audit/finding.ts';
 import type { EarlierContent, History } from '../audit/history.ts';
 import { isJoined, toSeen } from '../audit/offices/match-offices.ts';
-import { dueYearsOf, fullNameOf, listedKey } from '../audit/offices/name-list.ts';
+import { dueYearsOf } from '../audit/offices/name-list.ts';
 import { applyCorrection } from '../audit/review/review.ts';
 import type { Stored } from '../audit/years/years.ts';
 import { type TableName, tableNames } from '../report/labels.ts';
@@ -15,7 +15,7 @@ import type { Database } from './db.ts';
 import { getNameLists, getOfficePairs } from './name-lists.ts';
 import { AuditRecord, ReportRecord, TaskRecord } from './records.ts';
 import { addressOf } from './report-id.ts';
-import { isSameOffice } from './same-office.ts';
+import { type KnownOffice, knowOffice } from './same-office.ts';
 import { findCandidates } from './signatures.ts';
 import type { Store } from './store.ts';
 
@@ -74,7 +74,7 @@ async function yearsOf(
   { reportId, url, office, year }: Pick<ReportRecord, 'reportId' | 'url' | 'office' | 'year'>,
 ): Promise<ReportRecord[]> {
   if (office === null) return [];
-  const names = await namesOf(db, office, url);
+  const { names, isOwn } = await lookUp(db, office, url);
   const found = await Promise.all(
     names.map((name) =>
       db.reports.where('[office+year]').between([name, Dexie.minKey], [name, Dexie.maxKey]).toArray(),
@@ -83,7 +83,7 @@ async function yearsOf(
   return z
     .array(ReportRecord)
     .parse(found.flat())
-    .filter((record) => record.reportId !== reportId && record.year !== year && isSameOffice(record, { url }))
+    .filter((record) => record.reportId !== reportId && record.year !== year && isOwn(record))
     .sort((one, other) => other.lastSeen - one.lastSeen)
     .slice(0, mostYears);
 }
@@ -91,12 +91,12 @@ async function yearsOf(
 /** All that is stored around a report. */
 export function loadHistory(store: Store, asked: Asked): Promise<History> {
   return store.read(async (db) => {
-    const { names, due } = await listedAs(db, asked);
-    const [earlier, versions, alike, listedYears] = await Promise.all([
+    const [earlier, versions, alike, listedYears, due] = await Promise.all([
       earlierContents(db, asked),
       recordsOf(db, asked, 0).then((records) => loadReports(db, records)),
       alikeRecords(db, asked).then((records) => loadReports(db, records)),
-      listedYearsOf(db, asked, names),
+      listedYearsOf(db, asked),
+      dueOf(db, asked),
     ]);
     return { earlier, versions, alike, listedYears, due };
   });
@@ -125,21 +125,14 @@ export function listDependents(store: Store, asked: Asked): Promise<string[]> {
   });
 }
 
-/** The names under which an office may be stored: its own first, then those that a person said are its. */
-async function namesOf(db: Database, office: string, url: string): Promise<string[]> {
-  const pairs = (await getOfficePairs(db)).filter(({ judgement }) => judgement === 'same');
-  const own = toSeen(office, url).key;
-  const listed = new Set(pairs.filter(({ seen }) => seen === own).map((pair) => pair.listed));
-  listed.add(normalise(office));
-  const others = pairs.filter((pair) => listed.has(pair.listed)).flatMap(({ seen }) => seen.split('@', 1));
-  return [...new Set([office, ...listed, ...others])];
-}
+const lookUp = async (db: Database, office: string, url: string): Promise<KnownOffice> =>
+  knowOffice(office, url, await getOfficePairs(db));
 
 /** Other records of the same office, so many years later; seen last first. */
 async function recordsOf(db: Database, { reportId, url, report }: Asked, later: number): Promise<ReportRecord[]> {
   const { identity, year } = report;
   if (identity.name === null || year === null) return [];
-  const names = await namesOf(db, identity.name, url);
+  const { names, isOwn } = await lookUp(db, identity.name, url);
   const found = await db.reports
     .where('[office+year]')
     .anyOf(names.map((name) => [name, year + later]))
@@ -147,7 +140,7 @@ async function recordsOf(db: Database, { reportId, url, report }: Asked, later: 
   return z
     .array(ReportRecord)
     .parse(found)
-    .filter((record) => record.reportId !== reportId && isSameOffice(record, { url }))
+    .filter((record) => record.reportId !== reportId && isOwn(record))
     .sort((one, other) => other.lastSeen - one.lastSeen)
     .slice(0, mostOthers);
 }
@@ -157,11 +150,14 @@ async function alikeRecords(db: Database, { reportId, url, report }: Asked): Pro
   const candidates = await findCandidates(db, { keys: signatureOf(report), own: reportId, least: leastAlike });
   const records = await db.reports.bulkGet(candidates.map((candidate) => candidate.reportId));
   const { name } = report.identity;
-  const own = new Set(name === null ? [] : (await namesOf(db, name, url)).map(normalise));
+  const own = name === null ? null : await lookUp(db, name, url);
+  // A namesake on another site may be this office as well.
+  const isOther = (record: ReportRecord): boolean =>
+    record.office !== null && normalise(record.office) !== normalise(name ?? '') && own?.isOwn(record) !== true;
   return z
     .array(ReportRecord)
     .parse(records.filter((record) => record !== undefined))
-    .filter(({ office }) => office !== null && !own.has(normalise(office)))
+    .filter(isOther)
     .slice(0, mostOthers);
 }
 
@@ -198,7 +194,7 @@ function faultyTables({ findings }: Audit): TableName[] {
  * The years of this office that the list names on which this page was found, and those stored under its other names; null
  * where no list named it.
  */
-async function listedYearsOf(db: Database, { url, report }: Asked, names: readonly string[]): Promise<number[] | null> {
+async function listedYearsOf(db: Database, { url, report }: Asked): Promise<number[] | null> {
   const [task] = z
     .array(TaskRecord)
     .parse(await db.tasks.where('address').equals(addressOf(report, url)).toArray())
@@ -207,10 +203,12 @@ async function listedYearsOf(db: Database, { url, report }: Asked, names: readon
     .sort((one, other) => other.at - one.at);
   if (task === undefined || task.office === null) return null;
   const { batchId } = task;
-  const known = [...new Set([task.office, ...names])];
+  const { name: own } = report.identity;
+  const known = own === null ? null : await lookUp(db, own, url);
+  const names = (known?.names ?? []).filter((name) => name !== own);
   const listed = await db.tasks
     .where('[batchId+office]')
-    .anyOf(known.map((name) => [batchId, name]))
+    .anyOf([...new Set([task.office, ...names])].map((name) => [batchId, name]))
     .toArray();
   const stored = await Promise.all(
     names.map((name) =>
@@ -222,27 +220,21 @@ async function listedYearsOf(db: Database, { url, report }: Asked, names: readon
     ...z
       .array(ReportRecord)
       .parse(stored.flat())
-      .filter((record) => isSameOffice(record, { url })),
+      .filter((record) => known?.isOwn(record)),
   ].flatMap(({ year }) => year ?? []);
   return [...new Set(years)].sort();
 }
 
-/** The newest name list that has an office by its name or by a person's word, and the other names that are its. */
-async function listedAs(db: Database, { url, report }: Asked): Promise<{ names: string[]; due: History['due'] }> {
+/** The newest name list that has an office by its name or by a person's word; null where none has. */
+async function dueOf(db: Database, { url, report }: Asked): Promise<History['due']> {
   const { name } = report.identity;
   const lists = name === null ? [] : await getNameLists(db);
-  if (name === null || lists.length === 0) return { names: [], due: null };
+  if (name === null || lists.length === 0) return null;
   const pairs = await getOfficePairs(db);
   const own = toSeen(name, url);
   for (const list of lists) {
     const line = list.offices.find((office) => isJoined(office, own, pairs));
-    if (line === undefined) continue;
-    const key = listedKey(line);
-    const others = pairs.filter(
-      ({ listed, seen, judgement }) => listed === key && judgement === 'same' && seen !== own.key,
-    );
-    const names = [fullNameOf(line), ...others.flatMap(({ seen }) => seen.split('@', 1))];
-    return { names: names.filter((one) => one !== name), due: { list: list.name, years: dueYearsOf(line, list) } };
+    if (line !== undefined) return { list: list.name, years: dueYearsOf(line, list) };
   }
-  return { names: [], due: null };
+  return null;
 }

@@ -68,6 +68,52 @@ describe('last year’s report', () => {
     expect(await loadPrevious(store, asked(report))).toBeNull();
   });
 
+  describe('where a list says no place', () => {
+    const answer = { listed: '财政局', judgement: 'same', author: '甲', at: 1 } as const;
+    const [hekou, yunchuan] = ['河口县财政局', '云川县财政局'];
+    const report = of(hekou, 2023, 'http://www.hekou.gov.cn/2023.html');
+    const previous = () => loadPrevious(store, asked(report));
+
+    test('is not that of another county, whose list says the same', async () => {
+      await saveOfficePair(store, { ...answer, seen: hekou });
+      await saveOfficePair(store, { ...answer, seen: yunchuan });
+      await see(of(yunchuan, 2022, 'http://www.yunchuan.gov.cn/2022.html'));
+      expect(await previous()).toBeNull();
+      await see(of(yunchuan, 2022, 'http://www.hekou.gov.cn/yunchuan/2022.html'));
+      expect(await previous()).toBeNull();
+    });
+
+    test('is not that of a county by the bare name of an office elsewhere', async () => {
+      await saveOfficePair(store, { ...answer, seen: hekou });
+      const bare = of('财政局', 2023, 'http://www.yunchuan.gov.cn/2023.html');
+      await see(of(hekou, 2022, 'http://www.hekou.gov.cn/2022.html'));
+      expect(await loadPrevious(store, asked(bare))).toBeNull();
+      await see(of(hekou, 2022, 'http://xxgk.yunchuan.gov.cn/2022.html'));
+      expect(await loadPrevious(store, asked(bare))).toMatchObject({ identity: { name: hekou } });
+    });
+
+    test('is that of the same county under another name', async () => {
+      const before = '河口县财政国资局';
+      await saveOfficePair(store, { ...answer, seen: hekou });
+      await saveOfficePair(store, { ...answer, seen: before });
+      await see(of(before, 2022, 'http://www.elsewhere.gov.cn/2022.html'));
+      expect(await previous()).toMatchObject({ identity: { name: before } });
+    });
+  });
+
+  test('is on the site where a person saw the office, though its name there says no place', async () => {
+    const report = of('河口县财政局', 2023, 'http://www.hekou.gov.cn/2023.html');
+    const answer = { listed: '河口县财政局', judgement: 'same', author: '甲', at: 1 } as const;
+    await saveOfficePair(store, { ...answer, seen: '财政局@hekoucz.gov.cn' });
+    const last = of('财政局', 2022, 'http://www.hekoucz.gov.cn/2022.html');
+    await see(of('财政局', 2022, 'http://www.yunchuan.gov.cn/2022.html'));
+    expect(await loadPrevious(store, asked(report))).toBeNull();
+    await see(last);
+    expect(await loadPrevious(store, asked(report))).toMatchObject({ source: last.source });
+    await see(report);
+    expect(await listDependents(store, asked(last))).toEqual([idOf(report.source)]);
+  });
+
   test('is as corrected', async () => {
     await see(of('某镇', 2021, 'http://www.hekou.gov.cn/a.html'));
     expect(await loadPrevious(store, asked(next))).toBeNull();

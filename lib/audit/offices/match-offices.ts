@@ -163,6 +163,11 @@ const mayBeOnePlace = (one: string, other: string): boolean =>
   liesAtEnd(other, one) ||
   one.includes(other) ||
   other.includes(one);
+
+/** Whether two names may be of one place, as far as they say it. */
+export const areOnePlace = (one: string, other: string): boolean =>
+  mayBeOnePlace(toNamed(normalise(one)).place, toNamed(normalise(other)).place);
+
 const liesAtEnd = (whole: string, part: string): boolean => whole.slice(0, -1).endsWith(part.slice(0, -1));
 
 /** 委 and 委员会, 办 and 办公室, 街道 and 街道办事处, but no 局 and 委员会. */
