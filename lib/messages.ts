@@ -219,6 +219,12 @@ export const messages = {
     request: z.object({ tabId: z.int(), force: z.optional(z.boolean()) }),
     response: z.boolean(),
   },
+  /** A person said something of a listed name: its offices' reports are audited anew. Answers with how many changed. */
+  'names/judged': {
+    to: 'background',
+    request: z.object({ listed: z.string().check(z.maxLength(200)) }),
+    response: z.number(),
+  },
   /** The reports of a page that a batch fetched: audited and saved as a reader's. For the extension's own pages only. */
   'batch/submit': {
     to: 'background',

@@ -23,7 +23,7 @@ import { frameOf, isOwnPage, originOf, requireAccess, requireOwnPage, requireTra
 import { openBatchPage, queueList } from './lists.ts';
 import { openPanel } from './panel.ts';
 import { takePicture } from './picture.ts';
-import { auditAll, auditUnsaved, correct, loadState, submit } from './reviews.ts';
+import { auditAll, auditNamed, auditUnsaved, correct, loadState, submit } from './reviews.ts';
 import {
   checkTab,
   describeTopFrame,
@@ -276,6 +276,12 @@ export function answers(store: Store): Handlers<'background'> {
     'tab/check': async ({ tabId, force = true }, sender) => {
       requireOwnPage(sender);
       return checkTab(tabId, { force });
+    },
+    'names/judged': async ({ listed }, sender) => {
+      requireOwnPage(sender);
+      const others = await auditNamed(store, listed);
+      await spreadThese(store, others);
+      return others.length;
     },
     'batch/submit': async ({ url, reports }, sender) => {
       requireOwnPage(sender);

@@ -1,9 +1,10 @@
+import { Audit } from '../../lib/audit/finding.ts';
 import { applyCorrection, type Correction, countUndecided, type PageState } from '../../lib/audit/review/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { identify, loadCorrection, loadReview, saveAnew, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
-import { type Asked, listDependents, loadHistory, loadPrevious } from '../../lib/store/history.ts';
+import { type Asked, listDependents, listNamed, loadHistory, loadPrevious } from '../../lib/store/history.ts';
 import { listPages, savePage } from '../../lib/store/pages.ts';
 import { addressOf, contentHashOf } from '../../lib/store/report-id.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -62,10 +63,17 @@ export async function auditAll(
 }
 
 /** What is told across reports does not depend on which of them was seen first: those that this one bears on are audited anew. */
-async function auditDependents(store: Store, asked: Asked): Promise<string[]> {
+const auditDependents = async (store: Store, asked: Asked): Promise<string[]> =>
+  auditEach(store, await listDependents(store, asked));
+
+/** Audits the reports of the offices of a listed name anew, after a person said which they are; answers with those changed. */
+export const auditNamed = async (store: Store, listed: string): Promise<string[]> =>
+  auditEach(store, await listNamed(store, listed));
+
+/** Answers with those of which something else is found now. */
+async function auditEach(store: Store, reportIds: readonly string[]): Promise<string[]> {
   const changed: string[] = [];
-  for (const reportId of await listDependents(store, asked))
-    if (await inTurn(() => auditAnew(store, reportId))) changed.push(reportId);
+  for (const reportId of reportIds) if (await inTurn(() => auditAnew(store, reportId))) changed.push(reportId);
   return changed;
 }
 
@@ -74,7 +82,8 @@ async function auditAnew(store: Store, reportId: string): Promise<boolean> {
   const { report, record, audit: before } = await loadReview(store, reportId);
   const { url, contentHash, correction } = record;
   const result = await auditWith(store, { reportId, url, contentHash, report: applyCorrection(report, correction) });
-  if (JSON.stringify(result) === JSON.stringify(before)) return false;
+  // What is read back has its fields in the order of the schema; as text the same audit would be another one without.
+  if (JSON.stringify(Audit.parse(result)) === JSON.stringify(before)) return false;
   await saveAnew(store, { reportId, contentHash, audit: result });
   return true;
 }

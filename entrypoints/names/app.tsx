@@ -13,6 +13,7 @@ import { listedKey, type NameList, type OfficePair } from '../../lib/audit/offic
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import { readNames, toRows } from '../../lib/batch/read-names.ts';
 import { WorkbookError } from '../../lib/export/xlsx/workbook-error.ts';
+import { ask } from '../../lib/rpc.ts';
 import {
   addNameList,
   changeNameList,
@@ -110,6 +111,11 @@ function Lists({
   };
   const takeBack = ({ listId, rev }: NameList): Promise<void> =>
     changeNameList(store, { listId, seen: rev, isRemoved: false, ...by() });
+  // What the rules between years and versions find depends on whose report is whose.
+  const judge = async (said: Pick<OfficePair, 'listed' | 'seen' | 'judgement'>): Promise<void> => {
+    await saveOfficePair(store, { ...said, ...by() });
+    await ask('names/judged', { listed: said.listed });
+  };
   const pairsOf = ({ offices }: NameList): OfficePair[] => {
     const keys = new Set(offices.map(listedKey));
     return pairs.filter(({ listed, judgement }) => judgement !== 'open' && keys.has(listed));
@@ -146,7 +152,7 @@ function Lists({
           listing={listing}
           pairs={pairsOf(listing.list)}
           actions={{
-            judge: (listed, seen, judgement) => act(() => saveOfficePair(store, { listed, seen, judgement, ...by() })),
+            judge: (listed, seen, judgement) => act(() => judge({ listed, seen, judgement })),
             changeYears: ({ listId, rev: seen }, years) =>
               act(() => changeNameList(store, { listId, seen, years, ...by() })),
             remove: (list) => act(() => remove(list), say('namesRemoved', nameOf(list, say))),

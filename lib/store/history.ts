@@ -29,6 +29,8 @@ export interface Asked {
 
 /** The form has been there for fewer; a store that was filled on purpose must not be read whole. */
 const mostYears = 30;
+/** So many reports of one name are audited anew: an office has fewer, and 财政局 may be on any site. */
+const mostNamed = 60;
 /** Enough of each kind: a finding names one, and a page with more is told by the first. */
 const mostOthers = 4;
 /** What seems to be shared is less than what is: the borders of passages are lost. Below that two reports are not compared. */
@@ -122,6 +124,24 @@ export function listDependents(store: Store, asked: Asked): Promise<string[]> {
       alikeRecords(db, asked),
     ]);
     return [...new Set([...next, ...versions, ...alike].map(({ reportId }) => reportId))];
+  });
+}
+
+/** The reports that stand under a listed name, or under one that was ever held against it: what was said of it bears on them. */
+export function listNamed(store: Store, listed: string): Promise<string[]> {
+  return store.read(async (db) => {
+    const pairs = (await getOfficePairs(db)).filter((pair) => pair.listed === listed);
+    const names = new Set([listed, ...pairs.flatMap(({ seen }) => seen.split('@', 1))]);
+    const found = await Promise.all(
+      [...names].map((name) =>
+        db.reports
+          .where('[office+year]')
+          .between([name, Dexie.minKey], [name, Dexie.maxKey])
+          .limit(mostNamed)
+          .primaryKeys(),
+      ),
+    );
+    return found.flat();
   });
 }
 

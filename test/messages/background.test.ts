@@ -7,6 +7,7 @@ import { answers } from '../../entrypoints/background/answers.ts';
 import type { PageState } from '../../lib/audit/review/review.ts';
 import { PageState as PageStateSchema } from '../../lib/audit/review/review.ts';
 import { type Sender, serve } from '../../lib/rpc.ts';
+import { saveOfficePair } from '../../lib/store/name-lists.ts';
 import { listPages } from '../../lib/store/pages.ts';
 import { listSnapshots } from '../../lib/store/snapshots.ts';
 import { Store } from '../../lib/store/store.ts';
@@ -75,6 +76,7 @@ const touches: [string, (reportId: string) => unknown][] = [
   ['case/send', (reportId) => ({ reportId, places: [], batch: '', deadline: null })],
   ['case/status', (reportId) => ({ reportId, place: 'p', status: 'closed', rev: 0 })],
   ['ledger/import', () => ({ entries: [] })],
+  ['names/judged', () => ({ listed: '甲' })],
   ['batch/submit', () => ({ url: address, reports: [] })],
   ['report/seek', (reportId) => ({ reportId, year: 2022 })],
   ['evidence/open', (reportId) => ({ reportId, place: 'p' })],
@@ -333,5 +335,32 @@ describe('two reports that arrive at the same time', () => {
       'http://www.example.gov.cn/1.html',
       'http://www.example.gov.cn/2.html',
     ]);
+  });
+});
+
+describe('what a person says of two names', () => {
+  const [listed, seen] = ['河口县卫生健康局', '河口县卫生和计划生育局'];
+  const submitAs = (name: string, count: number) => {
+    const identity = { name, source: 'title', officeClass: 'department', level: 'county' } as const;
+    const applications = applicationsTable('2021', { received: [count, 0, 0, 0, 0, 0, count] });
+    const reports = [soundReport({ identity, tablesChange: { applications } })];
+    return ask('batch/submit', { url: `http://www.hekou.gov.cn/${count}.html`, reports }, panel());
+  };
+  const say = async (judgement: 'same' | 'different' | 'open') => {
+    await saveOfficePair(store, { listed, seen, judgement, author: '甲', at: 1 });
+    return ask('names/judged', { listed }, panel());
+  };
+  const told = async () =>
+    (await listSummaries(store)).filter(({ tallies }) => tallies.some(({ rule }) => rule === 'versions-disagree'));
+
+  test('bears on the reports that are stored under both, and no longer once it is taken back', async () => {
+    await submitAs(listed, 1);
+    await submitAs(seen, 2);
+    expect(await told()).toEqual([]);
+    expect(await say('same')).toEqual({ ok: true, value: 2 });
+    expect((await told()).map(({ office }) => office).sort()).toEqual([seen, listed].sort());
+    expect(await say('same')).toEqual({ ok: true, value: 0 });
+    expect(await say('open')).toEqual({ ok: true, value: 2 });
+    expect(await told()).toEqual([]);
   });
 });
