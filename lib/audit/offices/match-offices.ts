@@ -1,6 +1,7 @@
 import { classOf } from '../../report/office-class.ts';
 import type { OfficeClass } from '../../report/report.ts';
 import { likeness } from '../../text/approximate.ts';
+import { mayBeFormer, reformedNames } from '../../text/former-names.ts';
 import { normalise } from '../../text/normalise.ts';
 import { isShortOf, type OfficeName, splitOfficeName } from '../../text/office-names.ts';
 import { areDifferent } from '../../text/same-office.ts';
@@ -14,8 +15,11 @@ export interface SeenOffice {
   site: string;
 }
 
-/** Why two names may be one office's: the same words on several sites or lines, with and without their place, a short form, or few other characters. */
-export type Likeness = { kind: 'same-name' | 'place' | 'short' } | { kind: 'letters'; others: number };
+/**
+ * Why two names may be one office's: the same words on several sites or lines, with and without their place, a short
+ * form, a name from before a reform, or few other characters.
+ */
+export type Likeness = { kind: 'same-name' | 'place' | 'short' | 'former' } | { kind: 'letters'; others: number };
 
 /** Two names that a person is asked about. Nothing is joined by it. */
 export interface Proposal {
@@ -106,7 +110,8 @@ function propose(
   return listed.flatMap((office) => {
     const line = listedKey(office);
     const own = toNamed(line);
-    return find(line)
+    const forms = [line, ...reformedNames(own.stem + own.suffix).map((beginning) => own.place + beginning)];
+    return [...new Set(forms.flatMap(find))]
       .filter(({ key }) => said.get(pairKey(line, key)) !== 'different')
       .flatMap((other): (Proposal & { nearness: number })[] => {
         const words = named.get(other.key);
@@ -145,6 +150,8 @@ function nearnessOf(listed: Named, seen: Named): { why: Likeness; nearness: numb
   const [line, words] = [listed.words, seen.words];
   const isSameBeside = listed.stem + listed.suffix === seen.stem + seen.suffix;
   if (isSameBeside) return { why: { kind: 'place' }, nearness: 3 + likeness(line, words) };
+  if (mayBeFormer(listed.stem + listed.suffix, seen.stem + seen.suffix))
+    return { why: { kind: 'former' }, nearness: 1 + likeness(line, words) };
   if (!endAlike(line, words)) return null;
   const [short, whole] = line.length <= words.length ? [line, words] : [words, line];
   if (short.length >= 3 && isShortOf(short, whole))

@@ -48,6 +48,25 @@ describe('an office of the list', () => {
       expect(asked(matchOffices([line(listed)], [at(seen)], []))).toEqual([[listed, seen, kind]]);
   });
 
+  test('is asked about where it may have been renamed in a reform, the one name looked for among many others', () => {
+    const others = ['财政', '教育', '民政', '司法', '审计', '统计', '水利', '信访', '交通运输'];
+    const seen = others.flatMap((topic) => ['河口县', '青石县'].map((place) => at(`${place}${topic}管理局`)));
+    const renamed: [string, string][] = [
+      ['河口县卫生健康局', '河口县卫生和计划生育局'],
+      ['河口县卫生计生委', '河口县卫生健康委员会'],
+      ['河口县生态环境局', '河口县环境保护局'],
+      ['河口县应急管理局', '河口县安全生产监督管理局'],
+      ['河口县工商行政管理局', '河口县市场监督管理局'],
+      ['河口县乡村振兴局', '河口县扶贫开发办公室'],
+    ];
+    for (const [listed, former] of renamed) {
+      const matching = matchOffices([line(listed)], [...seen, at(former)], []);
+      expect(asked(matching).filter(([, , kind]) => kind === 'former')).toEqual([[listed, former, 'former']]);
+      expect(joins(matching)).toEqual({});
+    }
+    expect(asked(matchOffices([line('河口县生态环境局')], [at('青石县环境保护局')], []))).toEqual([]);
+  });
+
   test('is not asked about where the names are certainly of two offices', () => {
     const apart: [string, string][] = [
       ['河口县教育局', '青石县教育局'],
