@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { fetchPage } from '../../lib/batch/fetch-page.ts';
 import type { Checked } from '../../lib/batch/run-batches.ts';
 import { plainNode } from '../../lib/page/plain-node.ts';
@@ -8,12 +7,9 @@ import { ask } from '../../lib/rpc.ts';
 import { listPages } from '../../lib/store/pages.ts';
 import type { TaskRecord } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { fetchFreely, isPortal } from './fetch-freely.ts';
+import { fetchFreely, isBare, isPortal } from './fetch-freely.ts';
+import { lookInTab } from './in-tab.ts';
 import { lookThrough } from './look-through.ts';
-import { wait } from './wait.ts';
-
-/** A page with less text than this is one that a script fills in. */
-const bareLength = 400;
 
 /** Fetches a page and has its reports audited; where a script fills it in, it is opened in a tab. */
 export async function checkPage(store: Store, task: TaskRecord, signal: AbortSignal): Promise<Checked> {
@@ -29,44 +25,26 @@ export async function checkPage(store: Store, task: TaskRecord, signal: AbortSig
       state: 'done',
       ...(await ask('batch/submit', { url: page.url, reports: readings.map(({ report }) => report) })),
     };
-  const isBare = (document.body?.textContent ?? '').trim().length < bareLength;
   const isPromised = mayBecomeReport({ title: task.title ?? title, address: page.url });
-  if (isBare || isPromised) return checkInTab(store, page.url, reason, signal);
+  if (isBare(document) || isPromised) return checkInTab(store, page.url, reason, signal);
   return { state: 'no-report', reason };
 }
 
-const tabPatienceMs = 15_000;
-const lookMs = 250;
+const patienceMs = 15_000;
 
-/**
- * Opens a page in a tab behind the others, where our script finds the report as it does for a reader, and closes it.
- * `reason` is why the page as it was fetched holds no report.
- */
+/** In a tab our script finds the report as it does for a reader. `reason` is why the page as it was fetched holds none. */
 async function checkInTab(store: Store, url: string, reason: string, signal: AbortSignal): Promise<Checked> {
-  const origin = URL.parse(url)?.origin ?? '';
-  if (!(await browser.permissions.contains({ origins: [`${origin}/*`] })))
-    return { state: 'failed', reason: 'no-permission', again: false, afterMs: null };
-  const { id: tabId } = await browser.tabs.create({ url, active: false });
-  if (tabId === undefined) return { state: 'failed', reason: 'no-tab', again: true, afterMs: null };
-  try {
-    const reportIds = await waitForReports(store, tabId, isPortal(url), signal);
-    return reportIds.length > 0 ? { state: 'done', reportIds } : { state: 'no-report', reason };
-  } finally {
-    await browser.tabs.remove(tabId).catch(() => 'closed by the person');
-  }
+  const look = (tabId: number) => submittedIn(store, tabId, isPortal(url));
+  const found = await lookInTab(url, { look, patienceMs }, signal);
+  if ('state' in found) return found;
+  return found.seen === null ? { state: 'no-report', reason } : { state: 'done', reportIds: found.seen };
 }
 
-/** What the frames of a tab submit, as soon as one submits something. Empty: nothing in good time. */
-async function waitForReports(store: Store, tabId: number, isWatched: boolean, signal: AbortSignal): Promise<string[]> {
-  const end = Date.now() + tabPatienceMs;
-  while (Date.now() < end && !signal.aborted) {
-    await wait(lookMs, signal);
-    // No script of ours waits on other sites' pages.
-    if (!isWatched) await ask('tab/check', { tabId, force: false }).catch(() => false);
-    const pages = await listPages(store, tabId);
-    const reportIds = [...new Set(pages.flatMap((page) => page.reportIds))];
-    if (reportIds.length > 0) return reportIds;
-  }
-  signal.throwIfAborted();
-  return [];
+/** What the frames of a tab have submitted; null: nothing yet. */
+async function submittedIn(store: Store, tabId: number, isWatched: boolean): Promise<string[] | null> {
+  // No script of ours waits on other sites' pages.
+  if (!isWatched) await ask('tab/check', { tabId, force: false }).catch(() => false);
+  const pages = await listPages(store, tabId);
+  const reportIds = [...new Set(pages.flatMap((page) => page.reportIds))];
+  return reportIds.length > 0 ? reportIds : null;
 }

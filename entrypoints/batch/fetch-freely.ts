@@ -5,3 +5,8 @@ export const isPortal = (url: string): boolean => /^(?:[^.]+\.)*gov\.cn$/.test(U
 
 /** The browser's own function wants to be called without an owner. */
 export const fetchFreely: Fetch = (url, options) => fetch(url, options);
+
+const bareLength = 400;
+
+/** A page with so little text is one that a script fills in. */
+export const isBare = ({ body }: Document): boolean => (body?.textContent ?? '').trim().length < bareLength;
