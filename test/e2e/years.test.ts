@@ -162,4 +162,41 @@ describe('the years of an office', () => {
       expect(await view.locator('.batch-rows').first().innerText()).toContain('服务器答复 404');
     });
   });
+
+  test('are joined under two names once a person says that they are one office’s', async () => {
+    const [now, before] = ['云川县卫生健康局', '云川县卫生和计划生育局'];
+    const paths = ['/wjj/202401/t20240122_1.html', '/wjj/202301/t20230118_1.html'] as const;
+    const [address] = paths.map((one) => `http://${host}${one}`);
+    await publishAs(now, qingshiTown, paths[0]);
+    await publishAs(before, lastYear, paths[1]);
+    const foundBetween = async () =>
+      (await savedReview(await browser.worker(), address ?? ''))?.saved.audit.findings
+        .filter(({ rule }) => rule === 'carry-over-between-years')
+        .map(({ message }) => message);
+    expect(await foundBetween()).toEqual([]);
+    const names = await browser.extensionPage('/names.html');
+    await names.getByRole('textbox').first().fill(now);
+    await names.getByRole('textbox', { name: '应报年度' }).fill('2022-2023');
+    await names.getByRole('button', { name: '存为名单（1 家）' }).click();
+    await names.getByText('机构改革前后的名称').waitFor();
+    await names.getByRole('button', { name: `${now} 与 ${before} 是同一单位`, exact: true }).click();
+    await names.getByText('名单 1 家，应报 2 份，已见 2 份，未见 0 份。').waitFor();
+    // Two of a natural person's, and so two of all.
+    const carried = (column: string) =>
+      expect.stringContaining(`${column}：本年填 0，2022 年度报告“四、结转下年度继续办理”填 2`);
+    await expect.poll(foundBetween).toEqual([carried('自然人'), carried('总计')]);
+    if (pictures) await names.screenshot({ path: `${pictures}/renamed.png`, fullPage: true });
+    await names.close();
+  });
+
+  /** Has a report of another office read, made of a town's. */
+  async function publishAs(office: string, report: PortalReport, path: string): Promise<void> {
+    const words = JSON.stringify(report)
+      .replaceAll('青石镇人民政府', office.slice(3))
+      .replaceAll('青石镇', office.slice(3));
+    const own: PortalReport = { ...JSON.parse(words), path };
+    portal.replace(`${host}${path}`, renderReport(own).get(path) ?? '');
+    await page.goto(`http://${host}${path}`);
+    await until('报告已核对', async () => savedReview(await browser.worker(), `http://${host}${path}`));
+  }
 });
