@@ -94,5 +94,7 @@ export function describeFailure(cause: unknown): string {
   if (code === 'ENOENT') return '找不到文件';
   if (code === 'EACCES') return '没有读取权限';
   if (code === 'EISDIR') return '是文件夹';
+  if (code === 'Z_BUF_ERROR') return '压缩文件不完整，后面的内容缺失';
+  if (code === 'Z_DATA_ERROR') return '压缩文件已损坏';
   return cause instanceof Error ? cause.message : String(cause);
 }
