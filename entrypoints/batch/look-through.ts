@@ -73,7 +73,7 @@ const Shown = z.object({ url: z.string(), html: z.string() });
 
 /** The page of a tab as it stands. Throws where it is not there yet, or shows no page. */
 async function pageIn(tabId: number): Promise<Page> {
-  const func = (): Page => ({ url: location.href, html: document.documentElement.outerHTML });
+  const func = (): Page => ({ url: location.href, html: new XMLSerializer().serializeToString(document) });
   const [shown] = await browser.scripting.executeScript({ target: { tabId }, func });
   return Shown.parse(shown?.result);
 }
