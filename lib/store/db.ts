@@ -19,10 +19,10 @@ import type {
   TaskRecord,
 } from './records.ts';
 import { fillSignatures, type SignatureRecord } from './signatures.ts';
-import { fillSummaries } from './summaries.ts';
+import { refillSummaries } from './summaries.ts';
 import type { SummaryDrawer } from './summary-drawer.ts';
 
-const latestRelease = 2;
+const latestRelease = 3;
 /** Dexie counts its versions in tenths of the browser's. */
 const versionSteps = 10;
 /** The version that this release writes, as the browser counts. */
@@ -65,7 +65,7 @@ export class Database extends Dexie {
       selections: 'tabId',
       settings: 'key',
     });
-    this.version(latestRelease)
+    this.version(2)
       .stores({
         changes: '++id, reportId, group',
         cases: '[reportId+place], reportId, number, status',
@@ -80,9 +80,7 @@ export class Database extends Dexie {
         summaries: 'drawer',
         signatures: '++id, &reportId, *keys',
       })
-      .upgrade(async (tables) => {
-        await fillSummaries(tables);
-        await fillSignatures(tables);
-      });
+      .upgrade(fillSignatures);
+    this.version(latestRelease).stores({}).upgrade(refillSummaries);
   }
 }

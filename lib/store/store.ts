@@ -24,8 +24,8 @@ export class Store {
 
   /**
    * Copies what an earlier release wrote before it is upgraded. Throws where a later release wrote the database: Dexie
-   * would open it, and change it by the rules of this one; and where a database is gone that held something. Every read asks by itself; a live query has to be begun after
-   * this, or Dexie loses sight of what it reads.
+   * would open it, and change it by the rules of this one; and where a database is gone that held something. Every read
+   * asks by itself; a live query has to be begun after this, or Dexie loses sight of what it reads.
    */
   async check(): Promise<void> {
     if (this.#checked) return;

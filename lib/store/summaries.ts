@@ -31,8 +31,14 @@ const AuditPart = z.object({
   audit: z.object({
     findings: z.array(
       z.object({
-        ...{ rule: z.string(), verdict: Verdict, severity: Severity, place: z.string(), value: z.string() },
-        ...{ message: z.string(), where: z.array(Place), calculation: z.nullable(Calculation) },
+        rule: z.string(),
+        verdict: Verdict,
+        severity: Severity,
+        place: z.string(),
+        value: z.string(),
+        message: z.string(),
+        where: z.array(Place),
+        calculation: z.nullable(Calculation),
       }),
     ),
     checks: Checks,
@@ -63,8 +69,9 @@ export const reportsOf = async (tables: Tables, office: string): Promise<string[
         .primaryKeys(),
     );
 
-/** Makes the summary of every report: for the upgrade from a release that had none. */
-export async function fillSummaries(tables: Tables): Promise<void> {
+/** Makes the summary of every report: for the upgrade from a release that had none, or wrote its drawers otherwise. */
+export async function refillSummaries(tables: Tables): Promise<void> {
+  await tables.table('summaries').clear();
   const filled = new Map<number, Summary[]>();
   for (const record of await tables.table('reports').toArray()) {
     const summary = await summaryOf(tables, record).catch(() => null);

@@ -23,10 +23,11 @@ const reportWithTotal = (total: number) =>
 
 let store: Store;
 let number = 0;
-const see = (total: number, at: number) => {
+const auditOf = (total: number) => {
   const report = reportWithTotal(total);
-  return saveAudit(store, { reportId, url, report, audit: audit(report, [applicationsRowSum], { reportId }), at });
+  return { report, audit: audit(report, [applicationsRowSum], { reportId }) };
 };
+const see = (total: number, at: number) => saveAudit(store, { reportId, url, ...auditOf(total), at });
 const findingOf = async () => {
   const { audit } = await loadReview(store, reportId);
   const finding = audit.findings[0];
@@ -104,8 +105,16 @@ describe('the summary of a report', () => {
   test('counts follow-ups, and a finding whose follow-up was closed', async () => {
     const finding = await findingOf();
     const followUp: Case = {
-      ...{ reportId, place: finding.place, number: 'GJ-1', status: 'sent', batch: null, ledger: emptyLedger },
-      ...{ finding, author: '', rev: 1, at: 2 },
+      reportId,
+      place: finding.place,
+      number: 'GJ-1',
+      status: 'sent',
+      batch: null,
+      ledger: emptyLedger,
+      finding,
+      author: '',
+      rev: 1,
+      at: 2,
     };
     const put = (status: Case['status'], value = finding.value) =>
       store.write(async (db) => {
@@ -145,4 +154,28 @@ test('a database of the first release gets the summary of every report when it i
   await first.table('decisions').bulkPut(decisions);
   first.close();
   expect(await listSummaries(new Store('first-without-summaries'))).toEqual([await summaryNow()]);
+});
+
+test('a database of the second release, whose drawers held each summary whole, gets them anew', async () => {
+  await decide('confirmed', 2);
+  const { record, decisions } = await loadReview(store, reportId);
+  const second = new Dexie('second-with-whole-summaries');
+  second.version(2).stores({
+    reports: 'reportId, address, [office+year], lastSeen',
+    audits: '[reportId+contentHash], [reportId+at]',
+    decisions: '[reportId+place], reportId',
+    cases: '[reportId+place], reportId, number, status',
+    waivers: 'id, office',
+    summaries: 'drawer',
+  });
+  await second.table('reports').put(record);
+  await second.table('audits').put(await store.db.audits.get([reportId, record.contentHash]));
+  await second.table('decisions').bulkPut(decisions);
+  for (const { drawer } of await store.db.summaries.toArray())
+    await second.table('summaries').put({ drawer, summaries: [await summaryNow()] });
+  second.close();
+  const upgraded = new Store('second-with-whole-summaries');
+  expect(await listSummaries(upgraded)).toEqual([await summaryNow()]);
+  await saveAudit(upgraded, { reportId, url, ...auditOf(3), at: 3 });
+  expect(await listSummaries(upgraded)).toMatchObject([{ changed: true, auditedAt: 3 }]);
 });
