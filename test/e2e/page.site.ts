@@ -136,14 +136,17 @@ const members = [
   ...['getBoundingClientRect', 'getClientRects', 'checkVisibility'],
 ];
 
-/** The article inside a form whose fields are named like properties of the form. */
+/** The article inside a form whose fields, some of them elsewhere in the page, are named like properties of the form. */
 export const inHostileForm = (html: string): string =>
   html
     .replace('<div class="article">', () => {
       const fields = members.map((name) => `<input type="hidden" name="${name}">`);
-      return `<form class="article">${fields.join('')}`;
+      return `<form class="article" id="around">${fields.join('')}`;
     })
-    .replace(/<\/div>\s*<\/body>/, '</form></body>');
+    .replace(/<\/div>\s*<\/body>/, () => {
+      const fields = members.map((name) => `<input type="hidden" form="around" id="${name}">`);
+      return `</form>${fields.join('')}</body>`;
+    });
 
 /** With a script that gives our element a class of its own, which takes the shadow root for itself. */
 export const withTakenName = (html: string): string =>
