@@ -30,11 +30,19 @@ const csv = 'text/csv;charset=utf-8';
 /** What the workbook says of a page that could not be checked. Only where all is shown: nobody knows whose page it is. */
 const toUnread = ({ state, url, office, year, reason, at }: TaskRecord, say: Say): Unread => ({
   state: state === 'no-report' ? 'no-report' : 'failed',
-  ...{ url, office, year, reason: describeReason(reason, say), at },
+  url,
+  office,
+  year,
+  reason: describeReason(reason, say),
+  at,
 });
 
 const toUnseen = ({ office, year, url }: AbsentReport): Unread => ({
-  ...{ state: 'absent', url: url ?? '', office, year, at: 0 },
+  state: 'absent',
+  url: url ?? '',
+  office,
+  year,
+  at: 0,
   reason: '名单应报，本机没有核对过；是否公布须由人查看',
 });
 

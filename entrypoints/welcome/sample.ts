@@ -56,5 +56,11 @@ export function sampleReview(report: Report, say: Say): { state(): PageState; ba
 }
 
 const toNote = (id: string, anchor: Anchor, text: string, at: number): Note => ({
-  ...{ id, reportId, anchor, text, author: '', rev: 1, at },
+  id,
+  reportId,
+  anchor,
+  text,
+  author: '',
+  rev: 1,
+  at,
 });

@@ -29,9 +29,26 @@ export const reportColumns = [
 export type ReportRow = Record<(typeof reportColumns)[number], ListValue>;
 
 const nothing: ReportRow = {
-  ...{ 序号: null, 单位名称: null, '地区/层级': null, 报告年度: null, 状态: null, 网址: null, 发布日期: null },
-  ...{ 检查时间: null, 相符: null, 不一致: null, 疑似: null, 未能核对: null, 未处理: null, 需复看: null },
-  ...{ 待核实: null, 已确认: null, 误报: null, 已销号: null, 再看日期: null, 有变化: null },
+  序号: null,
+  单位名称: null,
+  '地区/层级': null,
+  报告年度: null,
+  状态: null,
+  网址: null,
+  发布日期: null,
+  检查时间: null,
+  相符: null,
+  不一致: null,
+  疑似: null,
+  未能核对: null,
+  未处理: null,
+  需复看: null,
+  待核实: null,
+  已确认: null,
+  误报: null,
+  已销号: null,
+  再看日期: null,
+  有变化: null,
 };
 
 /** What the shapes of the matrix are called. */

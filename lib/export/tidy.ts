@@ -199,9 +199,16 @@ export function toFigureRows(review: Researched): FigureRow[] {
       ? []
       : table.rows.flatMap(({ key, cells }) =>
           cells.map(({ col, text, value, reading, note }) => ({
-            ...{ about, table: table.name, row: key, column: col },
-            ...{ rowLabel: rowLabel(table.name, key), columnLabel: columnLabel(table.name, col) },
-            ...{ text, value, reading, note },
+            about,
+            table: table.name,
+            row: key,
+            column: col,
+            rowLabel: rowLabel(table.name, key),
+            columnLabel: columnLabel(table.name, col),
+            text,
+            value,
+            reading,
+            note,
           })),
         ),
   );

@@ -50,7 +50,9 @@ export class PageReview {
       this.#bubble.openSpots(spots, opener),
     );
     const stage = {
-      ...{ overlay: this.#overlay, marks: this.#marks, drawings: this.#drawings },
+      overlay: this.#overlay,
+      marks: this.#marks,
+      drawings: this.#drawings,
       reports: () => this.#reports,
       spots: () => this.#spots,
       step: (direction: 1 | -1) => this.step(direction),

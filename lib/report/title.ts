@@ -50,7 +50,6 @@ export function parseTitle(text: string): ParsedTitle {
     .trim()
     .replace(/^(?:[-–—•·●▪] ?)?(?:名 ?称|标 ?题)[ :]/, '')
     .replace(/\s+/g, '')
-
     .replace(/^[^〔〕[\]（）()]{1,12}[〔[（(]20\d{2}[〕\]）)]\d{1,4}号/, '')
     .replace(/^关于(?:公布|发布|印发)?/, '')
     .replace(/[《》“”"「」]/g, '');

@@ -13,8 +13,19 @@ export function toTasks(batchId: string, wanted: readonly Wanted[], at: number):
     const parsed = URL.parse(url);
     if (address === null || parsed === null || !/^https?:$/.test(parsed.protocol) || tasks.has(address)) continue;
     tasks.set(address, {
-      ...{ batchId, address, url, host: parsed.host, ...about, ordinal: tasks.size },
-      ...{ state: 'waiting', attempts: 0, notBefore: 0, reason: null, reportIds: [], tookMs: null, at },
+      batchId,
+      address,
+      url,
+      host: parsed.host,
+      ...about,
+      ordinal: tasks.size,
+      state: 'waiting',
+      attempts: 0,
+      notBefore: 0,
+      reason: null,
+      reportIds: [],
+      tookMs: null,
+      at,
     });
   }
   return [...tasks.values()];

@@ -48,7 +48,12 @@ export async function createBatch(
   const tasks = toTasks(batchId, wanted, at);
   if (tasks.length === 0) throw new StoreError('invalid', '没有可以检查的网址');
   const batch: BatchRecord = {
-    ...{ batchId, name, state: 'running', pauseMs, createdAt: at, finishedAt: null },
+    batchId,
+    name,
+    state: 'running',
+    pauseMs,
+    createdAt: at,
+    finishedAt: null,
     ...(sought && { sought }),
   };
   return store.write(async (db) => {

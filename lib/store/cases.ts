@@ -38,7 +38,12 @@ export function sendCases(
       const ledger = { ...(from?.ledger ?? emptyLedger), sentOn, deadline, closed: false };
       const to: Case = {
         ...newCase(reportId, finding),
-        ...{ status: 'sent', batch, ledger, author, rev: (from?.rev ?? 0) + 1, at },
+        status: 'sent',
+        batch,
+        ledger,
+        author,
+        rev: (from?.rev ?? 0) + 1,
+        at,
       };
       await writeCase(db, from, to, group);
       made.push(to);
@@ -143,8 +148,14 @@ interface CaseStep {
 }
 
 const newCase = (reportId: string, finding: Finding): Omit<Case, 'author' | 'at'> => ({
-  ...{ reportId, place: finding.place, number: issueNumber(finding), status: 'open', batch: null },
-  ...{ ledger: emptyLedger, finding, rev: 0 },
+  reportId,
+  place: finding.place,
+  number: issueNumber(finding),
+  status: 'open',
+  batch: null,
+  ledger: emptyLedger,
+  finding,
+  rev: 0,
 });
 
 /** The cases of a report. */

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { readAddresses } from '../../lib/batch/addresses.ts';
 
-const only = (url: string) => ({ url, office: null, year: null, title: null });
+const address = (url: string) => ({ url, office: null, year: null, title: null });
 
 test('takes one address a line, and says which lines hold none', () => {
   expect(readAddresses('http://a.gov.cn/1.html\r\n\r\n  https://b.gov.cn/x?id=1,2;3  \n县教育局没有公布\n')).toEqual({
-    wanted: [only('http://a.gov.cn/1.html'), only('https://b.gov.cn/x?id=1,2;3')],
+    wanted: [address('http://a.gov.cn/1.html'), address('https://b.gov.cn/x?id=1,2;3')],
     strange: ['县教育局没有公布'],
   });
 });
 
 test('takes an address without its scheme', () => {
   expect(readAddresses('www.heshui.gov.cn/zfxxgk/2023.html').wanted).toEqual([
-    only('http://www.heshui.gov.cn/zfxxgk/2023.html'),
+    address('http://www.heshui.gov.cn/zfxxgk/2023.html'),
   ]);
 });
 
@@ -38,7 +38,7 @@ test('reads the columns of a table by what they look like', () => {
 
 test('reads quoted cells with commas and line breaks, and what was pasted out of a spreadsheet', () => {
   expect(readAddresses('"河水县,教育局","http://a.gov.cn/1,2"\n').wanted).toEqual([
-    { ...only('http://a.gov.cn/1,2'), office: '河水县,教育局' },
+    { ...address('http://a.gov.cn/1,2'), office: '河水县,教育局' },
   ]);
   expect(readAddresses('县教育局\thttp://a.gov.cn/1\t2023年度\n县财政局\thttp://a.gov.cn/2\t2022\n').wanted).toEqual([
     { url: 'http://a.gov.cn/1', office: '县教育局', year: 2023, title: null },
@@ -53,7 +53,7 @@ test('takes the year of a title where no column names one', () => {
 });
 
 test('finds the address within a sentence, without the mark that follows it', () => {
-  expect(readAddresses('见http://a.gov.cn/1.html。').wanted).toEqual([only('http://a.gov.cn/1.html')]);
+  expect(readAddresses('见http://a.gov.cn/1.html。').wanted).toEqual([address('http://a.gov.cn/1.html')]);
 });
 
 test('keeps no more strange lines than a person would look at', () => {

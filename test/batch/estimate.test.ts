@@ -3,8 +3,21 @@ import { remainingMs } from '../../lib/batch/estimate.ts';
 import type { TaskRecord } from '../../lib/store/records.ts';
 
 const task = (host: string, state: TaskRecord['state'], tookMs: number | null = null, notBefore = 0): TaskRecord => ({
-  ...{ batchId: 'b', address: `${host}/1`, url: `http://${host}/1`, host, office: null, year: null, title: null },
-  ...{ ordinal: 0, state, attempts: 1, notBefore, reason: null, reportIds: [], tookMs, at: 0 },
+  batchId: 'b',
+  address: `${host}/1`,
+  url: `http://${host}/1`,
+  host,
+  office: null,
+  year: null,
+  title: null,
+  ordinal: 0,
+  state,
+  attempts: 1,
+  notBefore,
+  reason: null,
+  reportIds: [],
+  tookMs,
+  at: 0,
 });
 const done = [task('a', 'done', 100), task('a', 'done', 200), task('b', 'failed', 900)];
 

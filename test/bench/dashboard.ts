@@ -19,14 +19,25 @@ const summaryOf = (index: number): Summary => {
   const reportId = `www.example.gov.cn/${year}/${office}.html`;
   const counted = { consistent: 90, inconsistent: rules.length, suspect: 0, unchecked: 3 };
   return {
-    ...{ reportId, url: `http://${reportId}`, office: `第${Math.floor(office / 50)}县第${office % 50}街道办事处` },
-    ...{ level: 'street', year, published: `${(year ?? 0) + 1}-01-20`, checks: counted },
+    reportId,
+    url: `http://${reportId}`,
+    office: `第${Math.floor(office / 50)}县第${office % 50}街道办事处`,
+    level: 'street',
+    year,
+    published: `${(year ?? 0) + 1}-01-20`,
+    checks: counted,
     tallies: rules.map((rule, at) => ({
-      ...{ rule, verdict: 'inconsistent', severity: 'substantive', count: 1 },
+      rule,
+      verdict: 'inconsistent',
+      severity: 'substantive',
+      count: 1,
       standing: standings[(index + at) % standings.length] ?? 'undecided',
     })),
     unchecked: ['narrative-balance', 'disclosure-stock', 'late-publication'],
-    ...{ cases: { open: 0, closed: 0 }, due: null, changed: index % 40 === 0, auditedAt: 1_700_000_000_000 + index },
+    cases: { open: 0, closed: 0 },
+    due: null,
+    changed: index % 40 === 0,
+    auditedAt: 1_700_000_000_000 + index,
   };
 };
 

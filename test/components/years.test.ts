@@ -5,7 +5,13 @@ import type { YearLine } from '../../lib/audit/years/years.ts';
 
 const flow = { received: 0, carriedIn: 0, completed: 0, carriedOut: 0 };
 const line = (year: number): YearLine => ({
-  ...{ reportId: String(year), url: '', year, published: null, flow, join: null, repeated: null },
+  reportId: String(year),
+  url: '',
+  year,
+  published: null,
+  flow,
+  join: null,
+  repeated: null,
 });
 const shown = (...years: number[]) =>
   withGaps(years.map(line)).map((one) => (typeof one === 'number' ? -one : one.year));

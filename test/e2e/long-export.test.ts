@@ -32,8 +32,16 @@ function templates() {
   const { reportId, url, report, audit, decisions } = faultyReview();
   const about = { office: '甲镇人民政府', year: 2023, previousHash: null };
   const record = {
-    ...{ reportId, url, address: reportId, ...about, read: { office: about.office, year: about.year } },
-    ...{ correction: null, contentHash: 'c1', firstSeen: 1, lastSeen: 1, rev: 1 },
+    reportId,
+    url,
+    address: reportId,
+    ...about,
+    read: { office: about.office, year: about.year },
+    correction: null,
+    contentHash: 'c1',
+    firstSeen: 1,
+    lastSeen: 1,
+    rev: 1,
   };
   const summary = summarise({ reportId, url, ...about, report, audit, decisions, cases: [], auditedAt: 1 });
   return { record, saved: { reportId, contentHash: 'c1', report, audit, at: 1 }, drawer: packDrawer(0, [summary]) };

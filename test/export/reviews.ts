@@ -26,12 +26,27 @@ export function hostileReview(): Reviewed {
   const [first] = found.findings;
   if (first === undefined) throw new Error('the totals are wrong');
   const decision: Decision = {
-    ...{ reportId, place: first.place, value: first.value, judgement: 'false-alarm', reason: 'other', remark: hostile },
-    ...{ scope: 'finding', due: null, message: first.message, author: '甲', rev: 1, at: 1 },
+    reportId,
+    place: first.place,
+    value: first.value,
+    judgement: 'false-alarm',
+    reason: 'other',
+    remark: hostile,
+    scope: 'finding',
+    due: null,
+    message: first.message,
+    author: '甲',
+    rev: 1,
+    at: 1,
   };
   const note = (anchor: Anchor, index: number): Note => ({
-    ...{ id: `00000000-0000-4000-8000-00000000000${index}`, reportId, anchor, text: `备注${index}${hostile}` },
-    ...{ author: '乙', rev: 1, at: index },
+    id: `00000000-0000-4000-8000-00000000000${index}`,
+    reportId,
+    anchor,
+    text: `备注${index}${hostile}`,
+    author: '乙',
+    rev: 1,
+    at: index,
   });
   const anchors: Anchor[] = [
     { kind: 'finding', place: first.place },
@@ -46,7 +61,11 @@ export function hostileReview(): Reviewed {
       correction: null,
       auditedAt: 1_700_000_000_000,
     },
-    ...{ report, audit: found, decisions: [decision], notes: anchors.map(note), hidden: 0 },
+    report,
+    audit: found,
+    decisions: [decision],
+    notes: anchors.map(note),
+    hidden: 0,
   };
 }
 

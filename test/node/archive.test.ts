@@ -118,23 +118,31 @@ describe('an archive', () => {
     const broken = '档案在此处中断，后面的内容缺失';
     const good = ['http://www.a.gov.cn/1', undefined];
     expect(await read('cut.warc', Buffer.concat([whole, other.subarray(0, -html.length / 2)]))).toEqual([
-      ...[2, good, ['http://www.a.gov.cn/2', broken]],
+      2,
+      good,
+      ['http://www.a.gov.cn/2', broken],
     ]);
     const [zipped, half] = [whole, other].map((one) => gzipSync(one));
     if (!zipped || !half) throw new Error('there are records');
     expect(await read('cut.warc.gz', Buffer.concat([zipped, half.subarray(0, -half.length / 4)]))).toEqual([
-      ...[2, good, ['cut.warc.gz', '压缩文件不完整，后面的内容缺失']],
+      2,
+      good,
+      ['cut.warc.gz', '压缩文件不完整，后面的内容缺失'],
     ]);
     // What is passed over is passed over to its end only where it has one.
     expect(await read('cut-picture.warc', Buffer.concat([whole, picture.subarray(0, -9_000)]))).toEqual([
-      ...[2, good, ['http://www.a.gov.cn/3.png', broken]],
+      2,
+      good,
+      ['http://www.a.gov.cn/3.png', broken],
     ]);
     const stopped = Buffer.from(other).toString('latin1').replace('WARC-Type', 'WARC-Truncated: time\r\nWARC-Type');
     expect(await read('stopped.warc', Buffer.from(stopped, 'latin1'))).toEqual([
-      ...[2, ['http://www.a.gov.cn/2', '网页在存档时被截断，后面的内容缺失']],
+      2,
+      ['http://www.a.gov.cn/2', '网页在存档时被截断，后面的内容缺失'],
     ]);
     expect(await read('none.warc', Buffer.from('hello\n'.repeat(100)))).toEqual([
-      ...[2, ['none.warc', '第 1 条不是 WARC 记录']],
+      2,
+      ['none.warc', '第 1 条不是 WARC 记录'],
     ]);
     expect(await read('empty.warc', Buffer.alloc(0))).toEqual([0]);
   }, 60_000);

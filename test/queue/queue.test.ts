@@ -107,7 +107,10 @@ test.skipIf(redisServer === undefined)(
     await expect.poll(() => queue.getCompletedCount(), { timeout: deadlineMs, interval: 200 }).toBe(files);
 
     expect(await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')).toEqual({
-      ...{ waiting: 0, active: 0, delayed: 0, failed: 0 },
+      waiting: 0,
+      active: 0,
+      delayed: 0,
+      failed: 0,
     });
     // What a killed worker held was taken by another: at least so many files were begun twice.
     expect(taken.length).toBeGreaterThanOrEqual(files + kills);

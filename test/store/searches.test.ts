@@ -30,7 +30,11 @@ async function see(name: string, year: number, of = office): Promise<string> {
 const reportId = `${host}/2023.html`;
 const begin = (at = 2) => createSearch(store, { reportId, year: 2022, name: (name) => `找 ${name}`, at });
 const sight = (path: string, kind: Wanted['kind']): Wanted => ({
-  ...{ url: `http://${host}${path}`, office: null, year: null, title: null, kind },
+  url: `http://${host}${path}`,
+  office: null,
+  year: null,
+  title: null,
+  kind,
 });
 const take = async () => {
   const { task } = await takeTask(store, host, 10);

@@ -3,13 +3,28 @@ import type { Summary, Tally } from '../../lib/audit/offices/summary.ts';
 import { packDrawer, unpackDrawer } from '../../lib/store/summary-drawer.ts';
 
 const tally = (change: Partial<Tally> = {}): Tally => ({
-  ...{ rule: 'wrong-year', verdict: 'inconsistent', severity: 'substantive', standing: 'undecided', count: 1 },
+  rule: 'wrong-year',
+  verdict: 'inconsistent',
+  severity: 'substantive',
+  standing: 'undecided',
+  count: 1,
   ...change,
 });
 const summary = (reportId: string, change: Partial<Summary>): Summary => ({
-  ...{ reportId, url: `http://${reportId}`, office: null, level: 'unknown', year: 2023, published: null },
-  ...{ checks: { consistent: 9, inconsistent: 1, suspect: 0, unchecked: 0 }, tallies: [], unchecked: [] },
-  ...{ cases: { open: 0, closed: 0 }, due: null, changed: false, auditedAt: 1, ...change },
+  reportId,
+  url: `http://${reportId}`,
+  office: null,
+  level: 'unknown',
+  year: 2023,
+  published: null,
+  checks: { consistent: 9, inconsistent: 1, suspect: 0, unchecked: 0 },
+  tallies: [],
+  unchecked: [],
+  cases: { open: 0, closed: 0 },
+  due: null,
+  changed: false,
+  auditedAt: 1,
+  ...change,
 });
 
 describe('a drawer of summaries', () => {

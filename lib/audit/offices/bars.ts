@@ -27,8 +27,12 @@ export function countByYear(summaries: readonly Summary[]): Bar<Year>[] {
 }
 
 const partOf = {
-  ...{ undecided: 'waiting', 'look-again': 'waiting', confirmed: 'judged', pending: 'judged' },
-  ...{ 'false-alarm': 'settled', closed: 'settled' },
+  undecided: 'waiting',
+  'look-again': 'waiting',
+  confirmed: 'judged',
+  pending: 'judged',
+  'false-alarm': 'settled',
+  closed: 'settled',
 } as const satisfies Record<Tally['standing'], keyof Bar<unknown>>;
 
 /** Bars in the order of their first finding. */

@@ -128,8 +128,15 @@ export const yearOf = ({ summary }: Counted): Year => summary.year;
 /** The lists' lengths, each with what its percentage is a part of. What could not be checked stays in the whole. */
 export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: string): Share[] {
   const lengths: Record<ListName, number> = {
-    ...{ expected: 0, seen: 0, absent: 0, checked: 0, open: 0 },
-    ...{ undecided: 0, due: 0, rectified: 0, changed: 0 },
+    expected: 0,
+    seen: 0,
+    absent: 0,
+    checked: 0,
+    open: 0,
+    undecided: 0,
+    due: 0,
+    rectified: 0,
+    changed: 0,
   };
   let pending = 0;
   for (const office of offices)

@@ -4,7 +4,11 @@ import type { Standing, Summary } from '../../../lib/audit/offices/summary.ts';
 import { rules } from '../../../lib/rules/index.ts';
 
 const found = (rule: string, standing: Standing = 'undecided'): Summary['tallies'][number] => ({
-  ...{ rule, standing, verdict: 'inconsistent', severity: 'statutory', count: 1 },
+  rule,
+  standing,
+  verdict: 'inconsistent',
+  severity: 'statutory',
+  count: 1,
 });
 const report = (year: number | null, change: Partial<Summary> = {}): Summary => ({
   reportId: String(year),

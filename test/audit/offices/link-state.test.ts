@@ -3,12 +3,27 @@ import { linkStateOf } from '../../../lib/audit/offices/link-state.ts';
 import type { Summary, Tally } from '../../../lib/audit/offices/summary.ts';
 
 const summary = (changes: Partial<Summary>): Summary => ({
-  ...{ reportId: 'r', url: 'http://a.gov.cn/1', office: '甲局', level: 'county', year: 2023, published: null },
-  ...{ checks: { consistent: 46, inconsistent: 0, suspect: 0, unchecked: 4 }, tallies: [], unchecked: [] },
-  ...{ cases: { open: 0, closed: 0 }, due: null, changed: false, auditedAt: 1, ...changes },
+  reportId: 'r',
+  url: 'http://a.gov.cn/1',
+  office: '甲局',
+  level: 'county',
+  year: 2023,
+  published: null,
+  checks: { consistent: 46, inconsistent: 0, suspect: 0, unchecked: 4 },
+  tallies: [],
+  unchecked: [],
+  cases: { open: 0, closed: 0 },
+  due: null,
+  changed: false,
+  auditedAt: 1,
+  ...changes,
 });
 const tally = (standing: Tally['standing'], count: number): Tally => ({
-  ...{ rule: 'r', verdict: 'inconsistent', severity: 'substantive', standing, count },
+  rule: 'r',
+  verdict: 'inconsistent',
+  severity: 'substantive',
+  standing,
+  count,
 });
 
 test('a page that nobody opened is unseen', () => {

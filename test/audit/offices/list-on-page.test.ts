@@ -3,11 +3,19 @@ import { findListOnPage, type PageLink } from '../../../lib/audit/offices/list-o
 import type { NameList, OfficePair } from '../../../lib/audit/offices/name-list.ts';
 
 const listOf = (listId: string, names: string[], years: number[]): NameList => ({
-  ...{ listId, name: listId, years, isRemoved: false, author: '', rev: 1, at: 1 },
+  listId,
+  name: listId,
+  years,
+  isRemoved: false,
+  author: '',
+  rev: 1,
+  at: 1,
   offices: names.map((name) => ({ name, place: null, years: null, addresses: [] })),
 });
 const link = (office: string, year: number | null): PageLink => ({
-  ...{ url: `http://www.hekou.gov.cn/${office}/${year}.html`, office, year },
+  url: `http://www.hekou.gov.cn/${office}/${year}.html`,
+  office,
+  year,
 });
 const county = listOf('河口县', ['河口县教育局', '河口县财政局', '河口县卫健局'], [2022, 2023]);
 const other = listOf('青石县', ['青石县教育局', '青石县财政局', '河口县教育局'], [2023]);
@@ -21,7 +29,11 @@ describe('a page that lists reports', () => {
       link('河口县教育局', 2024),
     ];
     expect(findListOnPage(links, [other, county], [])).toEqual({
-      ...{ list: county, year: 2023, due: 3, absent: ['河口县卫健局'], near: [] },
+      list: county,
+      year: 2023,
+      due: 3,
+      absent: ['河口县卫健局'],
+      near: [],
     });
   });
 
@@ -30,7 +42,12 @@ describe('a page that lists reports', () => {
     const found = findListOnPage(links, [county], []);
     expect([found?.absent, found?.near]).toEqual([['河口县卫健局'], ['河口县卫生健康局']]);
     const pair: OfficePair = {
-      ...{ listed: '河口县卫健局', seen: '河口县卫生健康局', judgement: 'same', author: '', rev: 1, at: 1 },
+      listed: '河口县卫健局',
+      seen: '河口县卫生健康局',
+      judgement: 'same',
+      author: '',
+      rev: 1,
+      at: 1,
     };
     expect(findListOnPage(links, [county], [pair])).toMatchObject({ absent: [], near: [] });
   });

@@ -6,19 +6,38 @@ import type { ListedOffice, NameList, OfficePair } from '../../../lib/audit/offi
 import type { Summary } from '../../../lib/audit/offices/summary.ts';
 
 const line = (name: string, years: number[] | null = null): ListedOffice => ({
-  ...{ name, place: null, years, addresses: [] },
+  name,
+  place: null,
+  years,
+  addresses: [],
 });
 const listOf = (offices: ListedOffice[], years = [2022, 2023]): NameList => ({
-  ...{ listId: '1', name: '河口县', years, offices },
-  ...{ isRemoved: false, author: '', rev: 1, at: 1 },
+  listId: '1',
+  name: '河口县',
+  years,
+  offices,
+  isRemoved: false,
+  author: '',
+  rev: 1,
+  at: 1,
 });
 let made = 0;
 const seen = (office: string, year: number, change: Partial<Summary> = {}): Summary => {
   made += 1;
   return {
-    ...{ reportId: String(made), url: 'http://www.hekou.gov.cn/1.html', office, level: 'county', year },
-    ...{ published: null, checks: { consistent: 1, inconsistent: 0, suspect: 0, unchecked: 0 }, tallies: [] },
-    ...{ unchecked: [], cases: { open: 0, closed: 0 }, due: null, changed: false, auditedAt: 1 },
+    reportId: String(made),
+    url: 'http://www.hekou.gov.cn/1.html',
+    office,
+    level: 'county',
+    year,
+    published: null,
+    checks: { consistent: 1, inconsistent: 0, suspect: 0, unchecked: 0 },
+    tallies: [],
+    unchecked: [],
+    cases: { open: 0, closed: 0 },
+    due: null,
+    changed: false,
+    auditedAt: 1,
     ...change,
   };
 };
@@ -97,7 +116,12 @@ describe('a name list', () => {
     const { proposals } = listOffices(health, groupByOffice(report), []).matching;
     const pairs = proposals.map(
       ({ seen: { key } }): OfficePair => ({
-        ...{ listed: '市卫健委', seen: key, judgement: 'same', author: '', rev: 1, at: 1 },
+        listed: '市卫健委',
+        seen: key,
+        judgement: 'same',
+        author: '',
+        rev: 1,
+        at: 1,
       }),
     );
     expect(pairs).toHaveLength(1);

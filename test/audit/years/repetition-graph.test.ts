@@ -3,7 +3,13 @@ import { repetitionGraph } from '../../../lib/audit/years/repetition-graph.ts';
 import type { SimilarText } from '../../../lib/audit/years/similar-texts.ts';
 
 const similar = (office: string | null, other: string | null, share: number, year = 2023): SimilarText => ({
-  ...{ reportId: `${office}/${year}`, address: `${office}`, office, year, place: 'p', message: '', share },
+  reportId: `${office}/${year}`,
+  address: `${office}`,
+  office,
+  year,
+  place: 'p',
+  message: '',
+  share,
   other: { address: 'http://www.example.gov.cn/', office: other, year },
 });
 

@@ -13,16 +13,35 @@ import { rules } from '../../../lib/rules/index.ts';
 const [rule = ''] = textRules;
 const comparison = { left: { section: 1, text: '甲' }, right: { section: 1, text: '甲' }, share: 0.8 };
 const finding = (change: { rule?: string } = {}): Finding => ({
-  ...{ rule, version: 1, place: 'p', value: 'v', verdict: 'suspect', severity: 'hint', message: '相同' },
-  ...{ where: [], calculation: null, cause: 'c', comparison, explanations: [], basis: [] },
+  rule,
+  place: 'p',
+  value: 'v',
+  verdict: 'suspect',
+  severity: 'hint',
+  message: '相同',
+  where: [],
+  calculation: null,
+  cause: 'c',
+  comparison,
+  explanations: [],
+  basis: [],
   other: { address: 'http://www.example.gov.cn/2.html', office: '乙局', year: 2023 },
   ...change,
 });
 const summary = (standing: Standing | null): Summary => ({
-  ...{ reportId: 'r', url: '', office: '甲局', level: 'county', year: 2023, published: null },
+  reportId: 'r',
+  url: '',
+  office: '甲局',
+  level: 'county',
+  year: 2023,
+  published: null,
   checks: { consistent: 1, inconsistent: 0, suspect: 1, unchecked: 0 },
   tallies: standing === null ? [] : [{ rule, verdict: 'suspect', severity: 'hint', standing, count: 1 }],
-  ...{ unchecked: [], cases: { open: 0, closed: 0 }, due: null, changed: false, auditedAt: 1 },
+  unchecked: [],
+  cases: { open: 0, closed: 0 },
+  due: null,
+  changed: false,
+  auditedAt: 1,
 });
 
 describe('texts that reports share', () => {
@@ -52,7 +71,11 @@ describe('texts that reports share', () => {
     const [similar] = similarTextsOf(summary('undecided'), { audit: { findings: [finding()] }, decisions: [] });
     if (similar === undefined) throw new Error('there is one');
     const side = (address: string, other: string, share: number, place = 'p') => ({
-      ...{ ...similar, address, share, place, other: { ...similar.other, address: other } },
+      ...similar,
+      address,
+      share,
+      place,
+      other: { ...similar.other, address: other },
     });
     const [less, more] = [side('a', 'b', 0.4), side('b', 'a', 0.6)];
     const [second, apart] = [side('b', 'a', 0.3, 'q'), side('a', 'c', 0.5)];

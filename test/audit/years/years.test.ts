@@ -50,7 +50,8 @@ describe('reports of other offices', () => {
   test('are shown from a fifth of shared words on, the most alike first', () => {
     const sentences = sentencesOf(3, 40);
     const of = (name: string, said: readonly string[]) => ({
-      ...{ reportId: name, url: name },
+      reportId: name,
+      url: name,
       report: reportSaying(said, name),
     });
     const others = [
