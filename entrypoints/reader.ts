@@ -79,6 +79,7 @@ export default defineUnlistedScript(() => {
     if (isNew) {
       const answer = await ask('report/submit', { reports, reason });
       known = { json, readings, states: answer.reports };
+      if (reports.length > 0) reviewed().useLetterKeys(answer.letterKeys);
       if (isFirst && reports.length > 0) reviewed().toggle(answer.marks);
       if (reports.length > 0 && !answer.isSaved) reviewed().notify(say('errorPrivate'));
       isFirst = false;

@@ -66,13 +66,18 @@ export const messages = {
   'report/seek': { to: 'background', request: z.object({ reportId, year: z.int() }), response: z.boolean() },
   'frame/context': { to: 'background', request: nothing, response: z.nullable(FrameContext) },
   /**
-   * `reports` is empty where the frame holds none, and `reason` says why. `marks`: whether they are shown at first.
-   * `isSaved`: not so in a private window, which leaves no trace.
+   * `reports` is empty where the frame holds none, and `reason` says why. `marks`: whether they are shown at first;
+   * `letterKeys`: whether the bubble obeys single keys. `isSaved`: not so in a private window, which leaves no trace.
    */
   'report/submit': {
     to: 'background',
     request: z.object({ reports: submittedReports, reason: z.string() }),
-    response: z.object({ reports: z.array(PageState), marks: z.boolean(), isSaved: z.boolean() }),
+    response: z.object({
+      reports: z.array(PageState),
+      marks: z.boolean(),
+      letterKeys: z.boolean(),
+      isSaved: z.boolean(),
+    }),
   },
   /** The page as it was read, for the reports that this very frame holds. */
   'snapshot/save': {

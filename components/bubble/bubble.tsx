@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Judgement, Note } from '../../lib/audit/review/review.ts';
 import { inert } from '../../lib/text/inert.ts';
-import { BubbleReasons } from '../finding/reasons.tsx';
+import { Reasons } from '../finding/reasons.tsx';
 import type { Say } from '../say.ts';
 import { trusted } from '../trusted.ts';
 import { FindingExplained, FindingTags } from './finding.tsx';
@@ -60,7 +60,7 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
   };
   const actOf = (event: KeyboardEvent): (() => void) | undefined => {
     if (event.key === 'Escape' && !isComposing(event)) return stepBack;
-    const key = choosing ? null : shortcutOf(event);
+    const key = choosing ? null : shortcutOf(event, view.hasLetterKeys);
     if (key === null) return undefined;
     if (key === 'n') return write;
     return shown && ofFinding[key];
@@ -68,7 +68,7 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
 
   return (
     <section
-      class={`bubble ${shown?.finding.severity ?? 'hint'}`}
+      class={`bubble ${shown?.finding.severity ?? 'hint'}${view.hasLetterKeys ? '' : ' no-keys'}`}
       role="dialog"
       aria-label={say('bubbleTitle')}
       tabIndex={-1}
@@ -99,7 +99,8 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
           say={say}
         />
         {choosing && (
-          <BubbleReasons
+          <Reasons
+            hasLetterKeys={view.hasLetterKeys}
             choose={(reason, remark) => {
               setChoosing(false);
               refocus();

@@ -6,9 +6,9 @@ const isTyping = (event: KeyboardEvent): boolean =>
   isComposing(event) || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
 
 /** The letter or digit that a key stands for, Ctrl+Z standing for U; null where it is no shortcut of ours. */
-export function shortcutOf(event: KeyboardEvent): string | null {
+export function shortcutOf(event: KeyboardEvent, hasLetterKeys: boolean): string | null {
   if (isTyping(event) || event.altKey) return null;
   const key = event.key.toLowerCase();
-  if (!event.ctrlKey && !event.metaKey) return key;
+  if (!event.ctrlKey && !event.metaKey) return hasLetterKeys ? key : null;
   return key === 'z' ? 'u' : null;
 }

@@ -23,6 +23,8 @@ export interface BubbleView {
   status: string | null;
   /** Whether the note editor is open from the start. */
   writing: boolean;
+  /** Whether single letters and digits do something. */
+  hasLetterKeys: boolean;
 }
 
 /** What a person can do in the bubble. */

@@ -14,11 +14,13 @@ const reasons: readonly { reason: Reason; key: string }[] = [
 ];
 
 /** Why a finding is a false alarm: one click or one digit; 其他 wants words. */
-export function BubbleReasons({
+export function Reasons({
   choose,
+  hasLetterKeys,
   say,
 }: {
   choose(reason: Reason, remark: string): void;
+  hasLetterKeys: boolean;
   say: Say;
 }): JSX.Element {
   const [remark, setRemark] = useState('');
@@ -37,7 +39,7 @@ export function BubbleReasons({
       return;
     }
     const picked = reasons[Number(event.key) - 1];
-    if (!picked || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!picked || !hasLetterKeys || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
     take(picked.reason);

@@ -13,17 +13,18 @@ export interface StorageState {
 interface Props {
   author: string;
   marks: boolean;
+  letterKeys: boolean;
   storage: StorageState;
   /** Resolves when it is saved; rejects where it can't be. */
-  save(changes: { author?: string; marks?: boolean }): Promise<void>;
+  save(changes: { author?: string; marks?: boolean; letterKeys?: boolean }): Promise<void>;
   /** Asks the browser to keep the data for good; whether it will. */
   persist(): Promise<boolean>;
   /** What the page has beside the settings: backups. */
   children: ComponentChildren;
 }
 
-/** Who checks, whether marks are shown, and what is kept where, in plain words. */
-export function Options({ author, marks, storage, save, persist, children }: Props): JSX.Element {
+/** Who checks, whether marks are shown and single keys obeyed, and what is kept where, in plain words. */
+export function Options({ author, marks, letterKeys, storage, save, persist, children }: Props): JSX.Element {
   const say = useSay();
   const [status, setStatus] = useState('');
   const [persisted, setPersisted] = useState(storage.persisted);
@@ -64,6 +65,16 @@ export function Options({ author, marks, storage, save, persist, children }: Pro
         />
         {say('optionsMarks')}
       </label>
+      <label class="row">
+        <input
+          key={String(letterKeys)}
+          type="checkbox"
+          defaultChecked={letterKeys}
+          onChange={(event) => change({ letterKeys: event.currentTarget.checked })}
+        />
+        {say('optionsLetterKeys')}
+      </label>
+      <p class="soft">{say('optionsKeysHint')}</p>
       <p>
         <a href="/welcome.html">{say('welcomeAgain')}</a> · <a href="/rules.html">{say('optionsRules')}</a> ·{' '}
         <a href="/dashboard.html">{say('dashboardLink')}</a>

@@ -5,7 +5,7 @@ import { type Judgement, type Note, stateOf } from '../../lib/audit/review/revie
 import { inert } from '../../lib/text/inert.ts';
 import { BubbleCalculation } from '../finding/calculation.tsx';
 import { Judged, judgementKeys } from '../finding/judged.tsx';
-import { BubbleReasons } from '../finding/reasons.tsx';
+import { Reasons } from '../finding/reasons.tsx';
 import { OtherName, SideBySide } from '../finding/side-by-side.tsx';
 import { useSay } from '../say.ts';
 import { CaseActions } from './case-actions.tsx';
@@ -19,13 +19,22 @@ interface Props {
   finding: Finding;
   report: PanelReport;
   ruleTitle: string;
+  hasLetterKeys: boolean;
   doing: Doing;
   setDoing(doing: Doing): void;
   actions: PanelActions;
 }
 
 /** All about one finding: how it was reckoned, why it matters, what a person said of it. */
-export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, actions }: Props): JSX.Element {
+export function FindingDetail({
+  finding,
+  report,
+  ruleTitle,
+  hasLetterKeys,
+  doing,
+  setDoing,
+  actions,
+}: Props): JSX.Element {
   const say = useSay();
   const point = (where: Place): void => actions.reveal({ where });
   const anchor = { kind: 'finding', place: finding.place } as const;
@@ -75,7 +84,8 @@ export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, act
       <Judged finding={finding} report={report} actions={actions} />
       <Judging finding={finding} report={report} doing={doing} setDoing={setDoing} actions={actions} />
       {doing?.kind === 'reasons' && (
-        <BubbleReasons
+        <Reasons
+          hasLetterKeys={hasLetterKeys}
           say={say}
           choose={(reason, remark) => {
             actions.judge(finding, 'false-alarm', reason, remark);
@@ -117,7 +127,13 @@ export function FindingDetail({ finding, report, ruleTitle, doing, setDoing, act
   );
 }
 
-function Judging({ finding, report, doing, setDoing, actions }: Omit<Props, 'ruleTitle'>): JSX.Element {
+function Judging({
+  finding,
+  report,
+  doing,
+  setDoing,
+  actions,
+}: Omit<Props, 'ruleTitle' | 'hasLetterKeys'>): JSX.Element {
   const say = useSay();
   const state = stateOf(finding, report.decisions);
   const judge = (judgement: Judgement): void =>

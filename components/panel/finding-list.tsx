@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../lib/audit/finding.ts';
+import type { Grouping } from '../../lib/audit/preferences.ts';
 import { stateOf } from '../../lib/audit/review/review.ts';
-import { useSay } from '../say.ts';
+import { capitalised, useSay } from '../say.ts';
 import { FindingChips, toggled } from './finding-chips.tsx';
 import { type Doing, FindingDetail } from './finding-detail.tsx';
 import { FindingLine } from './finding-line.tsx';
@@ -13,6 +14,7 @@ import {
   groupFindings,
   noFilter,
   type PanelActions,
+  type PanelHabits,
   type PanelReport,
   passes,
   toLine,
@@ -22,14 +24,15 @@ import { SelectionBar } from './selection-bar.tsx';
 interface Props {
   report: PanelReport;
   titles: ReadonlyMap<string, string>;
+  habits: PanelHabits;
   /** The finding that the page asked to show; `at` tells two requests for the same one apart. */
   selected: { place: string; at: number } | null;
   actions: PanelActions;
   showKeys(): void;
 }
 
-/** The findings by place: one tab stop, arrows inside, the chosen one open below its line. */
-export function FindingList({ report, titles, selected, actions, showKeys }: Props): JSX.Element {
+/** The findings in groups: one tab stop, arrows inside, the chosen one open below its line. */
+export function FindingList({ report, titles, habits, selected, actions, showKeys }: Props): JSX.Element {
   const say = useSay();
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
@@ -44,7 +47,11 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
 
   const { findings } = report.audit;
   const shown = findings.filter((finding) => passes(filter, finding, report));
-  const groups = groupFindings(shown);
+  const ruleTitleOf = (rule: string): string => titles.get(rule) ?? rule;
+  const groups = groupFindings(shown, habits.grouping, {
+    rule: ruleTitleOf,
+    severity: (severity) => say(`severity${capitalised(severity)}`),
+  });
   const isUnfolded = ({ lead, others }: Cause): boolean =>
     unfolded.has(lead.cause) || others.some(({ place }) => place === open);
   const lines = groups.flatMap(({ causes }) =>
@@ -108,6 +115,8 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
       Home: () => move(0),
       End: () => move(lines.length - 1),
       Escape: open === null ? undefined : () => (doing ? finish(null) : setOpen(null)),
+    };
+    const letters: typeof keys = {
       '1': active && (() => actions.judge(active, 'confirmed', null, '')),
       '2': active && (() => start({ kind: 'reasons' })),
       '3': active && (() => actions.judge(active, 'pending', null, '')),
@@ -117,7 +126,8 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
       u: actions.undo,
       '?': showKeys,
     };
-    const act = withCtrl ? (key === 'z' ? actions.undo : undefined) : keys[key];
+    const plain = keys[key] ?? (habits.letterKeys ? letters[key] : undefined);
+    const act = withCtrl ? (key === 'z' ? actions.undo : undefined) : plain;
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -143,7 +153,8 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
         <FindingDetail
           finding={finding}
           report={report}
-          ruleTitle={titles.get(finding.rule) ?? finding.rule}
+          ruleTitle={ruleTitleOf(finding.rule)}
+          hasLetterKeys={habits.letterKeys}
           doing={doing}
           setDoing={finish}
           actions={actions}
@@ -155,14 +166,17 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
   return (
     <>
       <FindingChips report={report} filter={filter} setFilter={setFilter} shown={shown.length} />
-      <button
-        type="button"
-        class="link"
-        aria-pressed={selection !== null}
-        onClick={() => setSelection(selection === null ? new Set() : null)}
-      >
-        {say('selectMany')}
-      </button>
+      <div class="row arrange">
+        <GroupBy grouping={habits.grouping} choose={actions.groupBy} />
+        <button
+          type="button"
+          class="link"
+          aria-pressed={selection !== null}
+          onClick={() => setSelection(selection === null ? new Set() : null)}
+        >
+          {say('selectMany')}
+        </button>
+      </div>
       {selection !== null && (
         <SelectionBar
           shown={shown}
@@ -200,6 +214,30 @@ export function FindingList({ report, titles, selected, actions, showKeys }: Pro
     </>
   );
 }
+
+function GroupBy({ grouping, choose }: { grouping: Grouping; choose(grouping: Grouping): void }): JSX.Element {
+  const say = useSay();
+  return (
+    <label>
+      <span class="unseen">{say('groupTitle')}</span>
+      <select
+        value={grouping}
+        onChange={({ currentTarget }) => {
+          const chosen = groupings.find((one) => one === currentTarget.value);
+          if (chosen !== undefined) choose(chosen);
+        }}
+      >
+        {groupings.map((one) => (
+          <option key={one} value={one}>
+            {say(`group${capitalised(one)}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const groupings = ['place', 'rule', 'severity'] as const satisfies readonly Grouping[];
 
 /** More than a screen holds. */
 const drawnAtFirst = 60;

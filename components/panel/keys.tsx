@@ -1,19 +1,25 @@
 import type { JSX } from 'preact';
 import { useSay } from '../say.ts';
 
+const letterKeys: [string, string][] = [
+  ['1', 'judgeConfirmed'],
+  ['2', 'judgeFalseAlarm'],
+  ['3', 'judgePending'],
+  ['N', 'note'],
+  ['C', 'copyLine'],
+  ['E', 'evidenceOpen'],
+  ['U', 'undo'],
+  ['[ ]', 'keysList'],
+];
+
 /** What each key does. */
-export function Keys(): JSX.Element {
+export function Keys({ hasLetterKeys }: { hasLetterKeys: boolean }): JSX.Element {
   const say = useSay();
   const keys: [string, string][] = [
     ['↑ ↓', 'keysMove'],
     ['Enter', 'keysShow'],
-    ['1', 'judgeConfirmed'],
-    ['2', 'judgeFalseAlarm'],
-    ['3', 'judgePending'],
-    ['N', 'note'],
-    ['C', 'copyLine'],
-    ['E', 'evidenceOpen'],
-    ['U', 'undo'],
+    ...(hasLetterKeys ? letterKeys : []),
+    ['Ctrl+Z', 'undo'],
     ['Alt+. Alt+,', 'keysWalk'],
     ['Alt+Shift+H', 'commandToggleMarks'],
   ];

@@ -13,7 +13,7 @@ import { GoneList } from './gone-list.tsx';
 import { Identity } from './identity.tsx';
 import { Keys } from './keys.tsx';
 import { NoteList } from './note-list.tsx';
-import type { PanelActions, PanelReport } from './report.ts';
+import type { PanelActions, PanelHabits, PanelReport } from './report.ts';
 import { type Tab, Tabs } from './tabs.tsx';
 import { UncheckedList } from './unchecked-list.tsx';
 import { YearList } from './year-list.tsx';
@@ -21,6 +21,7 @@ import { YearList } from './year-list.tsx';
 interface Props {
   report: PanelReport;
   titles: ReadonlyMap<string, string>;
+  habits: PanelHabits;
   selected: { place: string; at: number } | null;
   /** null where no page is open to show them on. */
   marksShown: boolean | null;
@@ -28,11 +29,23 @@ interface Props {
   status: string;
   /** Changes that no backup has, where they are many; null else. */
   notBackedUp: number | null;
+  /** Its way through the list that it stands in; null: in none, or no page is open. */
+  walk: JSX.Element | null;
   actions: PanelActions;
 }
 
 /** One report: who and when, the verdict, then problems, notes, and what could not be checked. */
-export function Panel({ report, titles, selected, marksShown, status, notBackedUp, actions }: Props): JSX.Element {
+export function Panel({
+  report,
+  titles,
+  habits,
+  selected,
+  marksShown,
+  status,
+  notBackedUp,
+  walk,
+  actions,
+}: Props): JSX.Element {
   const say = useSay();
   const [tab, setTab] = useState<Tab>('findings');
   const [showingKeys, setShowingKeys] = useState(false);
@@ -46,7 +59,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
     years: report.years.length,
   };
   return (
-    <div class="panel">
+    <div class={habits.letterKeys ? 'panel' : 'panel no-keys'}>
       <header>
         <Identity report={report} actions={actions} />
         <Verdict report={report} openRules={() => actions.openRule(null)} />
@@ -67,6 +80,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
             <FindingList
               report={report}
               titles={titles}
+              habits={habits}
               selected={selected}
               actions={actions}
               showKeys={() => setShowingKeys(!showingKeys)}
@@ -82,7 +96,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
         </div>
       </main>
       <footer>
-        {showingKeys && <Keys />}
+        {showingKeys && <Keys hasLetterKeys={habits.letterKeys} />}
         <p role="status" class="status">
           {status}
         </p>
@@ -93,6 +107,7 @@ export function Panel({ report, titles, selected, marksShown, status, notBackedU
             </button>
           </p>
         )}
+        {walk}
         <div class="row">
           <ExportMenu formats={exportFormats} choose={actions.exportAs} />
           <button type="button" onClick={actions.openLedger}>

@@ -1,5 +1,6 @@
 import type { Audit, Finding, Place, Severity } from '../../lib/audit/finding.ts';
 import { describePlace } from '../../lib/audit/place.ts';
+import type { Grouping } from '../../lib/audit/preferences.ts';
 import type { Anchor } from '../../lib/audit/review/anchor.ts';
 import type { Case, CaseStatus } from '../../lib/audit/review/case.ts';
 import type { Detection } from '../../lib/audit/review/detection.ts';
@@ -38,6 +39,13 @@ export interface PanelReport {
   years: readonly number[];
   /** Searches for reports of other years that began here, the last of each year; `looked`: how many pages they looked at. */
   searches: readonly { year: number; state: 'running' | 'found' | 'missing'; looked: number }[];
+}
+
+/** How a person likes the panel. */
+export interface PanelHabits {
+  grouping: Grouping;
+  /** Whether single letters and digits do something. */
+  letterKeys: boolean;
 }
 
 /** One line of a finding's history, in words; null: nothing was there. */
@@ -84,6 +92,7 @@ export interface PanelActions {
   /** Opens the sheet of a finding, with a picture where the browser allows one. */
   openEvidence(finding: Finding): void;
   openDashboard(): void;
+  groupBy(grouping: Grouping): void;
   openLedger(): void;
   openBackup(): void;
 }
@@ -99,14 +108,32 @@ export interface Group {
   causes: Cause[];
 }
 
-/** Findings by where the reader of the report meets them: the page's own data, then part by part. */
-export function groupFindings(findings: readonly Finding[]): Group[] {
-  const causes = Map.groupBy(findings, ({ cause }) => cause);
-  const leads = [...causes.values()].flatMap(([lead, ...others]): Cause[] => (lead ? [{ lead, others }] : []));
-  const groups = Map.groupBy(leads, ({ lead }) => sectionOf(lead.where[0]));
-  return [...groups.entries()]
+/** What groups are called that the report itself has no heading for. */
+interface GroupNames {
+  rule(id: string): string;
+  severity(severity: Severity): string;
+}
+
+/**
+ * Findings by where the reader of the report meets them (the page's own data, then part by part), by rule in the order of
+ * the audit, or by severity, the gravest first.
+ */
+export function groupFindings(findings: readonly Finding[], by: Grouping, names: GroupNames): Group[] {
+  const leads = [...Map.groupBy(findings, ({ cause }) => cause).values()].flatMap(([lead, ...others]): Cause[] =>
+    lead ? [{ lead, others }] : [],
+  );
+  if (by === 'rule')
+    return [...Map.groupBy(leads, ({ lead }) => lead.rule)].map(([rule, causes]) => ({
+      title: names.rule(rule),
+      causes,
+    }));
+  if (by === 'severity')
+    return [...Map.groupBy(leads, ({ lead }) => lead.severity)]
+      .sort(([one], [other]) => severities.indexOf(one) - severities.indexOf(other))
+      .map(([severity, causes]) => ({ title: names.severity(severity), causes }));
+  return [...Map.groupBy(leads, ({ lead }) => sectionOf(lead.where[0]))]
     .sort(([one], [other]) => one - other)
-    .map(([section, members]) => ({ title: titleOf(section, members[0]?.lead.where[0]), causes: members }));
+    .map(([section, causes]) => ({ title: titleOf(section, causes[0]?.lead.where[0]), causes }));
 }
 
 /** The groups up to so many causes. */

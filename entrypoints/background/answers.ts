@@ -12,6 +12,7 @@ import { loadFollowUp } from '../../lib/store/follow-up.ts';
 import { listStates } from '../../lib/store/link-states.ts';
 import { loadDraft, moveNote, removeNote, restoreNote, saveDraft, saveNote } from '../../lib/store/notes.ts';
 import { findPage, saveSelection } from '../../lib/store/pages.ts';
+import { saveList } from '../../lib/store/report-order.ts';
 import { createSearch } from '../../lib/store/searches.ts';
 import { loadSettings, savePreference } from '../../lib/store/settings.ts';
 import { hasSnapshot, saveSnapshot } from '../../lib/store/snapshots.ts';
@@ -62,8 +63,10 @@ export function answers(store: Store): Handlers<'background'> {
       return true;
     },
     'list/states': async ({ urls }, sender) => {
-      frameOf(sender);
-      return listStates(store, urls);
+      const { url } = frameOf(sender);
+      const states = await listStates(store, urls);
+      if (!sender.tab?.incognito) await saveList(store, url, urls, Date.now()).catch(() => 'not remembered');
+      return states;
     },
     'list/check': async (_, sender) => {
       requireTraces(sender);
@@ -85,13 +88,14 @@ export function answers(store: Store): Handlers<'background'> {
     'report/submit': async ({ reports, reason }, sender) => {
       const frame = frameOf(sender);
       if (sender.tab?.incognito || (await isPrivate(store)))
-        return { reports: await auditUnsaved(frame.url, reports), marks: true, isSaved: false };
+        return { reports: await auditUnsaved(frame.url, reports), marks: true, letterKeys: true, isSaved: false };
       const { states, changed: others } = await submit(store, frame, reports, reason);
       await spreadThese(store, others);
       await updateBadge(store, frame.tabId);
       // A page that is gone by then, or lets no script in, is not kept; what was audited stands.
       keepPage(store, frame, states).catch(() => 'not kept');
-      return { reports: states, marks: (await loadSettings(store)).marks, isSaved: true };
+      const { marks, letterKeys } = await loadSettings(store);
+      return { reports: states, marks, letterKeys, isSaved: true };
     },
     'snapshot/save': async ({ html }, sender) => {
       const frame = frameOf(sender);

@@ -6,6 +6,7 @@ import { useLater } from '../../components/live/use-later.ts';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ListOnPageRow } from '../../components/panel/list-on-page.tsx';
+import { ListWalk } from '../../components/panel/list-walk.tsx';
 import { Message, Panel } from '../../components/panel/panel.tsx';
 import { useSay } from '../../components/say.ts';
 import { applyCorrection } from '../../lib/audit/review/review.ts';
@@ -13,6 +14,7 @@ import { ask } from '../../lib/rpc.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import type { PageRecord, Selection, Settings } from '../../lib/store/records.ts';
+import { findNeighbours, type Neighbours } from '../../lib/store/report-order.ts';
 import { loadSeen, type Seen } from '../../lib/store/seen.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
@@ -34,6 +36,7 @@ interface View {
   selection: Selection | null;
   settings: Settings;
   notBackedUp: number | null;
+  neighbours: Neighbours | null;
 }
 
 async function load(store: Store, tabId: number | null, named: readonly string[]): Promise<View> {
@@ -49,9 +52,14 @@ async function load(store: Store, tabId: number | null, named: readonly string[]
   ]);
   const notBackedUp = changesSince >= remindAfter ? changesSince : null;
   const common = { settings, notBackedUp };
-  if (named.length > 0) return { ...common, pages: [], selection: null, reviews };
+  if (named.length > 0) return { ...common, pages: [], selection: null, reviews, neighbours: null };
+  const [top] = pages;
   const onPages = [...new Set(pages.flatMap((page) => page.reportIds))];
-  return { ...common, pages, selection, reviews: await seeAll(onPages) };
+  const [ofPages, neighbours] = await Promise.all([
+    seeAll(onPages),
+    top === undefined ? null : findNeighbours(store, top.url),
+  ]);
+  return { ...common, pages, selection, reviews: ofPages, neighbours };
 }
 
 /** Follows the active tab; each tab has a view of its own. */
@@ -80,11 +88,19 @@ function TabView({
   if (view.status === 'loading') return <Loading />;
   if (view.status === 'failed')
     return <Unreadable version={browser.runtime.getManifest().version} cause={view.cause} retry={() => void retry()} />;
-  const { pages, reviews } = view.value;
+  const { pages, reviews, neighbours, settings } = view.value;
+  const walk =
+    tabId === null || neighbours === null ? null : (
+      <ListWalk
+        neighbours={neighbours}
+        hasLetterKeys={settings.letterKeys}
+        open={(url) => void browser.tabs.update(tabId, { url }).catch(reportError)}
+      />
+    );
   return reviews.length === 0 ? (
-    <NoReport store={store} tabId={tabId} pages={pages} />
+    <NoReport store={store} tabId={tabId} pages={pages} walk={walk} />
   ) : (
-    <Reports store={store} {...view.value} />
+    <Reports store={store} walk={walk} {...view.value} />
   );
 }
 
@@ -92,10 +108,11 @@ interface NoReportProps {
   store: Store;
   tabId: number | null;
   pages: readonly PageRecord[];
+  walk: JSX.Element | null;
 }
 
 /** 这不是年度报告页, why we think so, and the way to have it checked all the same. */
-function NoReport({ store, tabId, pages }: NoReportProps): JSX.Element {
+function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Element {
   const say = useSay();
   const listed = useListOnPage(store, tabId);
   const [phase, setPhase] = useState<'idle' | 'busy' | 'failed'>('idle');
@@ -126,12 +143,18 @@ function NoReport({ store, tabId, pages }: NoReportProps): JSX.Element {
           </button>
         )}
       </Message>
+      {walk}
       {listed && <ListOnPageRow found={listed.found} makeAddress={`/names.html?tab=${tabId}`} />}
     </>
   );
 }
 
-function Reports(view: View & { store: Store }): JSX.Element {
+interface Shown extends View {
+  store: Store;
+  walk: JSX.Element | null;
+}
+
+function Reports(view: Shown): JSX.Element {
   const { reviews, selection } = view;
   const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -169,7 +192,8 @@ function ReportView({
   selection,
   settings,
   notBackedUp,
-}: View & { store: Store; review: Seen }): JSX.Element {
+  walk,
+}: Shown & { review: Seen }): JSX.Element {
   const titles = useLater(loadTitles) ?? noTitles;
   const { actions, status, marksShown } = useActions(store, review, reviews, pages, settings);
   const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years, searches } = review;
@@ -193,10 +217,12 @@ function ReportView({
         report: applyCorrection(report, correction),
       }}
       titles={titles}
+      habits={settings}
       selected={asked}
       marksShown={marksShown}
       status={status}
       notBackedUp={notBackedUp}
+      walk={walk}
       actions={actions}
     />
   );

@@ -16,6 +16,7 @@ import { type Asked, loadSurroundings } from '../../lib/store/history.ts';
 import { listRemovedNotes } from '../../lib/store/notes.ts';
 import type { PageRecord, Settings } from '../../lib/store/records.ts';
 import type { Seen } from '../../lib/store/seen.ts';
+import { saveSettings } from '../../lib/store/settings.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { toHistory } from './history.ts';
@@ -174,6 +175,7 @@ export function useActions(
         const query = new URLSearchParams({ report: reportId, place });
         await browser.tabs.create({ url: browser.runtime.getURL(`/evidence.html?${query}`) });
       }),
+    groupBy: (grouping) => void attempt(() => saveSettings(store, { grouping })),
     openDashboard: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })),
     openLedger: () =>
       void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#ledger` })),

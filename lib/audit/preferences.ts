@@ -1,6 +1,10 @@
 import { z } from 'zod/mini';
 import type { Audit, Checks, Finding } from './finding.ts';
 
+/** How the panel's list of findings is put together. */
+export const Grouping = z.enum(['place', 'rule', 'severity']);
+export type Grouping = z.infer<typeof Grouping>;
+
 /** A rule is on, shown as a hint only, or off. */
 export const RuleSetting = z.enum(['on', 'hint', 'off']);
 export type RuleSetting = z.infer<typeof RuleSetting>;

@@ -53,6 +53,8 @@ export class BubbleHost {
   readonly #say: Say;
   readonly #position = new BubblePosition();
   #opened: Opened | null = null;
+  /** Obeyed from the next rendering on. */
+  hasLetterKeys = true;
 
   constructor(stage: Stage, backstage: Backstage, say: Say) {
     this.#stage = stage;
@@ -150,6 +152,7 @@ export class BubbleHost {
       hint: opened.hint,
       status: opened.status,
       writing: opened.writing,
+      hasLetterKeys: this.hasLetterKeys,
     };
     render(
       h(Bubble, {

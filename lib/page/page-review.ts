@@ -90,6 +90,11 @@ export class PageReview {
     return true;
   }
 
+  /** Whether single letters and digits do something in the bubble. */
+  useLetterKeys(areUsed: boolean): void {
+    this.#bubble.hasLetterKeys = areUsed;
+  }
+
   /** Shows or hides all marks; says whether they are shown now. */
   toggle(areShown = !this.#areShown): boolean {
     this.#areShown = areShown;

@@ -10,6 +10,7 @@ import type {
   BatchRecord,
   Change,
   Draft,
+  ListRecord,
   PageRecord,
   ReportRecord,
   ScreenshotRecord,
@@ -43,6 +44,7 @@ export class Database extends Dexie {
   declare readonly screenshots: DexieTable<ScreenshotRecord, [string, string]>;
   declare readonly batches: DexieTable<BatchRecord, string>;
   declare readonly tasks: DexieTable<TaskRecord, [string, string]>;
+  declare readonly lists: DexieTable<ListRecord, string>;
   declare readonly nameLists: DexieTable<NameList, string>;
   declare readonly officePairs: DexieTable<OfficePair, [string, string]>;
   declare readonly summaries: DexieTable<SummaryDrawer, number>;
@@ -81,6 +83,6 @@ export class Database extends Dexie {
         signatures: '++id, &reportId, *keys',
       })
       .upgrade(fillSignatures);
-    this.version(latestRelease).stores({}).upgrade(refillSummaries);
+    this.version(latestRelease).stores({ lists: 'address, at, *addresses' }).upgrade(refillSummaries);
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { Audit } from '../audit/finding.ts';
-import { Preference } from '../audit/preferences.ts';
+import { Grouping, Preference } from '../audit/preferences.ts';
 import { Preset } from '../audit/preset.ts';
 import { Anchor } from '../audit/review/anchor.ts';
 import { Case } from '../audit/review/case.ts';
@@ -116,6 +116,15 @@ export const TaskRecord = z.object({
 });
 export type TaskRecord = z.infer<typeof TaskRecord>;
 
+/** A page that lists reports, in its order, as it was seen last. `addresses` name the same pages whatever their spelling. */
+export const ListRecord = z.object({
+  address: z.string(),
+  urls: z.array(z.string()),
+  addresses: z.array(z.string()),
+  at: z.number(),
+});
+export type ListRecord = z.infer<typeof ListRecord>;
+
 /** What one frame of an open tab holds. `reportIds` is empty where it holds no report, and `reason` says why. */
 export const PageRecord = z.object({
   tabId: z.number(),
@@ -166,6 +175,9 @@ export const Settings = z.object({
   /** Forms of the 问题清单, by their names, and the one that exports use; empty: all columns. */
   presets: z._default(z.array(Preset), []),
   preset: z._default(z.string(), ''),
+  /** Whether single letters and digits do something while our own parts of a page have the focus. */
+  letterKeys: z._default(z.boolean(), true),
+  grouping: z._default(Grouping, 'place'),
 });
 export type Settings = z.infer<typeof Settings>;
 export const SettingsRecord = z.object({ key: z.literal('settings'), ...Settings.shape });

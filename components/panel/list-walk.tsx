@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { isComposing } from '../bubble/keys.ts';
+import { useSay } from '../say.ts';
+
+/** Where the page stands in the list that named it, from 1, and what comes before and after: addresses, or null. */
+export interface Neighbours {
+  position: number;
+  total: number;
+  previous: string | null;
+  next: string | null;
+}
+
+interface Props {
+  neighbours: Neighbours;
+  hasLetterKeys: boolean;
+  open(url: string): void;
+}
+
+/** 上一份, 下一份 in the order of the list, wherever in the panel the focus is. */
+export function ListWalk({ neighbours, hasLetterKeys, open }: Props): JSX.Element {
+  const say = useSay();
+  const { position, total, previous, next } = neighbours;
+  useEffect(() => {
+    if (!hasLetterKeys) return;
+    const press = (event: KeyboardEvent): void => {
+      const to = event.key === '[' ? previous : event.key === ']' ? next : null;
+      if (to === null || isTyped(event)) return;
+      event.preventDefault();
+      open(to);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [hasLetterKeys, previous, next, open]);
+  return (
+    <nav class="row walk" aria-label={say('walkTitle')}>
+      <button
+        type="button"
+        aria-keyshortcuts="["
+        disabled={previous === null}
+        onClick={() => previous !== null && open(previous)}
+      >
+        <kbd>[</kbd>
+        {say('walkPrevious')}
+      </button>
+      <span class="soft digits">{say('walkPosition', String(position), String(total))}</span>
+      <button type="button" aria-keyshortcuts="]" disabled={next === null} onClick={() => next !== null && open(next)}>
+        <kbd>]</kbd>
+        {say('walkNext')}
+      </button>
+    </nav>
+  );
+}
+
+const isTyped = (event: KeyboardEvent): boolean =>
+  isComposing(event) ||
+  event.ctrlKey ||
+  event.altKey ||
+  event.metaKey ||
+  event.target instanceof HTMLTextAreaElement ||
+  (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox');
