@@ -21,10 +21,11 @@ import type { Drawing } from '../../lib/export/picture.ts';
 import { ExportMenu } from '../export-menu.tsx';
 import { capitalised, useSay } from '../say.ts';
 import { AbsentRow } from './absent.tsx';
-import { Charts, type PictureFormat } from './charts.tsx';
+import { Charts, type PictureFormat, SavePicture } from './charts.tsx';
 import { ExportStatus, type Progress } from './export-status.tsx';
 import { DashboardFilter } from './filter.tsx';
 import { Matrix } from './matrix.tsx';
+import { mostRows, wordMatrix } from './matrix-picture.ts';
 import { Shares } from './shares.tsx';
 import { type SimilarTextActions, SimilarTexts } from './similar-texts.tsx';
 import { type SearchFindings, useTextSearch } from './use-text-search.ts';
@@ -35,7 +36,7 @@ import { type SearchFindings, useTextSearch } from './use-text-search.ts';
  */
 export interface DashboardActions extends SimilarTextActions {
   exportReports(shown: readonly Summary[], absent: readonly Absent[]): void;
-  exportAs(format: ExportFormat, shown: readonly Summary[], absent: readonly Absent[]): void;
+  exportAs(format: ExportFormat, arranged: Arrangement): void;
   /** Figures and findings for research. */
   exportData(shown: readonly Summary[]): void;
   stopExport(): void;
@@ -131,7 +132,7 @@ export function Dashboard({ summaries, rules, listing, today, status, actions, .
             {say('panelClearFilter')}
           </button>
         )}
-        <Exports shown={shown} absent={absent} actions={actions} />
+        <Exports arranged={arranged} actions={actions} />
       </div>
       {listing && (
         <AbsentRow listing={listing} absent={absent} known={props.countKnown(absent)} check={actions.checkAbsent} />
@@ -162,13 +163,13 @@ const isFiltered = ({ words, year, rule, severity, list }: View, isListed: boole
   words !== '' || year !== 'all' || rule !== null || severity !== null || list !== listIn('expected', isListed);
 
 interface ExportsProps {
-  shown: readonly Summary[];
-  absent: readonly Absent[];
+  arranged: Arrangement;
   actions: DashboardActions;
 }
 
-function Exports({ shown, absent, actions }: ExportsProps): JSX.Element {
+function Exports({ arranged, actions }: ExportsProps): JSX.Element {
   const say = useSay();
+  const { shown, absent } = arranged;
   const isEmpty = shown.length + absent.length === 0;
   const buttons: [string, DashboardActions['exportReports']][] = [
     ['dashboardExportReports', actions.exportReports],
@@ -187,11 +188,7 @@ function Exports({ shown, absent, actions }: ExportsProps): JSX.Element {
           {say(key)}
         </button>
       ))}
-      <ExportMenu
-        formats={exportFormats}
-        disabled={isEmpty}
-        choose={(format) => actions.exportAs(format, shown, absent)}
-      />
+      <ExportMenu formats={exportFormats} disabled={isEmpty} choose={(format) => actions.exportAs(format, arranged)} />
     </div>
   );
 }
@@ -204,8 +201,9 @@ interface MatrixProps {
   isListed: boolean;
 }
 
-function MatrixWithLegend({ arranged: { years, rows }, view, sort, actions, isListed }: MatrixProps): JSX.Element {
+function MatrixWithLegend({ arranged, view, sort, actions, isListed }: MatrixProps): JSX.Element {
   const say = useSay();
+  const { years, rows } = arranged;
   return (
     <section aria-label={say('matrixTitle')}>
       <Matrix
@@ -216,19 +214,25 @@ function MatrixWithLegend({ arranged: { years, rows }, view, sort, actions, isLi
         sort={sort}
         addressOf={actions.addressOf}
       />
-      <ul class="legend soft">
-        {cellKinds
-          .filter((kind) => isListed || kind !== 'outside')
-          .map((kind) => (
-            <li key={kind}>
-              <span class={`shape ${kind}`}>{cellShapes[kind]}</span> {say(`kind${capitalised(kind)}`)}
-            </li>
-          ))}
-        <li>
-          <span class="shape">{changedShape}</span> {say('listChanged')}
-        </li>
-        <li>{say('matrixOpenChecks')}</li>
-      </ul>
+      <div class="row chart-foot">
+        <ul class="legend soft">
+          {cellKinds
+            .filter((kind) => isListed || kind !== 'outside')
+            .map((kind) => (
+              <li key={kind}>
+                <span class={`shape ${kind}`}>{cellShapes[kind]}</span> {say(`kind${capitalised(kind)}`)}
+              </li>
+            ))}
+          <li>
+            <span class="shape">{changedShape}</span> {say('listChanged')}
+          </li>
+          <li>{say('matrixOpenChecks')}</li>
+        </ul>
+        <SavePicture
+          title={say('matrixTitle')}
+          save={(format) => actions.savePicture(wordMatrix(arranged, mostRows.file, say), format)}
+        />
+      </div>
     </section>
   );
 }

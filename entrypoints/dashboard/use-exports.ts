@@ -4,11 +4,12 @@ import { describeReason } from '../../components/batch/reason.ts';
 import { chartsOf } from '../../components/dashboard/charted.ts';
 import type { DashboardActions } from '../../components/dashboard/dashboard.tsx';
 import type { Progress } from '../../components/dashboard/export-status.tsx';
+import { mostRows, wordMatrix } from '../../components/dashboard/matrix-picture.ts';
 import { wordGraph } from '../../components/dashboard/repetition-picture.tsx';
 import { fileName, saveFile } from '../../components/save-file.ts';
 import { drawForDocument, toPng } from '../../components/save-picture.ts';
 import { type Say, useSay } from '../../components/say.ts';
-import type { Absent } from '../../lib/audit/offices/matrix.ts';
+import type { Absent, Arrangement } from '../../lib/audit/offices/matrix.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
 import { repetitionGraph } from '../../lib/audit/years/repetition-graph.ts';
@@ -64,13 +65,14 @@ export function useExports(
     fileName([subject, new Date().toISOString().slice(0, 10)], extension);
 
   /** Of the document's rules as the document names them. */
-  const picturesOf = async (shown: readonly Summary[]): Promise<DrawnPicture[]> => {
+  const picturesOf = async ({ shown, ...matrix }: Arrangement): Promise<DrawnPicture[]> => {
     const { rules } = await import('../../lib/rules/index.ts');
     const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
     const charts = chartsOf({ shown, whole: summaries, preferences: settings.rules }, titleOf, say);
     const { timeliness, completeness, byYear, byRule } = charts;
     const graph = repetitionGraph(await listSimilar(store, withSharedText(shown)));
-    const drawings = [timeliness, completeness, byYear, byRule].map(({ picture }) => draw(picture));
+    const charted = [timeliness, completeness, byYear, byRule].map(({ picture }) => draw(picture));
+    const drawings = [wordMatrix(matrix, mostRows.document, say), ...charted];
     if (graph.links.length > 0) drawings.push(wordGraph(graph, say));
     return Promise.all(drawings.map(drawForDocument));
   };
@@ -131,14 +133,16 @@ export function useExports(
         );
         return say('dashboardExported', String(shown.length + absent.length));
       }),
-    exportAs: (format, shown, absent) =>
+    exportAs: (format, arranged) => {
+      const { shown, absent } = arranged;
       begin(shown, async (signal) => {
         const unread = shown.length < summaries.length ? [] : await listUnread(store);
         return write(signal, format, shown, {
           unread: [...unread.map((task) => toUnread(task, say)), ...whereIs(absent).map(toUnseen)],
-          pictures: format === 'docx' ? await picturesOf(shown) : [],
+          pictures: format === 'docx' ? await picturesOf(arranged) : [],
         });
-      }),
+      });
+    },
     savePicture: (drawing, format) =>
       void (async () => {
         if (format === 'svg') saveFile(name(drawing.title, format), 'image/svg+xml', drawing.svg);

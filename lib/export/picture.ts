@@ -8,7 +8,7 @@ export interface Segment {
 }
 
 /** Colours of a picture that leaves the program: paper is white wherever it is looked at. */
-const tones = { alert: '#b33c0c', calm: '#1f4e79', good: '#2c6b45', pale: '#a9b0b8' } as const;
+export const tones = { alert: '#b33c0c', calm: '#1f4e79', good: '#2c6b45', pale: '#a9b0b8' } as const;
 export type Tone = keyof typeof tones;
 
 /**
@@ -127,7 +127,7 @@ function drawBar(
 }
 
 /** By characters as they are read: a cut through one would leave half of it. */
-function shorten(label: string): string {
+export function shorten(label: string): string {
   const characters = [...label.slice(0, 4 * longestLabel)];
   return characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : label;
 }

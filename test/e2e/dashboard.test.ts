@@ -202,7 +202,9 @@ describe('the dashboard', () => {
     expect(png.readUInt32BE(16)).toBe(1_920);
     const draft = await exported('通报草稿 DOCX');
     // Each file of the archive is named twice: where it stands, and in the directory at the end.
-    expect(draft.text.match(/word\/media\/[^/]*?\.png/g)).toHaveLength(8);
+    expect(draft.text.match(/word\/media\/[^/]*?\.png/g)).toHaveLength(10);
+    const offices = await download('把“单位与年度”存为 SVG');
+    for (const [office = ''] of await matrix()) expect(offices.text).toContain(`>${office}</text>`);
   });
 
   test('can be used by everyone, in light and in dark', async () => {
