@@ -23,7 +23,7 @@ export const reasonKeys = {
 interface Props {
   finding: Finding;
   report: PanelReport;
-  actions: Pick<PanelActions, 'setDue' | 'widen'>;
+  actions: Pick<PanelActions, 'setDue' | 'widen' | 'copySample'>;
 }
 
 /** Who judged, when, how far it reaches, and what the finding said then, where that has changed. */
@@ -50,6 +50,11 @@ export function Judged({ finding, report, actions }: Props): JSX.Element | null 
       {value !== finding.value && <p class="again">{say('panelLookAgain', inert(message))}</p>}
       {isOwn && judgement === 'pending' && (
         <DueForm key={rev} due={due} save={(changed) => actions.setDue(finding, decision, changed)} />
+      )}
+      {isOwn && reason === 'misread' && (
+        <button type="button" class="link" title={say('sampleHint')} onClick={() => actions.copySample(finding)}>
+          {say('sampleCopy')}
+        </button>
       )}
       {isOwn && judgement === 'false-alarm' && report.report.identity.name !== null && (
         <Widen decision={decision} widen={(wider) => actions.widen(finding, decision, wider)} />

@@ -75,6 +75,8 @@ export interface PanelActions {
   openBatches(): void;
   undo(): void;
   copy(text: string): void;
+  /** Copies what a finding was read from, without whose report it is. */
+  copySample(finding: Finding): void;
   saveNote(note: Note | null, anchor: Anchor, text: string): Promise<boolean>;
   /** Fixes a note to what is selected on the page. */
   moveNote(note: Note): void;

@@ -6,6 +6,7 @@ import { useSay } from '../../components/say.ts';
 import { presetOf } from '../../lib/audit/preset.ts';
 import { applyCorrection, decisionOn } from '../../lib/audit/review/review.ts';
 import { toAlikeLines, toYearLines } from '../../lib/audit/years/years.ts';
+import { toAnonymousSample } from '../../lib/export/anonymous-sample.ts';
 import { writeExport } from '../../lib/export/formats.ts';
 import type { Reviewed } from '../../lib/export/list.ts';
 import type { Requests } from '../../lib/messages.ts';
@@ -132,6 +133,14 @@ export function useActions(
     openBatches: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/batch.html') })),
     undo: () => void attempt(() => ask('decision/undo', { reportId }), say('panelUndone')),
     copy: (text) => void attempt(() => navigator.clipboard.writeText(text), say('copied')),
+    copySample: (finding) =>
+      void attempt(
+        () =>
+          navigator.clipboard.writeText(
+            toAnonymousSample(askedOf(review).report, finding, browser.runtime.getManifest().version),
+          ),
+        say('sampleCopied'),
+      ),
     saveNote: (note, anchor, text) =>
       attempt(
         () => ask('note/save', { reportId, id: note?.id ?? null, rev: note?.rev, anchor, text }),
