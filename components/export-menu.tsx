@@ -6,10 +6,17 @@ interface Props<Format extends string> {
   formats: readonly Format[];
   disabled?: boolean;
   choose(format: Format): void;
+  /** What goes out in another way than as a file. */
+  more?: readonly { label: string; act(): void }[];
 }
 
 /** One button that unfolds the formats as plain buttons; Esc folds it, and gives the focus back. */
-export function ExportMenu<Format extends string>({ formats, disabled = false, choose }: Props<Format>): JSX.Element {
+export function ExportMenu<Format extends string>({
+  formats,
+  disabled = false,
+  choose,
+  more = [],
+}: Props<Format>): JSX.Element {
   const say = useSay();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -19,6 +26,10 @@ export function ExportMenu<Format extends string>({ formats, disabled = false, c
     setIsOpen(false);
     opener.current?.focus();
   };
+  const entries = [
+    ...formats.map((format) => ({ label: say(`export${capitalised(format)}`), act: () => choose(format) })),
+    ...more,
+  ];
   const leave = ({ relatedTarget }: FocusEvent): void => {
     if (!(relatedTarget instanceof Node && frame.current?.contains(relatedTarget))) setIsOpen(false);
   };
@@ -46,17 +57,17 @@ export function ExportMenu<Format extends string>({ formats, disabled = false, c
       </button>
       {isOpen && (
         <ul id={id} class="export-formats">
-          {formats.map((format) => (
-            <li key={format}>
+          {entries.map(({ label, act }) => (
+            <li key={label}>
               <button
                 type="button"
                 class="export-format"
                 onClick={() => {
-                  choose(format);
+                  act();
                   close();
                 }}
               >
-                {say(`export${capitalised(format)}`)}
+                {label}
               </button>
             </li>
           ))}

@@ -224,6 +224,12 @@ export const messages = {
     request: z.object({ tabId: z.int(), force: z.optional(z.boolean()) }),
     response: z.boolean(),
   },
+  /** Prints a frame's page with its marks. For the extension's own pages only. */
+  'page/print': {
+    to: 'background',
+    request: z.object({ tabId: z.int(), frameId: z.int() }),
+    response: z.boolean(),
+  },
   /** A person said something of a listed name: its offices' reports are audited anew. Answers with how many changed. */
   'names/judged': {
     to: 'background',

@@ -109,7 +109,11 @@ export function Panel({
         )}
         {walk}
         <div class="row">
-          <ExportMenu formats={exportFormats} choose={actions.exportAs} />
+          <ExportMenu
+            formats={exportFormats}
+            choose={actions.exportAs}
+            more={marksShown ? [{ label: say('printMarked'), act: actions.printMarked }] : []}
+          />
           <button type="button" onClick={actions.openLedger}>
             {say('ledgerImport')}
           </button>

@@ -89,6 +89,8 @@ export interface PanelActions {
   correct(correction: Correction): Promise<boolean>;
   exportAs(format: ExportFormat): void;
   toggleMarks(): void;
+  /** Prints the page as it is marked; printed by the browser's own way it has no marks. */
+  printMarked(): void;
   /** Opens the catalogue's page of a rule; null: its list. */
   openRule(rule: string | null): void;
   /** Opens the sheet of a finding, with a picture where the browser allows one. */

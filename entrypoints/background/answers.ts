@@ -30,6 +30,7 @@ import {
   describeTopFrame,
   injectReader,
   keepPage,
+  printMarked,
   spread,
   spreadAll,
   spreadThese,
@@ -280,6 +281,11 @@ export function answers(store: Store): Handlers<'background'> {
     'tab/check': async ({ tabId, force = true }, sender) => {
       requireOwnPage(sender);
       return checkTab(tabId, { force });
+    },
+    'page/print': async ({ tabId, frameId }, sender) => {
+      requireOwnPage(sender);
+      await printMarked({ tabId, frameIds: [frameId] });
+      return true;
     },
     'names/judged': async ({ listed }, sender) => {
       requireOwnPage(sender);

@@ -8,13 +8,30 @@ import { hasSnapshot } from '../../lib/store/snapshots.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { countTab, loadState } from './reviews.ts';
 
+/** The marks' own of origin USER: otherwise a page's own outline wins over them. The others say why not. */
+const styles = [
+  { file: '/marks.css', origin: 'USER' },
+  { file: '/highlights.css', origin: 'AUTHOR' },
+] as const;
+
 /** Brings the reader and the marks' styles into frames; they land in the same isolated world as the detector. */
 export async function injectReader(target: Browser.scripting.InjectionTarget): Promise<number[]> {
-  // Of origin USER: otherwise a page's own outline wins over the marks.
-  await browser.scripting.insertCSS({ target, files: ['/marks.css'], origin: 'USER' });
-  await browser.scripting.insertCSS({ target, files: ['/highlights.css'], origin: 'AUTHOR' });
+  for (const { file, origin } of styles) await browser.scripting.insertCSS({ target, files: [file], origin });
   const results = await browser.scripting.executeScript({ target, files: ['/reader.js'] });
   return results.map(({ frameId }) => frameId);
+}
+
+/** Prints a frame's page as it is marked: its styles are for the screen, and hold for paper only while it is printed. */
+export async function printMarked(target: Browser.scripting.InjectionTarget): Promise<void> {
+  const sheets = await Promise.all(
+    styles.map(async ({ file, origin }) => {
+      const response = await fetch(browser.runtime.getURL(file));
+      return { css: (await response.text()).replace('@media screen', '@media print'), origin, target };
+    }),
+  );
+  for (const sheet of sheets) await browser.scripting.insertCSS(sheet);
+  await browser.scripting.executeScript({ target, func: () => print() });
+  for (const sheet of sheets) await browser.scripting.removeCSS(sheet);
 }
 
 /**

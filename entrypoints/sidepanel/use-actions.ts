@@ -190,6 +190,9 @@ export function useActions(
       void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#ledger` })),
     openBackup: () =>
       void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#backup` })),
+    printMarked: () => {
+      if (page) void attempt(() => ask('page/print', { tabId: page.tabId, frameId: page.frameId }));
+    },
     toggleMarks: () => {
       if (page) void attempt(async () => setMarksShown(await askTab(page, 'marks/toggle', {})));
     },

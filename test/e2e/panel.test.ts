@@ -162,6 +162,27 @@ describe('the side panel', () => {
     await expect.poll(titles).toContain('表三 收到和处理政府信息公开申请情况');
   });
 
+  test('the page is printed without marks, and with them where a person asks for it', async () => {
+    const onPaper = () =>
+      page.evaluate(() => {
+        const cell = document.querySelector('[data-gouji~=inconsistent]');
+        return cell === null ? '' : getComputedStyle(cell).outlineStyle;
+      });
+    await page.emulateMedia({ media: 'print' });
+    expect(await onPaper()).toBe('none');
+    await page.evaluate(() =>
+      addEventListener('beforeprint', () => {
+        const cell = document.querySelector('[data-gouji~=inconsistent]');
+        document.documentElement.dataset.printed = cell === null ? '' : getComputedStyle(cell).outlineStyle;
+      }),
+    );
+    await panel.clickButton('导出…');
+    await panel.clickButton('打印网页（含标记）');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.printed)).toBe('solid');
+    await expect.poll(onPaper).toBe('none');
+    await page.emulateMedia({ media: null });
+  });
+
   test('single keys do nothing once the options say so, and Ctrl+Z still undoes', async () => {
     const decisions = async () => (await storedIn(await browser.worker(), 'decisions')).length;
     await focusFirst();
