@@ -5,9 +5,8 @@ import { type FetchedPage, fetchPage } from '../../lib/batch/fetch-page.ts';
 import type { Checked } from '../../lib/batch/run-batches.ts';
 import { findPageLinks } from '../../lib/page/page-links.ts';
 import { findReportLinks } from '../../lib/page/report-links.ts';
-import { requireRecord } from '../../lib/store/audits.ts';
-import { loadBatch } from '../../lib/store/batches.ts';
 import type { TaskRecord } from '../../lib/store/records.ts';
+import { loadSought } from '../../lib/store/searches.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { fetchFreely, isBare, isPortal } from './fetch-freely.ts';
 import { lookInTab } from './in-tab.ts';
@@ -26,22 +25,16 @@ export async function lookThrough(
   { batchId, url, title }: TaskRecord,
   signal: AbortSignal,
 ): Promise<Checked> {
-  const { sought } = await loadBatch(store, batchId);
-  if (sought === undefined) throw new Error('a list is looked through in a search only');
   if (!isPortal(url)) return { state: 'failed', reason: 'no-permission', again: false, afterMs: null };
-  const start = await store.read((db) => requireRecord(db, sought.reportId));
+  const sought = await loadSought(store, batchId);
   const page = await fetchPage(url, { fetch: fetchFreely, now: Date.now, signal });
   if (page.kind === 'none') return { state: 'failed', ...page };
   const fetched = linksOf(page);
   const mayBeFilled = fetched.isBare || column.test(`${title ?? ''} ${fetched.title}`);
-  const isStart = url === start.url;
+  const isStart = url === sought.url;
   const filled = fetched.reports.length === 0 && mayBeFilled && !isStart ? await linksInTab(page.url, signal) : null;
   const { reports, links } = filled ?? fetched;
-  return {
-    state: 'listed',
-    named: reports.length,
-    wanted: chooseLinks({ reports, links }, { ...sought, url: start.url }),
-  };
+  return { state: 'listed', named: reports.length, wanted: chooseLinks({ reports, links }, sought) };
 }
 
 type Page = Pick<FetchedPage, 'url' | 'html'>;

@@ -4,9 +4,12 @@ import { normalise } from '../text/normalise.ts';
 import { isShortOf } from '../text/office-names.ts';
 import { siteOf } from '../text/site.ts';
 
-/** A report that is looked for: that of an office for a year, on the site where `url` is, another report of it. */
+/**
+ * A report that is looked for: that of an office for a year, on the site where `url` is, another report of it. `names`
+ * are those that the office has or had, the present one first.
+ */
 export interface Sought {
-  office: string;
+  names: readonly string[];
   year: number;
   url: string;
 }
@@ -35,8 +38,8 @@ const mostLists = 4;
 export function chooseLinks({ reports, links }: LookedThrough, sought: Sought): Wanted[] {
   const isNear = ({ url }: { url: string }): boolean => siteOf(url) === siteOf(sought.url);
   const named = reports
-    .filter((link) => isNear(link) && link.year === sought.year && mayBeOf(link.office, sought.office))
-    .sort((one, other) => distance(one.office, sought.office) - distance(other.office, sought.office))
+    .filter((link) => isNear(link) && link.year === sought.year && mayBeOf(link.office, sought.names))
+    .sort((one, other) => distance(one.office, sought.names) - distance(other.office, sought.names))
     .slice(0, mostReports)
     .map(({ url, title, office, year }): Wanted => ({ url, title, office, year, kind: 'sought' }));
   const lists = links
@@ -52,24 +55,25 @@ export function chooseLinks({ reports, links }: LookedThrough, sought: Sought): 
 }
 
 /** A list of one office's reports names none; a list of a county's offices names them shortly. */
-const mayBeOf = (named: string | null, office: string): boolean =>
-  named === null || isShortOf(named, office) || isShortOf(office, named);
+const mayBeOf = (named: string | null, names: readonly string[]): boolean =>
+  named === null || names.some((name) => isShortOf(named, name) || isShortOf(name, named));
 
-function distance(named: string | null, office: string): number {
+function distance(named: string | null, names: readonly string[]): number {
   if (named === null) return Infinity;
-  const [one, other] = [normalise(named), normalise(office)];
-  return one === other ? 0 : 1 + Math.abs(one.length - other.length);
+  const plain = normalise(named);
+  const distances = names.map(normalise).map((name) => (name === plain ? 0 : 1 + Math.abs(name.length - plain.length)));
+  return Math.min(...distances);
 }
 
 const longestName = 40;
 
 /** How likely a link leads to a list with the report: its year, its column, more of the list, what the column is in. */
-function rankOf({ text, isTrail }: PageLink, { office, year }: Sought): number | null {
+function rankOf({ text, isTrail }: PageLink, { names, year }: Sought): number | null {
   const words = text.replace(/\s+/g, '');
   if (words === '' || words.length > longestName) return null;
   // A column may be called as a report is, but for the year: 政府信息公开年报.
   const title = parseTitle(words);
-  if (isTitle(words) && (title.year !== null || !(isTrail || mayBeOf(title.office, office)))) return null;
+  if (isTitle(words) && (title.year !== null || !(isTrail || mayBeOf(title.office, names)))) return null;
   const [other] = (words.match(/20\d{2}/g) ?? []).filter((named) => Number(named) !== year);
   if (other !== undefined) return null;
   if (words === `${year}` || words === `${year}年` || words === `${year}年度`) return 0;

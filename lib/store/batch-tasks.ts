@@ -1,9 +1,11 @@
 import { z } from 'zod/mini';
-import { normalise } from '../text/normalise.ts';
+import { requireRecord } from './audits.ts';
 import type { Outcome, Wanted } from './batches.ts';
 import type { Database } from './db.ts';
+import { getOfficePairs } from './name-lists.ts';
 import { type BatchRecord, ReportRecord, type TaskRecord } from './records.ts';
 import { plainAddress } from './report-id.ts';
+import { knowOffice } from './same-office.ts';
 
 /** The tasks of a list, in its order: each page once, in whatever spelling; what is no web page is left out. */
 export function toTasks(batchId: string, wanted: readonly Wanted[], at: number): TaskRecord[] {
@@ -58,8 +60,8 @@ export async function findSought(db: Database, { sought }: BatchRecord, outcome:
   const records = z
     .array(ReportRecord)
     .parse((await db.reports.bulkGet(outcome.reportIds)).filter((record) => record !== undefined));
-  const found = records.find(
-    ({ office, year }) => year === sought.year && normalise(office ?? '') === normalise(sought.office),
-  );
+  const { url } = await requireRecord(db, sought.reportId);
+  const office = knowOffice(sought.office, url, await getOfficePairs(db));
+  const found = records.find((record) => record.year === sought.year && office.isOwn(record));
   return found?.reportId ?? null;
 }

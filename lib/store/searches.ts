@@ -2,7 +2,9 @@ import { z } from 'zod/mini';
 import { requireRecord } from './audits.ts';
 import { createBatch } from './batches.ts';
 import type { Database } from './db.ts';
+import { getOfficePairs } from './name-lists.ts';
 import { BatchRecord, TaskRecord } from './records.ts';
+import { knowOffice } from './same-office.ts';
 import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -33,6 +35,19 @@ export async function createSearch(
   const wanted = [{ url, office: null, year: null, title: null, kind: 'list' as const }];
   await createBatch(store, { name: name(office), pauseMs, wanted, sought, at });
 }
+
+/** What a search is after: its office under every name that people said is its, and where the report is that it began at. */
+export const loadSought = (
+  store: Store,
+  batchId: string,
+): Promise<{ names: readonly string[]; year: number; url: string }> =>
+  store.read(async (db) => {
+    const { sought } = BatchRecord.parse(await db.batches.get(batchId));
+    if (sought === undefined) throw new Error('a list is looked through in a search only');
+    const { url } = await requireRecord(db, sought.reportId);
+    const { names } = knowOffice(sought.office, url, await getOfficePairs(db));
+    return { names, year: sought.year, url };
+  });
 
 /** The searches that began at a report, the newest of each year. */
 export async function getSearches(db: Database, reportId: string): Promise<SearchState[]> {

@@ -3,7 +3,7 @@ import { chooseLinks, type PageLink } from '../../lib/batch/choose-links.ts';
 import { parseTitle } from '../../lib/report/title.ts';
 
 const site = 'http://www.hekou.gov.cn';
-const sought = { office: '河口县青石镇人民政府', year: 2022, url: `${site}/2023.html` };
+const sought = { names: ['河口县青石镇人民政府'], year: 2022, url: `${site}/2023.html` };
 const report = (path: string, title: string) => ({ url: `${site}${path}`, title, ...parseTitle(title) });
 const link = (path: string, text: string, isTrail = false): PageLink => ({ url: `${site}${path}`, text, isTrail });
 const chosen = (reports: ReturnType<typeof report>[], links: PageLink[] = []): string[] =>
@@ -18,6 +18,15 @@ describe('where a search looks next', () => {
         report('/c.html', '河口县青石镇人民政府2022年政府信息公开工作年度报告'),
       ]),
     ).toEqual(['sought /c.html', 'sought /b.html', 'sought /a.html']);
+  });
+
+  test('at those of the office under a name that it had before', () => {
+    const former = report('/a.html', '河口县青石乡人民政府2022年政府信息公开工作年度报告');
+    const unknown = report('/b.html', '河口县白石乡人民政府2022年政府信息公开工作年度报告');
+    const names = [...sought.names, '河口县青石乡人民政府'];
+    const wanted = chooseLinks({ reports: [unknown, former], links: [] }, { ...sought, names });
+    expect(wanted.map(({ url }) => url)).toEqual([former.url]);
+    expect(chosen([former])).toEqual([]);
   });
 
   test('not at those of other offices or other years', () => {

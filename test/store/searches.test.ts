@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { saveAudit } from '../../lib/store/audits.ts';
 import { finishTask, listBatches, listTasks, listUnread, takeTask, type Wanted } from '../../lib/store/batches.ts';
-import { createSearch, getSearches } from '../../lib/store/searches.ts';
+import { saveOfficePair } from '../../lib/store/name-lists.ts';
+import { createSearch, getSearches, loadSought } from '../../lib/store/searches.ts';
 import { Store } from '../../lib/store/store.ts';
 import { soundReport } from '../report-maker.ts';
 
@@ -73,6 +74,21 @@ describe('a search', () => {
     await finishTask(store, await take(), { state: 'done', reportIds: [found] }, took);
     expect(await store.read((db) => getSearches(db, reportId))).toEqual([{ year: 2022, state: 'found', looked: 3 }]);
     expect(await listBatches(store)).toMatchObject([{ state: 'done', sought: { found } }]);
+  });
+
+  test('takes the report of a name that the office had before, once a person said so', async () => {
+    await begin();
+    const [batch] = await listBatches(store);
+    const former = '河口县青石乡人民政府';
+    const earlier = await see('a', 2022, former);
+    const names = async () => (await loadSought(store, batch?.batchId ?? '')).names;
+    expect(await names()).toEqual([office]);
+    for (const seen of [office, former])
+      await saveOfficePair(store, { listed: office, seen, judgement: 'same', author: '', at: 3 });
+    expect(await names()).toEqual([office, former]);
+    await listed(sight('/a.html', 'sought'));
+    await finishTask(store, await take(), { state: 'done', reportIds: [earlier] }, took);
+    expect(await store.read((db) => getSearches(db, reportId))).toMatchObject([{ state: 'found' }]);
   });
 
   test('says that it found nothing, and its pages are none that wait to be checked', async () => {
