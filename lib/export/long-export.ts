@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 import type { Detection } from '../audit/review/detection.ts';
 import type { Report } from '../report/report.ts';
 import { type ExportedFile, type ExportFormat, type ExportOptions, writeExport } from './formats.ts';
@@ -54,14 +54,14 @@ export function beginExport(
   options: Omit<ExportOptions, 'detections'>,
   limits = { reports: reportsInFile[format], lines: linesInFile },
 ): LongExport {
-  const files: ExportedFile[] = [];
+  const files = new Files();
   let reviews: Reviewed[] = [];
   let detections = new Map<string, Detection>();
   let lines = 0;
   const close = async (): Promise<void> => {
     // What belongs to no single report stands in the first file.
-    const rest = files.length === 0 ? {} : { unread: [], pictures: [] };
-    files.push(await writeExport(format, reviews, { ...options, ...rest, detections }));
+    const rest = files.count === 0 ? {} : { unread: [], pictures: [] };
+    await files.add(await writeExport(format, reviews, { ...options, ...rest, detections }));
     reviews = [];
     detections = new Map();
     lines = 0;
@@ -77,9 +77,7 @@ export function beginExport(
     },
     finish: async () => {
       await close();
-      const [only, ...others] = files;
-      const file = only !== undefined && others.length === 0 ? only : await pack(files);
-      return { file, files: files.length };
+      return files.finish();
     },
   };
 }
@@ -93,13 +91,41 @@ const withoutBody = (report: Report): Report => ({
   figures: [],
 });
 
-/** Numbered in their order. */
-async function pack(files: readonly ExportedFile[]): Promise<ExportedFile> {
-  const packed: Record<string, Uint8Array> = {};
-  for (const [index, { subject, extension, content }] of files.entries())
-    packed[`${subject}-${index + 1}.${extension}`] = new Uint8Array(await new Blob(content).arrayBuffer());
-  const subject = `${files[0]?.subject ?? ''}-${files.length}个文件`;
-  return { subject, extension: 'zip', type: 'application/zip', content: [zipSync(packed)] };
+/** Files as they come, numbered in their order: one is itself, of several only what they are packed into is held. */
+class Files {
+  count = 0;
+  #only: ExportedFile | null = null;
+  #subject = '';
+  readonly #packed: Uint8Array<ArrayBuffer>[] = [];
+  readonly #zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    this.#packed.push(new Uint8Array(chunk));
+  });
+
+  async add(file: ExportedFile): Promise<void> {
+    this.count += 1;
+    if (this.count === 1) {
+      this.#only = file;
+      this.#subject = file.subject;
+      return;
+    }
+    if (this.#only !== null) await this.#pack(this.#only, 1);
+    this.#only = null;
+    await this.#pack(file, this.count);
+  }
+
+  finish(): Exported {
+    if (this.#only !== null) return { file: this.#only, files: 1 };
+    this.#zip.end();
+    const subject = `${this.#subject}-${this.count}个文件`;
+    return { file: { subject, extension: 'zip', type: 'application/zip', content: this.#packed }, files: this.count };
+  }
+
+  async #pack({ subject, extension, content }: ExportedFile, number: number): Promise<void> {
+    const entry = new ZipDeflate(`${subject}-${number}.${extension}`);
+    this.#zip.add(entry);
+    entry.push(new Uint8Array(await new Blob(content).arrayBuffer()), true);
+  }
 }
 
 /** Figures and findings as data, always one file. `versions`: rule id → version. */
