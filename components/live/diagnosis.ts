@@ -2,8 +2,8 @@
 const mostCauses = 8;
 
 /**
- * What helps to find out why data cannot be read, as a text: versions, databases, room, and the error with its causes.
- * Nothing of any report, note or judgement is in it.
+ * What helps to find out why data cannot be read, as a text: versions, databases with the number of their records, room,
+ * and the error with its causes. Nothing of any report, note or judgement is in it.
  */
 export async function diagnose(cause: unknown, version: string, at: Date): Promise<string> {
   const [databases, estimate] = await Promise.all([
@@ -14,12 +14,43 @@ export async function diagnose(cause: unknown, version: string, at: Date): Promi
     `勾稽 ${version}`,
     at.toISOString(),
     navigator.userAgent,
-    ...databases.map((database) => `database ${database.name} ${database.version}`),
+    ...(await Promise.all(databases.map(describeDatabase))).flat(),
     `usage ${estimate?.usage ?? '?'} of ${estimate?.quota ?? '?'}`,
     ...describeCauses(cause),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** A database that cannot be read may not even say so. */
+const patienceMs = 3_000;
+
+async function describeDatabase({ name = '', version }: IDBDatabaseInfo): Promise<string[]> {
+  const about = `database ${name} ${version}`;
+  const silence = new Promise<string[]>((resolve) => setTimeout(() => resolve(['  no answer']), patienceMs));
+  const counts = countRecords(name).catch((cause: unknown) => describeCauses(cause).map((line) => `  ${line}`));
+  return [about, ...(await Promise.race([counts, silence]))];
+}
+
+/** By the browser's own interface: what our code makes of the database is just what is in doubt. */
+async function countRecords(name: string): Promise<string[]> {
+  const database = await settled(indexedDB.open(name));
+  try {
+    const lines: string[] = [];
+    for (const table of database.objectStoreNames) {
+      const count = settled(database.transaction(table).objectStore(table).count());
+      lines.push(`  ${table} ${await count.catch((cause: unknown) => describeCauses(cause).join(' '))}`);
+    }
+    return lines;
+  } finally {
+    database.close();
+  }
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 
 function describeCauses(cause: unknown): string[] {
   const lines: string[] = [];
