@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { BatchForm } from '../../components/batch/form.tsx';
 import { BatchList } from '../../components/batch/list.tsx';
+import { LocalFiles } from '../../components/batch/local-files.tsx';
 import { describeReason } from '../../components/batch/reason.ts';
 import { Unreadable } from '../../components/live/unreadable.tsx';
 import { usePacedQuery } from '../../components/live/use-paced-query.ts';
@@ -24,6 +25,7 @@ import {
 } from '../../lib/store/batches.ts';
 import type { BatchRecord, TaskRecord } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { checkFile } from './check-file.ts';
 import { useWorker } from './use-worker.ts';
 
 interface Loaded {
@@ -101,6 +103,7 @@ export function App({ store }: { store: Store }): JSX.Element {
           act(() => createBatch(store, { name: name || nameOf(new Date()), pauseMs, wanted, at: Date.now() }))
         }
       />
+      <LocalFiles check={checkFile} />
       <p role="status" class="status">
         {status}
       </p>

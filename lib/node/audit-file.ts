@@ -2,6 +2,7 @@ import { withLevel } from '../audit/level.ts';
 import { type Result, toResult } from '../audit/result.ts';
 import { audit } from '../audit/run.ts';
 import { decode } from '../read/charset.ts';
+import { isPage, isReadable } from '../read/file-kind.ts';
 import { readHtml } from '../read/html.ts';
 import { readText } from '../read/text.ts';
 import type { Report } from '../report/report.ts';
@@ -49,7 +50,7 @@ export const readBytes = (bytes: Uint8Array, name: string): { reports: Report[];
   readContent(contentOf(bytes, name), name, name);
 
 function contentOf(bytes: Uint8Array, name: string, contentType = ''): string {
-  if (unreadable.test(name)) throw new Error('暂不能读取这种文件，请另存为网页（.html）或文本（.txt）');
+  if (!isReadable(name)) throw new Error('暂不能读取这种文件，请另存为网页（.html）或文本（.txt）');
   return decode(bytes, contentType);
 }
 
@@ -61,15 +62,9 @@ function readContent(content: string, name: string, source: string): { reports: 
 /** A file by itself has no history to be held against: what needs one is not asked, rather than left unchecked in every line. */
 const rulesOfOne = ruleGroups.filter(({ titleEn }) => titleEn !== 'Across reports').flatMap((group) => group.rules);
 
-/** Formats that hold reports and have no reader yet: their bytes are no text. */
-const unreadable = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|7z|gz|mht(?:ml)?|png|jpe?g)$/i;
-
 /** Without a database the id of a report is what it says of itself, so that the same report keeps its fingerprints. */
 const reportIdOf = ({ identity, year, source }: Report): string =>
   identity.name !== null && year !== null ? `${identity.name}/${year}` : source;
-
-const isPage = (content: string, name: string): boolean =>
-  /\.txt$/i.test(name) ? false : /\.html?$/i.test(name) || /^\s*<[!a-z]/i.test(content);
 
 function readFilePage(content: string, name: string): { readings: { report: Report }[]; reason: string } {
   const root = parseHtml(content);

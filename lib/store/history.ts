@@ -11,6 +11,7 @@ import type { Report } from '../report/report.ts';
 import { localDay } from '../text/local-day.ts';
 import { normalise } from '../text/normalise.ts';
 import { signatureOf } from '../text/signature.ts';
+import { isLocal } from '../text/site.ts';
 import type { Database } from './db.ts';
 import { getNameLists, getOfficePairs } from './name-lists.ts';
 import { AuditRecord, ReportRecord, TaskRecord } from './records.ts';
@@ -157,12 +158,16 @@ async function recordsOf(db: Database, { reportId, url, report }: Asked, later: 
     .where('[office+year]')
     .anyOf(names.map((name) => [name, year + later]))
     .toArray();
-  return z
-    .array(ReportRecord)
-    .parse(found)
-    .filter((record) => record.reportId !== reportId && isOwn(record))
-    .sort((one, other) => other.lastSeen - one.lastSeen)
-    .slice(0, mostOthers);
+  return (
+    z
+      .array(ReportRecord)
+      .parse(found)
+      .filter((record) => record.reportId !== reportId && isOwn(record))
+      // A draft or a saved copy is no second publication.
+      .filter((record) => later !== 0 || !(isLocal(record.url) || isLocal(url)))
+      .sort((one, other) => other.lastSeen - one.lastSeen)
+      .slice(0, mostOthers)
+  );
 }
 
 /** Records of other offices whose reports seem to share text with this one. */

@@ -29,9 +29,11 @@ export function knowOffice(office: string, url: string, pairs: readonly OfficePa
     ...joined.filter((pair) => placed.test(pair.listed)).map(({ seen }) => seen),
     ...[...listed].filter((name) => placed.test(name)),
   ]);
+  const site = siteOf(url);
   const isOwn: KnownOffice['isOwn'] = (record) => {
     const name = normalise(record.office ?? '');
-    const areBeside = siteOf(record.url) === siteOf(url);
+    // Files of this machine are of no site.
+    const areBeside = site !== '' && siteOf(record.url) === site;
     if (name === own) return placed.test(own) || areBeside;
     if (!names.has(name)) return false;
     if (certain.has(name) || certain.has(seenKey(name, record.url))) return true;

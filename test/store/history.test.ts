@@ -68,6 +68,17 @@ describe('last year’s report', () => {
     expect(await loadPrevious(store, asked(report))).toBeNull();
   });
 
+  test('is of no other version in a file of this machine, which nobody published', async () => {
+    const report = soundReport();
+    const published = asked({ ...report, source: 'http://www.hekou.gov.cn/2023.html' });
+    await see({ ...report, source: 'file:///1/draft.html' });
+    await see({ ...report, source: 'file:///2/draft.html' });
+    expect((await loadHistory(store, published)).versions).toEqual([]);
+    expect((await loadHistory(store, asked({ ...report, source: 'file:///1/draft.html' }))).versions).toEqual([]);
+    await see({ ...report, source: 'http://www.hekou.gov.cn/mobile/2023.html' });
+    expect((await loadHistory(store, published)).versions).toHaveLength(1);
+  });
+
   describe('where a list says no place', () => {
     const answer = { listed: '财政局', judgement: 'same', author: '甲', at: 1 } as const;
     const [hekou, yunchuan] = ['河口县财政局', '云川县财政局'];
