@@ -190,8 +190,9 @@ describe('the side panel', () => {
     await expect.poll(decisions).toBe(1);
     const options = await browser.extensionPage('/options.html');
     const keys = options.getByRole('checkbox', { name: /单键/ });
+    const obeyed = async () => storedIn(await browser.worker(), 'settings');
     await keys.uncheck();
-    await options.getByText('已保存').waitFor();
+    await expect.poll(obeyed).toMatchObject([{ letterKeys: false }]);
     await page.bringToFront();
     await expect.poll(() => panel.evaluate(() => document.querySelector('.no-keys .finding') !== null)).toBe(true);
     await focusFirst();
@@ -208,7 +209,7 @@ describe('the side panel', () => {
     await expect.poll(decisions).toBe(0);
     await options.bringToFront();
     await keys.check();
-    await expect.poll(async () => storedIn(await browser.worker(), 'settings')).toMatchObject([{ letterKeys: true }]);
+    await expect.poll(obeyed).toMatchObject([{ letterKeys: true }]);
     await options.close();
     await page.bringToFront();
   });
