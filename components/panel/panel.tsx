@@ -31,6 +31,8 @@ interface Props {
   notBackedUp: number | null;
   /** Its way through the list that it stands in; null: in none, or no page is open. */
   walk: JSX.Element | null;
+  /** What is to be known of the page before what was found on it; null: nothing. */
+  notice: JSX.Element | null;
   actions: PanelActions;
 }
 
@@ -44,6 +46,7 @@ export function Panel({
   status,
   notBackedUp,
   walk,
+  notice,
   actions,
 }: Props): JSX.Element {
   const say = useSay();
@@ -72,6 +75,7 @@ export function Panel({
       <main>
         <Tabs tab={tab} setTab={setTab} counts={counts} />
         <div id="tabpanel" class="body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {notice}
           <Notices report={report} show={() => setTab('unchecked')} />
           {tab === 'findings' && audit.findings.length === 0 && (
             <AllAgree report={report} show={() => setTab('unchecked')} />

@@ -4,8 +4,10 @@ import { openStore } from '../../lib/open-store.ts';
 import { askTab, RpcError, serve } from '../../lib/rpc.ts';
 import { forgetPages } from '../../lib/store/pages.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { portalPattern } from '../../lib/text/site.ts';
 import { answers } from './answers.ts';
 import { openPanel } from './panel.ts';
+import { followSites, noteMenu } from './sites.ts';
 import { checkTab, forgetGone, holdsReports } from './tabs.ts';
 import { obeyAlarm, watchForBackups } from './weekly-backup.ts';
 
@@ -32,10 +34,15 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(report);
-    createMenu();
+    createMenu().then(followSites).catch(report);
     forgetPages(store).catch(report);
     watchForBackups(store).catch(report);
   });
+  // An update of the extension forgets its scripts as well.
+  followSites().catch(report);
+  browser.permissions.onAdded.addListener(() => void followSites().catch(report));
+  browser.permissions.onRemoved.addListener(() => void followSites().catch(report));
+
   // Tab numbers are given anew in every session.
   browser.runtime.onStartup.addListener(() => {
     forgetPages(store).catch(report);
@@ -49,14 +56,13 @@ export default defineBackground(() => {
   });
 });
 
-function createMenu(): void {
-  browser.contextMenus.removeAll(() => {
-    browser.contextMenus.create({
-      id: 'add-note',
-      title: browser.i18n.getMessage('menuAddNote'),
-      contexts: ['page', 'frame', 'selection', 'link'],
-      documentUrlPatterns: ['*://*.gov.cn/*'],
-    });
+async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: noteMenu,
+    title: browser.i18n.getMessage('menuAddNote'),
+    contexts: ['page', 'frame', 'selection', 'link'],
+    documentUrlPatterns: [portalPattern],
   });
 }
 

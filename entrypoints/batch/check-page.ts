@@ -7,7 +7,8 @@ import { ask } from '../../lib/rpc.ts';
 import { listPages } from '../../lib/store/pages.ts';
 import type { TaskRecord } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { fetchFreely, isBare, isPortal } from './fetch-freely.ts';
+import { isPortal } from '../../lib/text/site.ts';
+import { fetchFreely, isBare } from './fetch-freely.ts';
 import { lookInTab } from './in-tab.ts';
 import { lookThrough } from './look-through.ts';
 

@@ -1,8 +1,5 @@
 import type { Fetch } from '../../lib/batch/fetch-page.ts';
 
-/** Sites that the manifest opens to fetching; others are looked at in a tab, where the person allowed it. */
-export const isPortal = (url: string): boolean => /^(?:[^.]+\.)*gov\.cn$/.test(URL.parse(url)?.hostname ?? '');
-
 /** The browser's own function wants to be called without an owner. */
 export const fetchFreely: Fetch = (url, options) => fetch(url, options);
 

@@ -8,7 +8,8 @@ import { findReportLinks } from '../../lib/page/report-links.ts';
 import type { TaskRecord } from '../../lib/store/records.ts';
 import { loadSought } from '../../lib/store/searches.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { fetchFreely, isBare, isPortal } from './fetch-freely.ts';
+import { isPortal } from '../../lib/text/site.ts';
+import { fetchFreely, isBare } from './fetch-freely.ts';
 import { lookInTab } from './in-tab.ts';
 
 /** What a list of annual reports calls itself; others name none with good reason. */

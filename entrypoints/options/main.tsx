@@ -11,6 +11,7 @@ import { CopiesSection } from './copies-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { PresetSection } from './preset-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
+import { SiteSection } from './site-section.tsx';
 import { SnapshotSection } from './snapshot-section.tsx';
 import { WaiverSection } from './waiver-section.tsx';
 
@@ -40,6 +41,7 @@ async function page() {
       >
         <PresetSection store={store} />
         <WaiverSection store={store} />
+        <SiteSection />
         <SnapshotSection store={store} />
         <BackupSection store={store} merged={show} />
         <CopiesSection store={store} />

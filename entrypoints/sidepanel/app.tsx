@@ -8,6 +8,7 @@ import { Loading } from '../../components/loading.tsx';
 import { ListOnPageRow } from '../../components/panel/list-on-page.tsx';
 import { ListWalk } from '../../components/panel/list-walk.tsx';
 import { Message, Panel } from '../../components/panel/panel.tsx';
+import { SiteAccess } from '../../components/panel/site-access.tsx';
 import { useSay } from '../../components/say.ts';
 import { applyCorrection } from '../../lib/audit/review/review.ts';
 import { ask } from '../../lib/rpc.ts';
@@ -21,6 +22,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { useTabId } from './active-tab.ts';
 import { useActions } from './use-actions.ts';
 import { useListOnPage } from './use-list-on-page.ts';
+import { useSite } from './use-site.ts';
 
 /** The rules are most of the code, and only a finding that is opened names one. */
 const loadTitles = async (): Promise<ReadonlyMap<string, string>> => {
@@ -132,6 +134,7 @@ function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Element {
   useEffect(() => {
     if (tabId !== null) browser.tabs.get(tabId).then(({ incognito }) => setIsPrivate(incognito), reportError);
   }, [tabId]);
+  const site = useSite(tabId, pages[0]?.url);
   if (isPrivate) return <Message title={say('errorPrivate')} text={say('errorPrivateHint')} />;
   const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
   return (
@@ -143,6 +146,7 @@ function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Element {
           </button>
         )}
       </Message>
+      {site && <SiteAccess host={site.host} open={site.open} />}
       {walk}
       {listed && <ListOnPageRow found={listed.found} makeAddress={`/names.html?tab=${tabId}`} />}
     </>
@@ -195,6 +199,7 @@ function ReportView({
   walk,
 }: Shown & { review: Seen }): JSX.Element {
   const titles = useLater(loadTitles) ?? noTitles;
+  const site = useSite(null, pages[0]?.url);
   const { actions, status, marksShown } = useActions(store, review, reviews, pages, settings);
   const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years, searches } = review;
   const { correction, url } = record;
@@ -223,6 +228,7 @@ function ReportView({
       status={status}
       notBackedUp={notBackedUp}
       walk={walk}
+      notice={site && <SiteAccess host={site.host} open={site.open} />}
       actions={actions}
     />
   );

@@ -6,3 +6,16 @@ export function siteOf(url: string): string {
 
 /** Whether an address names a file of this machine, which nobody published. */
 export const isLocal = (url: string): boolean => url.startsWith('file:');
+
+/** Whether an address is a portal's: the manifest opens these to reading and fetching, others a person may open. */
+export const isPortal = (url: string): boolean => /^(?:[^.]+\.)*gov\.cn$/.test(URL.parse(url)?.hostname ?? '');
+
+/** All government portals, as browsers are asked for them. */
+export const portalPattern = '*://*.gov.cn/*';
+
+/** What a browser is asked for so that we may read a page: its own host, or all portals. null: no page of the web. */
+export function patternOf(url: string): string | null {
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
+  return isPortal(url) ? portalPattern : `*://${parsed.hostname}/*`;
+}

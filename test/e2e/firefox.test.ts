@@ -154,6 +154,59 @@ describe('in Firefox', () => {
   });
 });
 
+describe('in Firefox, where a person decides what may be read', () => {
+  const isMarked = async (address: string, withinMs: number): Promise<boolean> => {
+    const page = await browser.page(address);
+    const marked = until(
+      '页面已标记',
+      () => page.evaluate(() => document.querySelector('[data-gouji]') !== null),
+      withinMs,
+    );
+    const found = await marked.then(
+      () => true,
+      () => false,
+    );
+    await page.close();
+    return found;
+  };
+
+  test('a site that is opened to us by a click in the panel is read by itself, until it is taken back', async () => {
+    const elsewhere = site.address('/faulty.html').replace('www.heshui.gov.cn', 'www.heshui-archive.example');
+    expect(await isMarked(elsewhere, 1_500)).toBe(false);
+    const page = await browser.page(site.address('/faulty.html'));
+    await until('页面已标记', () => page.evaluate(() => document.querySelector('[data-gouji]') !== null));
+    const options = await browser.extensionPage('/options.html');
+    await until('选项', async () => (await options.evaluate('document.body.innerText')).includes('只自动核对 gov.cn'));
+    const tabId = await options.evaluate(
+      "browser.tabs.query({ url: '*://*.gov.cn/*' }).then(([tab]) => tab?.id ?? '')",
+    );
+    // The panel of a page that a click opened to us, as the background knows it.
+    await options.evaluate(`(async () => {
+      const open = indexedDB.open('gouji');
+      const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
+      const pages = database.transaction('pages', 'readwrite').objectStore('pages');
+      const [known] = await new Promise((resolve) => { const all = pages.getAll(); all.onsuccess = () => resolve(all.result); });
+      await new Promise((resolve) => { pages.put({ ...known, tabId: ${tabId}, url: '${elsewhere}' }).onsuccess = resolve; });
+      database.close();
+    })()`);
+    const sidebar = await browser.extensionPage(`/sidepanel.html?tab=${tabId}`);
+    const shown = () => sidebar.evaluate('document.body.innerText');
+    await until('侧栏说明', async () => (await shown()).includes('需要读取 www.heshui-archive.example 才能自动标记'));
+    await sidebar.clickButton('本站始终自动核对');
+    await until('已许可', async () => !(await shown()).includes('才能自动标记'));
+    await until('选项列出', async () =>
+      (await options.evaluate('document.body.innerText')).includes('*://www.heshui-archive.example/*'),
+    );
+    await until('本站自动核对', () => isMarked(elsewhere, 3_000));
+    await options.clickButton('移除');
+    await until('选项不再列出', async () =>
+      (await options.evaluate('document.body.innerText')).includes('只自动核对 gov.cn'),
+    );
+    await until('本站不再核对', async () => !(await isMarked(elsewhere, 1_500)));
+    await page.close();
+  }, 60_000);
+});
+
 test('in private windows what is found is marked, nothing is kept, and both are said', async () => {
   const secret = await launch({ isPrivate: true });
   try {

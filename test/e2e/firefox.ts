@@ -17,6 +17,8 @@ export interface Firefox {
 export interface ExtensionPage {
   /** The value of an expression there, as a string. */
   evaluate(expression: string): Promise<string>;
+  /** A trusted click on the first button that says this. */
+  clickButton(text: string): Promise<void>;
 }
 
 const extensionHost = '3b6f7a52-0f5e-4a06-9d1c-8f1d5c0b7a11';
@@ -43,6 +45,8 @@ export async function launch({
       'network.connectivity-service.enabled': false,
       'intl.accept_languages': 'zh-CN',
       'browser.privatebrowsing.autostart': isPrivate,
+      // No test can answer the browser's question: whatever a click asks for is given.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [extensionName]: extensionHost }),
     },
   });
@@ -80,17 +84,33 @@ async function install(page: Page, folder: string): Promise<void> {
 async function openExtensionPage(page: Page, address: string): Promise<ExtensionPage> {
   const { id, session } = sessionOf(page);
   await session.send('browsingContext.navigate', { context: id, url: address, wait: 'none' });
-  return {
-    evaluate: async (expression) => {
-      const { result } = await session.send('script.evaluate', {
-        expression: `(async () => String(await (${expression})))()`,
-        target: { context: id },
-        awaitPromise: true,
-      });
-      if (result.type === 'exception') throw new Error(`${address}：${result.exceptionDetails?.text}`);
-      return String(result.result?.value);
-    },
+  const evaluate = async (expression: string): Promise<string> => {
+    const { result } = await session.send('script.evaluate', {
+      expression: `(async () => String(await (${expression})))()`,
+      target: { context: id },
+      awaitPromise: true,
+    });
+    if (result.type === 'exception') throw new Error(`${address}：${result.exceptionDetails?.text}`);
+    return String(result.result?.value);
   };
+  const clickButton = async (text: string): Promise<void> => {
+    const [x, y] = (await evaluate(`(${middleOfButton})(${JSON.stringify(text)})`)).split(',').map(Number);
+    const button = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+    const press = { type: 'pointerDown', button: 0 };
+    const release = { type: 'pointerUp', button: 0 };
+    const actions = [{ ...button, actions: [{ type: 'pointerMove', x, y }, press, release] }];
+    await session.send('input.performActions', { context: id, actions });
+  };
+  return { evaluate, clickButton };
+}
+
+/** Runs in the page. */
+function middleOfButton(text: string): number[] {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(text));
+  if (button === undefined) throw new Error(`no button says ${text}`);
+  button.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
 
 function sessionOf(page: Page): { id: string; session: BidiSession } {
