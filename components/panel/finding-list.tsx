@@ -62,7 +62,7 @@ export function FindingList({ report, titles, habits, selected, actions, showKey
   const active = lines[index < 0 ? Math.min(lastIndex.current, lines.length - 1) : index];
   useLayoutEffect(() => {
     if (index >= 0) lastIndex.current = index;
-    else if (current !== null && active && list.current?.contains(document.activeElement)) focusLine(active.place);
+    else if (current !== null && active && isFree(document.activeElement, list.current)) focusLine(active.place);
   });
 
   const focusLine = (place: string): void => {
@@ -251,6 +251,10 @@ function useIsWhole(isAsked: boolean): boolean {
   }, []);
   return isWhole || isAsked;
 }
+
+/** Whether the focus may move within the list: it is there, or went with the line that had it. */
+const isFree = (focused: Element | null, list: Element | null): boolean =>
+  focused === null || focused === document.body || (list?.contains(focused) ?? false);
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||

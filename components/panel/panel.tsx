@@ -76,7 +76,7 @@ export function Panel({
         <Tabs tab={tab} setTab={setTab} counts={counts} />
         <div id="tabpanel" class="body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {notice}
-          <Notices report={report} show={() => setTab('unchecked')} />
+          <Notices report={report} show={() => setTab('unchecked')} open={actions.openPart} />
           {tab === 'findings' && audit.findings.length === 0 && (
             <AllAgree report={report} show={() => setTab('unchecked')} />
           )}
@@ -193,7 +193,15 @@ function Verdict({
 }
 
 /** What was not read, before anything that was: it bounds what the rest means. */
-function Notices({ report: { report }, show }: { report: PanelReport; show(): void }): JSX.Element | null {
+function Notices({
+  report: { report },
+  show,
+  open,
+}: {
+  report: PanelReport;
+  show(): void;
+  open(url: string): void;
+}): JSX.Element | null {
   const say = useSay();
   const tables = Object.values(report.tables).filter((table) => table !== null);
   const broken = tables.map((table) => ({ name: table.name, rows: table.rows.filter((row) => !row.aligned).length }));
@@ -205,7 +213,12 @@ function Notices({ report: { report }, show }: { report: PanelReport; show(): vo
           <ul>
             {report.figures.map(({ kind, text, address }, index) => (
               <li key={index}>
-                {say(kind === 'image' ? 'panelImage' : 'panelAttachment')} {inert(text || address)}
+                {say(kind === 'image' ? 'panelImage' : 'panelAttachment')} {inert(text || address)}{' '}
+                {kind === 'attachment' && (
+                  <button type="button" onClick={() => open(address)}>
+                    {say('partsOpen')}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

@@ -96,6 +96,8 @@ export interface PanelActions {
   /** Opens the sheet of a finding, with a picture where the browser allows one. */
   openEvidence(finding: Finding): void;
   openDashboard(): void;
+  /** Opens an attachment or a frame of the page in a tab of its own; nothing where it is no address of the web. */
+  openPart(address: string): void;
   groupBy(grouping: Grouping): void;
   openLedger(): void;
   openBackup(): void;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 /**
@@ -23,4 +23,17 @@ export function useTabId(search: URLSearchParams): number | null | undefined {
     return () => browser.tabs.onActivated.removeListener(listener);
   }, [isFixed]);
   return tabId;
+}
+
+/** Counts how often a tab's page was loaded since the panel follows it: what is asked of the page is asked again then. */
+export function useLoads(tabId: number | null): number {
+  const [loads, setLoads] = useState(0);
+  useEffect(() => {
+    const count = (updated: number, { status }: { status?: string }): void => {
+      if (updated === tabId && status === 'complete') setLoads((present) => present + 1);
+    };
+    browser.tabs.onUpdated.addListener(count);
+    return () => browser.tabs.onUpdated.removeListener(count);
+  }, [tabId]);
+  return loads;
 }

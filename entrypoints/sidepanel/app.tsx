@@ -5,13 +5,10 @@ import { Unreadable } from '../../components/live/unreadable.tsx';
 import { useLater } from '../../components/live/use-later.ts';
 import { useLiveQuery } from '../../components/live/use-live-query.ts';
 import { Loading } from '../../components/loading.tsx';
-import { ListOnPageRow } from '../../components/panel/list-on-page.tsx';
 import { ListWalk } from '../../components/panel/list-walk.tsx';
 import { Message, Panel } from '../../components/panel/panel.tsx';
-import { SiteAccess } from '../../components/panel/site-access.tsx';
 import { useSay } from '../../components/say.ts';
 import { applyCorrection } from '../../lib/audit/review/review.ts';
-import { ask } from '../../lib/rpc.ts';
 import { loadBackupState, remindAfter } from '../../lib/store/backup-state.ts';
 import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import type { PageRecord, Selection, Settings } from '../../lib/store/records.ts';
@@ -20,9 +17,9 @@ import { loadSeen, type Seen } from '../../lib/store/seen.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { useTabId } from './active-tab.ts';
+import { NoReport } from './no-report.tsx';
+import { PageNotices } from './page-notices.tsx';
 import { useActions } from './use-actions.ts';
-import { useListOnPage } from './use-list-on-page.ts';
-import { useSite } from './use-site.ts';
 
 /** The rules are most of the code, and only a finding that is opened names one. */
 const loadTitles = async (): Promise<ReadonlyMap<string, string>> => {
@@ -106,53 +103,6 @@ function TabView({
   );
 }
 
-interface NoReportProps {
-  store: Store;
-  tabId: number | null;
-  pages: readonly PageRecord[];
-  walk: JSX.Element | null;
-}
-
-/** 这不是年度报告页, why we think so, and the way to have it checked all the same. */
-function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Element {
-  const say = useSay();
-  const listed = useListOnPage(store, tabId);
-  const [phase, setPhase] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const reason = pages[0]?.reason;
-  const check = async (): Promise<void> => {
-    if (tabId === null) return;
-    setPhase('busy');
-    try {
-      await ask('tab/check', { tabId });
-      setPhase('idle');
-    } catch {
-      // The browser lets no extension read this page, or nobody clicked the button on it yet.
-      setPhase('failed');
-    }
-  };
-  const [isPrivate, setIsPrivate] = useState(false);
-  useEffect(() => {
-    if (tabId !== null) browser.tabs.get(tabId).then(({ incognito }) => setIsPrivate(incognito), reportError);
-  }, [tabId]);
-  const site = useSite(tabId, pages[0]?.url);
-  if (isPrivate) return <Message title={say('errorPrivate')} text={say('errorPrivateHint')} />;
-  const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
-  return (
-    <>
-      <Message title={say(tabId === null ? 'panelNoReport' : 'panelNotAReport')} text={text}>
-        {tabId !== null && (
-          <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
-            {say(phase === 'busy' ? 'panelChecking' : 'panelCheckAnyway')}
-          </button>
-        )}
-      </Message>
-      {site && <SiteAccess host={site.host} open={site.open} />}
-      {walk}
-      {listed && <ListOnPageRow found={listed.found} makeAddress={`/names.html?tab=${tabId}`} />}
-    </>
-  );
-}
-
 interface Shown extends View {
   store: Store;
   walk: JSX.Element | null;
@@ -199,10 +149,11 @@ function ReportView({
   walk,
 }: Shown & { review: Seen }): JSX.Element {
   const titles = useLater(loadTitles) ?? noTitles;
-  const site = useSite(null, pages[0]?.url);
   const { actions, status, marksShown } = useActions(store, review, reviews, pages, settings);
   const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years, searches } = review;
   const { correction, url } = record;
+  const page = pages.find((one) => one.reportIds.includes(reportId));
+  const hasTables = Object.values(report.tables).some((table) => table !== null);
   const asked =
     selection?.reportId === reportId && selection.place !== null ? { place: selection.place, at: selection.at } : null;
   return (
@@ -228,7 +179,14 @@ function ReportView({
       status={status}
       notBackedUp={notBackedUp}
       walk={walk}
-      notice={site && <SiteAccess host={site.host} open={site.open} />}
+      notice={
+        <PageNotices
+          tabId={page?.tabId ?? null}
+          url={page?.url}
+          missing={hasTables ? [] : ['frame', 'document']}
+          named={report.figures.map(({ address }) => address)}
+        />
+      }
       actions={actions}
     />
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { patternOf } from '../../lib/text/site.ts';
+import { useLoads } from './active-tab.ts';
 
 /** A site that the extension may not read by itself. */
 export interface ClosedSite {
@@ -12,6 +13,8 @@ export interface ClosedSite {
 /** The site of a tab, where its pages are not read by themselves; null: they are, or it is not known which site it is. */
 export function useSite(tabId: number | null, known: string | undefined): ClosedSite | null {
   const [closed, setClosed] = useState<string | null>(null);
+  const loads = useLoads(tabId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page of the same tab may be another site's
   useEffect(() => {
     let isLeft = false;
     const look = async (): Promise<void> => {
@@ -30,7 +33,7 @@ export function useSite(tabId: number | null, known: string | undefined): Closed
       browser.permissions.onAdded.removeListener(again);
       browser.permissions.onRemoved.removeListener(again);
     };
-  }, [tabId, known]);
+  }, [tabId, known, loads]);
   const pattern = patternOf(closed ?? '');
   if (closed === null || pattern === null) return null;
   return { host: new URL(closed).hostname, open: () => browser.permissions.request({ origins: [pattern] }) };

@@ -19,3 +19,9 @@ export function patternOf(url: string): string | null {
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
   return isPortal(url) ? portalPattern : `*://${parsed.hostname}/*`;
 }
+
+/** An address as a page writes it, in full; null where it leads to no page of the web. */
+export function webAddress(address: string, base?: string): string | null {
+  const url = URL.parse(address, base);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+}

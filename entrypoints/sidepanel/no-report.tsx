@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ListOnPageRow } from '../../components/panel/list-on-page.tsx';
+import { Message } from '../../components/panel/panel.tsx';
+import { useSay } from '../../components/say.ts';
+import { ask } from '../../lib/rpc.ts';
+import type { PageRecord } from '../../lib/store/records.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { PageNotices } from './page-notices.tsx';
+import { useListOnPage } from './use-list-on-page.ts';
+
+interface NoReportProps {
+  store: Store;
+  tabId: number | null;
+  pages: readonly PageRecord[];
+  walk: JSX.Element | null;
+}
+
+/** 这不是年度报告页, why we think so, and the way to have it checked all the same. */
+export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Element {
+  const say = useSay();
+  const listed = useListOnPage(store, tabId);
+  const [phase, setPhase] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const reason = pages[0]?.reason;
+  const check = async (): Promise<void> => {
+    if (tabId === null) return;
+    setPhase('busy');
+    try {
+      await ask('tab/check', { tabId });
+      setPhase('idle');
+    } catch {
+      // The browser lets no extension read this page, or nobody clicked the button on it yet.
+      setPhase('failed');
+    }
+  };
+  const [isPrivate, setIsPrivate] = useState(false);
+  useEffect(() => {
+    if (tabId !== null) browser.tabs.get(tabId).then(({ incognito }) => setIsPrivate(incognito), reportError);
+  }, [tabId]);
+  if (isPrivate) return <Message title={say('errorPrivate')} text={say('errorPrivateHint')} />;
+  const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
+  return (
+    <>
+      <Message title={say(tabId === null ? 'panelNoReport' : 'panelNotAReport')} text={text}>
+        {tabId !== null && (
+          <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
+            {say(phase === 'busy' ? 'panelChecking' : 'panelCheckAnyway')}
+          </button>
+        )}
+      </Message>
+      <PageNotices tabId={tabId} url={pages[0]?.url} missing={['frame', 'document']} />
+      {walk}
+      {listed && <ListOnPageRow found={listed.found} makeAddress={`/names.html?tab=${tabId}`} />}
+    </>
+  );
+}

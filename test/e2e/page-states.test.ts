@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Chromium, launch, type Panel, until } from './chromium.ts';
+import { articleHtml, type Site, startSite } from './page.site.ts';
+
+/* Pages that are no report, hold it elsewhere, or show nothing for the moment: each says so, and offers a way on. */
+const faulty = { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6], completed: [5, 1, 0, 0, 0, 0, 6] };
+const tables = /<table[\s\S]*<\/table>/;
+const attached = '<p>附件：<a href="/files/2023.pdf">合水县青石镇2023年度报告.pdf</a></p>';
+
+let site: Site;
+let browser: Chromium;
+const page = async (path: string): Promise<{ page: Page; panel: Panel }> => {
+  const opened = await browser.page(site.address(path));
+  return { page: opened, panel: await browser.panel(opened) };
+};
+
+beforeAll(async () => {
+  const article = articleHtml({ figures: faulty });
+  const scrap = `<h1>工作总结</h1>${article.slice(article.indexOf('<table'), article.lastIndexOf('</table>') + 8)}`;
+  site = await startSite({
+    '/faulty.html': article,
+    '/summary.html': `<!DOCTYPE html><meta charset="utf-8"><title>工作总结</title>${scrap}`,
+    '/attached.html': `<!DOCTYPE html><meta charset="utf-8"><title>公告</title><h1>公告</h1>${attached}<a href="/a.pdf">办事指南</a>`,
+    '/framed.html': `<!DOCTYPE html><meta charset="utf-8"><title>公告</title>
+      <iframe src="http://localhost:1/2023.html" title="年度报告"></iframe><iframe src="/summary.html"></iframe>
+      <iframe src="javascript:0"></iframe>`,
+    '/files/2023.pdf': '<p>2023</p>',
+    '/no-tables.html': article.replace(tables, '').replace('</h1>', `</h1>${attached}`),
+  });
+  browser = await launch({ port: site.port });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test('a page that is no report is checked all the same where a person wants it', async () => {
+  const { page: summary, panel } = await page('/summary.html');
+  await panel.waitForText('这不是年度报告页');
+  expect(await summary.locator('[data-gouji]').count()).toBe(0);
+  await panel.clickButton('仍按年报检查');
+  await panel.waitForText('填报 7');
+  await summary.waitForSelector('[data-gouji]');
+  await summary.close();
+});
+
+test('a page with an attached report names the attachment, says that it is not checked, and opens it', async () => {
+  const { page: notice, panel } = await page('/attached.html');
+  await panel.waitForText('附件：合水县青石镇2023年度报告.pdf');
+  await panel.waitForText('暂不能读取，其中的报告未能核对');
+  expect(await panel.text()).not.toContain('办事指南');
+  const coming = browser.context.waitForEvent('page');
+  await panel.clickButton('打开');
+  const opened = await coming;
+  await until('附件已打开', async () => opened.url() === site.address('/files/2023.pdf'));
+  await Promise.all([opened.close(), notice.close()]);
+});
+
+test('a frame of a site that is not read is offered, and what was read or leads nowhere is not', async () => {
+  const { page: framed, panel } = await page('/framed.html');
+  await panel.waitForText('框架：年度报告');
+  const buttons = await panel.evaluate(
+    () => [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === '打开检查').length,
+  );
+  expect(buttons).toBe(1);
+  await framed.close();
+});
+
+test('a report whose tables are not on the page says where they may be', async () => {
+  const { page: bare, panel } = await page('/no-tables.html');
+  await panel.waitForText('找到正文，未找到三张表');
+  await panel.waitForText('合水县青石镇2023年度报告.pdf');
+  await bare.close();
+});
+
+test('a filter that hides all says so, and is taken off by its link', async () => {
+  const { page: faultyPage, panel } = await page('/faulty.html');
+  await panel.waitForText('填报 7');
+  await panel.click('.finding');
+  await panel.clickButton('未处理');
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.finding')?.focus());
+  // The line that comes in the place of one that went has the focus.
+  for (let count = 1; !(await panel.text()).includes('筛选出 0 个'); count += 1) {
+    await panel.press('1');
+    await panel.waitForText(`已确认 ${count}`);
+  }
+  await panel.clickButton('清除筛选');
+  await panel.waitForText('填报 7');
+  await faultyPage.close();
+});
