@@ -29,7 +29,7 @@ interface Known {
 export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, running)) return;
   Reflect.set(globalThis, running, true);
-  say('errorUpdated');
+  for (const key of ['errorUpdated', 'pageReload', 'close']) say(key);
   removeOldOverlays(document);
   removeOldMarks(document);
 
@@ -146,7 +146,8 @@ export default defineUnlistedScript(() => {
   const cutOff = (): boolean => {
     rereading.stop();
     stopMoves();
-    if (review?.isAttached) review.notify(say('errorUpdated'));
+    if (review?.isAttached)
+      review.notify(say('errorUpdated'), { label: say('pageReload'), run: () => location.reload() });
     else review?.destroy();
     return false;
   };

@@ -27,6 +27,8 @@ interface Props {
   marksShown: boolean | null;
   /** What was done last, or why it could not be done. */
   status: string;
+  /** Whether it could not be done for want of room. */
+  isFull: boolean;
   /** Changes that no backup has, where they are many; null else. */
   notBackedUp: number | null;
   /** Its way through the list that it stands in; null: in none, or no page is open. */
@@ -44,6 +46,7 @@ export function Panel({
   selected,
   marksShown,
   status,
+  isFull,
   notBackedUp,
   walk,
   notice,
@@ -104,6 +107,16 @@ export function Panel({
         <p role="status" class="status">
           {status}
         </p>
+        {isFull && (
+          <div class="row">
+            <button type="button" onClick={() => actions.exportAs('json')}>
+              {say('fullExport')}
+            </button>
+            <button type="button" onClick={actions.openSnapshots}>
+              {say('fullSnapshots')}
+            </button>
+          </div>
+        )}
         {notBackedUp !== null && (
           <p>
             <button type="button" class="link" onClick={actions.openBackup}>

@@ -101,6 +101,8 @@ export interface PanelActions {
   groupBy(grouping: Grouping): void;
   openLedger(): void;
   openBackup(): void;
+  /** Opens the place where captured pages are removed to make room. */
+  openSnapshots(): void;
 }
 
 /** A finding with those that the same mistake explains; said once, the others fold under it. */

@@ -149,7 +149,7 @@ function ReportView({
   walk,
 }: Shown & { review: Seen }): JSX.Element {
   const titles = useLater(loadTitles) ?? noTitles;
-  const { actions, status, marksShown } = useActions(store, review, reviews, pages, settings);
+  const { actions, status, isFull, marksShown } = useActions(store, review, reviews, pages, settings);
   const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years, searches } = review;
   const { correction, url } = record;
   const page = pages.find((one) => one.reportIds.includes(reportId));
@@ -177,6 +177,7 @@ function ReportView({
       selected={asked}
       marksShown={marksShown}
       status={status}
+      isFull={isFull}
       notBackedUp={notBackedUp}
       walk={walk}
       notice={

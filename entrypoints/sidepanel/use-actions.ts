@@ -73,9 +73,10 @@ export function useActions(
   reviews: readonly Seen[],
   pages: readonly PageRecord[],
   settings: Settings,
-): { actions: PanelActions; status: string; marksShown: boolean | null } {
+): { actions: PanelActions; status: string; isFull: boolean; marksShown: boolean | null } {
   const say = useSay();
   const [status, setStatus] = useState('');
+  const [isFull, setIsFull] = useState(false);
   const [marksShown, setMarksShown] = useState(settings.marks);
   const { reportId } = review;
   const page = pages.find(({ reportIds }) => reportIds.includes(reportId));
@@ -91,9 +92,12 @@ export function useActions(
     try {
       await work();
       setStatus(done);
+      setIsFull(false);
       return true;
     } catch (cause) {
-      setStatus(say((cause instanceof RpcError && failureKeys[cause.code]) || 'errorFailed'));
+      const code = cause instanceof RpcError ? cause.code : 'failed';
+      setStatus(say(failureKeys[code] ?? 'errorFailed'));
+      setIsFull(code === 'full');
       return false;
     }
   };
@@ -198,9 +202,11 @@ export function useActions(
     printMarked: () => {
       if (page) void attempt(() => ask('page/print', { tabId: page.tabId, frameId: page.frameId }));
     },
+    openSnapshots: () =>
+      void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#snapshots` })),
     toggleMarks: () => {
       if (page) void attempt(async () => setMarksShown(await askTab(page, 'marks/toggle', {})));
     },
   };
-  return { actions, status, marksShown: page === undefined ? null : marksShown };
+  return { actions, status, isFull, marksShown: page === undefined ? null : marksShown };
 }

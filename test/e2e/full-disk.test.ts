@@ -82,6 +82,13 @@ describe.skipIf(!isMounted)('a disk without a free byte', () => {
     await save.click();
     await panel.getByText('空间不足，未能保存').waitFor();
     expect(await panel.getByRole('textbox').inputValue()).toBe(long);
+    await panel.getByRole('button', { name: '立即导出' }).waitFor();
+    const opening = running.context.waitForEvent('page');
+    await panel.getByRole('button', { name: '清理快照…' }).click();
+    await (await opening)
+      .getByText(/^页面快照/)
+      .first()
+      .waitFor();
 
     await rm(join(disk, 'ballast'));
     await save.click();

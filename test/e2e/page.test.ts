@@ -412,6 +412,22 @@ test('a page that rewrites itself without end is answered: it stays quick, and w
   await page.close();
 });
 
+test('beside a table of a hundred thousand cells a report is read as ever, and the page goes on', async () => {
+  const cells = '<td>0</td>'.repeat(50);
+  site.serve(
+    '/huge.html',
+    articleHtml({ figures: faulty }).replace(
+      '</body>',
+      () => `<table>${`<tr>${cells}</tr>`.repeat(2_000)}</table></body>`,
+    ),
+  );
+  const page = await browser.page(site.address('/huge.html'));
+  await page.waitForSelector('[data-gouji]', { timeout: 20_000 });
+  await page.keyboard.press('Alt+Period');
+  await expect.poll(() => bubbleText(page), { timeout: 10_000 }).toContain('5 + 1 + 0 + 0 + 0 + 0 = 6');
+  await page.close();
+});
+
 test('after an update of the extension the open page says so, and keeps what is shown', async () => {
   const page = await open('/faulty.html');
   await page.locator('[data-gouji]').first().click();
@@ -420,5 +436,15 @@ test('after an update of the extension the open page says so, and keeps what is 
   await page.keyboard.press('1');
   await expect.poll(() => bubbleText(page)).toMatch(/刷新本页后继续|reload/i);
   expect(await bubbleText(page)).toContain('applications-row-sum');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.querySelector('#applications td:last-child')?.append('0'));
+  await expect.poll(() => noticeText(page), { timeout: 10_000 }).toContain('扩展刚更新，刷新本页后继续');
+  const reloaded = page.waitForEvent('framenavigated');
+  await clickInOverlay(page, (root) => {
+    const button = [...root.querySelectorAll('.notice button')].find(({ textContent }) => textContent === '刷新本页');
+    const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await reloaded;
   await page.close();
 });
