@@ -13,6 +13,8 @@ const ofDepartments: Deadline = { monthDay: '01-31', statutory: true, ground: '�
 const ofGovernments: Deadline = { monthDay: '03-31', statutory: true, ground: '条例第四十九条第二款' };
 /** Towns, streets, zones and the like stand in neither paragraph; practice puts them under the departments' day. */
 const byPractice: Deadline = { monthDay: '01-31', statutory: false, ground: '参照部门的期限，条例未直接规定' };
+/** A 新区, and a zone that reports under the name of its area, acts as the government there. */
+const asGovernments: Deadline = { monthDay: '03-31', statutory: false, ground: '参照地方政府的期限，条例未直接规定' };
 /** 令第492号 第三十一条 gave every organ until the end of March. */
 const ofOldDecree: Deadline = { monthDay: '03-31', statutory: false, ground: '原条例（国务院令第492号）第三十一条' };
 
@@ -74,9 +76,10 @@ export const latePublication = defineRule({
   },
 });
 
-function deadlineOf({ identity: { officeClass, source } }: Report, year: number): Deadline | undefined {
+function deadlineOf({ identity: { name, officeClass, source } }: Report, year: number): Deadline | undefined {
   const deadline = deadlines[officeClass];
   if (deadline === undefined || year < 2019) return deadline && ofOldDecree;
+  if (officeClass === 'zone' && /区$|新区/.test(name ?? '')) return asGovernments;
   // An imprint names the office that put the page up; that of a government publishes the government's report as well.
   const isOwn = source === 'title' || source === 'heading' || source === 'correction';
   return officeClass === 'government-office' && !isOwn ? ofGovernments : deadline;

@@ -52,10 +52,9 @@ const isMade = ({ cell }: FormCell): boolean => cell.col === 'issued' || cell.co
 
 function powerOf({ officeClass, level }: Identity): 'has' | 'drafts' | 'none' | 'unknown' {
   if (officeClass === 'state-department') return 'has';
-  if (officeClass === 'town' || officeClass === 'street' || officeClass === 'branch') return 'none';
+  if (/^(?:town|street|branch|vertical)$/.test(officeClass)) return 'none';
   const isGovernment = officeClass === 'government' || officeClass === 'government-office';
-  const isDepartment = officeClass === 'department' || officeClass === 'vertical';
-  if (!isGovernment && !isDepartment) return 'unknown';
+  if (!isGovernment && officeClass !== 'department') return 'unknown';
   if (level === 'county' || level === 'town' || level === 'street') return 'none';
   if (level !== 'city' && level !== 'province' && level !== 'state') return 'unknown';
   if (isGovernment || level === 'state') return 'has';

@@ -11,6 +11,8 @@ const of = (officeClass: OfficeClass, source: Report['identity']['source'] = 'ti
 });
 const on = (iso: string, source: PageDate['source'] = 'meta'): PageDate => ({ source, iso, text: iso });
 const published = (officeClass: OfficeClass, ...dates: PageDate[]) => soundReport({ identity: of(officeClass), dates });
+const zone = (name: string, iso: string) =>
+  soundReport({ identity: { name, source: 'title', officeClass: 'zone', level: 'zone' }, dates: [on(iso)] });
 const where = { page: 'date' } as const;
 
 testRule(latePublication, {
@@ -28,6 +30,8 @@ testRule(latePublication, {
       identity: of('government-office', 'meta'),
       dates: [on('2024-03-20')],
     }),
+    'a new area in March, as a government': zone('汉江新区管理委员会', '2024-03-20'),
+    'a zone that reports under the name of its area': zone('河口市国际物流区', '2024-03-20'),
     'the software’s zero is no date': published('department', on('1970-01-01'), on('2024-01-30', 'shown')),
     'the old decree gave all until March': soundReport({
       identity: of('department'),
@@ -53,6 +57,14 @@ testRule(latePublication, {
       findings: [
         { where, message: /晚于期限 2024-01-31（参照部门的期限，条例未直接规定），迟 1 日/, verdict: 'suspect' },
       ],
+    },
+    'a zone’s committee in February': {
+      report: zone('河口经济开发区管理委员会', '2024-02-20'),
+      findings: [{ where, message: /晚于期限 2024-01-31（参照部门/, verdict: 'suspect' }],
+    },
+    'a new area in April': {
+      report: zone('汉江新区管理委员会', '2024-04-02'),
+      findings: [{ where, message: /晚于期限 2024-03-31（参照地方政府的期限，条例未直接规定）/, verdict: 'suspect' }],
     },
     'a bureau late by the date in its address alone': {
       report: published('department', on('2024-02-05', 'url')),

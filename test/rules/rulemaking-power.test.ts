@@ -58,6 +58,10 @@ testRule(rulemakingPower, {
       report: reported('branch', 'unknown', [1, 0, 0]),
       findings: [{ where: at('issued', '1'), message: /派出机构/ }],
     },
+    'a customs house, whatever its level': {
+      report: reported('vertical', 'unknown', [1, 0, 0]),
+      findings: [{ where: at('issued', '1'), message: /驻地方的垂直管理机构没有/ }],
+    },
     'what is only in force may be an other organ’s': {
       report: reported('department', 'county', [0, 0, 4]),
       findings: [{ where: at('inForce', '4'), message: /现行有效件数”（4） 1 格/, verdict: 'suspect' }],
