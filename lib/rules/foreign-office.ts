@@ -1,8 +1,10 @@
 import type { Place } from '../audit/finding.ts';
 import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { defineRule, unchecked, violation } from '../audit/rule.ts';
+import { classOf, withoutSuperior } from '../report/office-class.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
+import { isNamedByPlace, standApart } from '../text/bare-places.ts';
 import { fullName, type Gazetteer, isBelow, relationOf } from '../text/gazetteer.ts';
 import { normalise } from '../text/normalise.ts';
 import {
@@ -85,20 +87,33 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
   const own = splitOfficeName(ownName, officeClass);
   const isTownship = officeClass === 'street' || officeClass === 'town';
   const ownNames = `${normalise(ownName)} ${normalise(report.title ?? '')}`;
-  const ownPlaces = gazetteer?.placesOf(normalise(ownName)) ?? [];
+  // A town that the gazetteer does not know is not its county.
+  const placesOf = (name: string) =>
+    (gazetteer?.placesOf(name) ?? []).filter(({ level }) => !isTownship || level === 'township');
+  const ownPlaces = placesOf(withoutSuperior(normalise(ownName)));
   const bearingOf = ({ name }: NamedOffice): Omit<Bearing, 'ownNames'> => {
-    const places = gazetteer?.placesOf(name) ?? [];
+    const places = placesOf(withoutSuperior(name));
     const isOfOwnLine = places.some((place) => ownPlaces.some((own) => isBelow(place, own) || isBelow(own, place)));
     const isSameRank = places.some(({ level }) => ownPlaces.some((own) => own.level === level));
     return { relation: relationOf(places, ownPlaces), isOfOwnLine, isSameRank };
   };
-  const isForeign = (office: NamedOffice) =>
-    isOther(office, own, { ownNames, ...bearingOf(office) }) && !isExplained(office);
-  const isDepartment = officeClass === 'department' || officeClass === 'vertical';
+  const isApart = ({ name }: NamedOffice) => officeClass === 'vertical' && standApart(ownName, name, gazetteer);
+  const isOtherName = (office: NamedOffice): boolean => {
+    if (isApart(office)) return true;
+    if (officeClass === 'vertical' && namedByPlace.test(office.suffix)) return false;
+    // 浙江海事局 may stand above 温州海事局.
+    if (isNamedByPlace(ownName) && classOf(office.name) === 'vertical') return false;
+    if (officeClass === 'state-department' && classOf(office.name) !== officeClass) return false;
+    return isOther(office, own, { ownNames, ...bearingOf(office) });
+  };
+  const isForeign = (office: NamedOffice) => isOtherName(office) && !isExplained(office);
+  const isDepartment = /^(?:department|vertical|state-department)$/.test(officeClass);
   const isAuthor = (office: NamedOffice) =>
     speaksAsAuthor(office) ||
     (tellsOfDisclosure(office) &&
-      (!isDepartment || isElsewhere(office, own, { ownNames, relation: bearingOf(office).relation })));
+      (!isDepartment ||
+        isApart(office) ||
+        isElsewhere(office, own, { ownNames, relation: bearingOf(office).relation })));
   // Nobody but a copied author writes out another street's or town's office; other names need the author's own context.
   const full = findOfficeNames(report, suffix.full).filter(
     (office) => isForeign(office) && (isTownship || isAuthor(office)),
@@ -109,6 +124,9 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
       : findOfficeNames(report, `(?:${suffix.short})(?!办事处|人民政府|政府|党|纪|人大|级|域|里|企|亲|风|村|音|土|愁)`);
   return withoutLists([...full, ...short.filter((office) => isForeign(office) && isAuthor(office))]);
 }
+
+/** What stands before these is a place or no name at all: 霞山海关, 智慧海关. */
+const namedByPlace = /^(?:海关|监管[分支]局|调查总?队|分行|边防检查站)$/;
 
 const countyLevel = /[县区旗]$/;
 
@@ -167,7 +185,7 @@ const isGeneric = (stem: string): boolean =>
 
 /** What brings another office into a report: working together, learning, mergers, passing on, its own doings. */
 const explainedBefore =
-  /(?:会同|联合|赴|前往|学习|借鉴|考察|参照|参考|对接|协调|指导|督促|要求|组织|通报|表彰|原|撤销|合并|划入|划归|转交|移交|转送|转至|告知|咨询|交由|移送|报送|上报|报|抄送|抄告|接受|配合|协助|邀请|与|同|及|和|跟|向|从|至|到|经|由|被|对|为|给|以及|评为|获)[^、。]{0,8}$/;
+  /(?:会同|联合|赴|前往|学习|借鉴|考察|参照|参考|对接|协调|指导|督促|要求|组织|通报|表彰|原|撤销|合并|划入|划归|转交|移交|转送|转至|告知|咨询|交由|移送|报送|上报|报|抄送|抄告|接受|配合|协助|邀请|与|同(?!时)|及(?!时)|和|跟|向|从|至|到|经|由(?!于)|被|对|为|给|以及|评为|获)[^、。]{0,8}$/;
 const explainedAfter =
   /^(?:等|合并|划归|划入|析置|管辖|辖区|交流|学习|考察|牵头|转办|移交|提供|答复|共同|联合|组织的?|举办|召开|承办|主办|关于|印发|转发|批准|批复|审批|的(?:指导|要求|部署|通知|领导|支持|委托)|网站|门户|官网|官方|微信|公众号|新媒体|平台|工作人员|领导|负责|路|号|村|社区|居|卫生院|中心|小学|中学|派出所|司法所|项目|工程|片区|一带)/;
 
@@ -180,16 +198,16 @@ const speaksOfContact = (before: string): boolean => /(?:请|可|直接)(?:与|�
 
 /** The author's own matters follow the name, or the name stands where the author's does. */
 const ownMatters =
-  /^(?:负责)?编制|^(?:党政(?:综合)?办公?室?|办公室)?(?:20\d{2}年度?)?的?(?:政府|政务)?信息(?:主动)?公开(?:指南|目录|年报|年度报告|工作年度报告|工作情况)|^(?:政府)?信息主动公开目录|^(?:在)?(?:20\d{2}年度?|本年度?|全年)?[、]?(?:共|共计|累计|未|没有)?(?:收到|受理|主动公开|新收)/;
+  /^(?:负责)?编制|^(?:党政(?:综合)?办公?室?|办公室)?(?:20\d{2}年度?)?的?(?:政府|政务)?信息(?:主动)?公开(?:指南|目录|年报|年度报告|工作年度报告|工作情况)|^(?:政府)?信息主动公开目录|^(?:在)?(?:20\d{2}年度?|本年度?|全年)?[、]?(?:共|共计|累计|未|没有)?(?:收到|受理|主动公开|新收)|^(?:20\d{2}年度?|本年度?|全年)?[、]?(?:未|没有|无)[^、。]{0,6}信息处理费/;
 const authorsPlace = /(?:^|[、:])20\d{2}年度?[、]?$|现将$|编制$|(?:请|可|直接)(?:与|向|同)$/;
 const authorsWork =
-  /^(?:联系|20\d{2}|政府信息|政务公开|信息公开|在.{2,24}(?:领导|指导)下|认真|严格|高度重视|积极|坚持|紧紧|深入|按照|扎实|始终|立足|进一步|不断|党)/;
+  /^(?:(?:[^、。]{0,8}(?:办公[厅室]|公开办|[科股处室组]))?(?:直接)?联系|20\d{2}|政府信息|政务公开|信息公开|在[^。]{2,60}(?:领导|指导)下|认真|严格|高度重视|积极|坚持|紧紧|深入|按照|扎实|始终|立足|进一步|不断|党)/;
 
 const speaksAsAuthor = ({ before, after }: NamedOffice): boolean =>
   ownMatters.test(after) || (authorsPlace.test(before) && authorsWork.test(after));
 
 /** A sentence of its own about another office's disclosure. A bureau may praise its neighbour, but not one elsewhere. */
-const opensSentence = /^(?:20\d{2}年度?、?|今年以?来?、?|下一步、?|今后、?)?$/;
+const opensSentence = /(?:^|:)(?:20\d{2}年度?、?|今年以?来?、?|下一步、?|今后、?)?$/;
 const ownDisclosure =
   /^(?:将|继续|高度重视|进一步|不断|积极|认真|严格|深入|始终|坚持|切实|扎实|健全|完善|加强|成立|拓展|强化)[^。]{0,24}(?:信息公开|政务公开|公开(?:工作|力度|制度|渠道|实效))/;
 

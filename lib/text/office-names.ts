@@ -1,3 +1,4 @@
+import { withoutSuperior } from '../report/office-class.ts';
 import type { OfficeClass } from '../report/report.ts';
 import { normalise } from './normalise.ts';
 import { printedStretch, type Sentence, sentencesOf } from './sentences.ts';
@@ -27,16 +28,25 @@ export interface NamedOffice extends OfficeName {
   end: number;
 }
 
+const townships = {
+  full: '街道办事处|镇人民政府|乡人民政府|苏木人民政府|镇政府|乡政府',
+  short: '街道|镇|乡|苏木',
+};
+
 /** How offices of a kind are called; `full` can be nothing but an organ, `short` is a place as well. */
 const suffixes: Partial<Record<OfficeClass, { full: string; short?: string }>> = {
-  street: { full: '街道办事处|镇人民政府|乡人民政府|镇政府|乡政府', short: '街道|镇|乡' },
-  town: { full: '街道办事处|镇人民政府|乡人民政府|镇政府|乡政府', short: '街道|镇|乡' },
-  government: { full: '人民政府' },
+  street: townships,
+  town: townships,
+  government: { full: '人民政府|行政公署' },
   'government-office': { full: '人民政府办公厅|人民政府办公室|政府办公厅|政府办公室' },
   zone: { full: '管理委员会|管委会' },
   branch: { full: '分局' },
 };
-const departmentSuffixes = ['委员会', '办公室', '局', '厅', '委', '中心', '支队', '大队'];
+const departmentSuffixes =
+  '委员会 办公室 监管分局 监管支局 局 厅 委 中心 消防救援总队 支队 大队 调查队 调查总队 海关 分行 边防检查站'.split(
+    ' ',
+  );
+const stateSuffixes = ['委员会', '总局', '总署', '局', '部', '署', '委'];
 const authorisedSuffixes = [
   '档案馆',
   '供销合作社联合社',
@@ -47,31 +57,41 @@ const authorisedSuffixes = [
   '编纂委员会办公室',
   '地方志办公室',
   '公积金管理中心',
+  '总工会',
+  '妇女联合会',
+  '科学技术协会',
 ];
+
+const suffixesByName: Partial<Record<OfficeClass, readonly string[]>> = {
+  department: departmentSuffixes,
+  vertical: departmentSuffixes,
+  'state-department': stateSuffixes,
+  authorised: authorisedSuffixes,
+};
 
 /** The suffixes by which another office of the same kind would be known, undefined for kinds that have none. */
 export function suffixesOf(officeClass: OfficeClass, name: string): { full: string; short?: string } | undefined {
-  if (!/^(?:department|vertical|authorised)$/.test(officeClass)) return suffixes[officeClass];
+  const known = suffixesByName[officeClass];
+  if (known === undefined) return suffixes[officeClass];
   const bare = normalise(name).replace(/\([^()]*\)$/, '');
-  const known = officeClass === 'authorised' ? authorisedSuffixes : departmentSuffixes;
   const own = known.find((suffix) => bare.endsWith(suffix));
   return own === undefined ? undefined : { full: own };
 }
 
 /** Words that end before a name begins; a name may hold such a character itself (教育和体育局, 向阳街道), so two must remain. */
 const boundary =
-  /公开|公布|发布|印发|汇总|联系|前往|主动|编制|现将|登录|按照|根据|依据|参照|借鉴|学习|会同|联合|组织|指导|协助|支持|推动|要求|通知|查阅|访问|关注|咨询|提交|报送|通过|配合|协调|年度|我们|对接|直属|所属|下属|原|(?<=[局委办厅会镇乡道府处])和|^和|[了在由与及向对为的是于从到被将把至让使其该各本我等以按据给赴往请若如因并或及年]/g;
+  /公开|公布|发布|印发|(?<!城市)更新|修订|完善|开设|制作|维护|下载|提出|汇总|联系|前往|主动|编制|现将|登录|按照|根据|依据|参照|借鉴|学习|会同|联合|组织|指导|协助|支持|推动|要求|通知|查阅|访问|关注|咨询|提交|报送|通过|配合|协调|年度|我们|对接|直属|所属|下属|原|(?<=[局委办厅会镇乡道府处])和|^和|(?<!数)据|[了在由与及向对为的是于从到被将把至让使其该各本我等以按给赴往请若如因并或及年]/g;
 const placeEnd = /[省县州盟旗]|(?<!城|超)市(?![场政民容监])|(?<![社园辖景地校厂城])区(?![域划])/g;
 const longestName = 20;
 /** Towns and streets have short names; what is longer is half a sentence. Zones and branches carry their line in theirs. */
 const longestStem = (suffix: string): number => {
-  if (/^(?:街道|镇|乡)/.test(suffix)) return 6;
-  return /^(?:管|分局)/.test(suffix) ? 16 : 10;
+  if (/^(?:街道|镇|乡|苏木)/.test(suffix)) return 6;
+  return /^(?:管|分局|人民政府)/.test(suffix) ? 16 : 10;
 };
 
 /** 本镇政府, 可到镇政府, 上报镇政府, 会同镇政府: a word and the bare kind of office, no name. */
 const endsInWord =
-  /(?:[我本全该各到在向由与给往至从经是为赴请来送交报找去归转问比打]|(?<!信)访|我们|会同|联系|位于|隶属|协助|配合|支持|指导|监督|咨询|前往|告知|通知|反映|递|呈|所在|属地)$/;
+  /(?:[我本全该各到在向由与给往至从经是为赴请来送交报找去归转问比打](?:[分总支大]|监管)?|(?<!信)访|我们|会同|联系|位于|隶属|协助|配合|支持|指导|监督|咨询|前往|告知|通知|反映|递|呈|所在|属地)$/;
 
 /** The name that ends with a suffix at `at`: as far back as Chinese characters go and no word ends. */
 function parseName(text: string, at: number, suffix: string): OfficeName | undefined {
@@ -85,7 +105,8 @@ function parseName(text: string, at: number, suffix: string): OfficeName | undef
   // 2023年市政府办公室: what is left of the year is no name.
   const words = run.slice(cuts.at(-1) ?? 0).replace(/^年度?(?=[省市县区州旗])/, '');
   const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
-  const end = endOfPlace(words, ends.at(-1) ?? 0);
+  const superior = words.length - withoutSuperior(words + suffix).length + suffix.length;
+  const end = endOfPlace(words, Math.max(superior, ends.at(-1) ?? 0));
   const stem = words.slice(end);
   if (endsInWord.test(stem)) return undefined;
   return stem.length < 1 || stem.length > longestStem(suffix)
@@ -95,7 +116,7 @@ function parseName(text: string, at: number, suffix: string): OfficeName | undef
 
 /** 杭州 经济开发区: what is left would be any zone's, so the place belongs to its name. */
 const endOfPlace = (words: string, end: number): number =>
-  /^(?:国家级?|省级)?(?:经济(?:技术)?|高新(?:技术产业|区)?|工业|产业|高新技术)+(?:开发区|园区|示范区|园)?$/.test(
+  /^(?:国家级?|省级)?(?:(?:经济(?:技术)?|高新(?:技术产业|区)?|工业|产业|高新技术)+(?:开发区|园区|示范区|园)?|(?:旅游)?(?:度假|风景|保税)区|新区)$/.test(
     words.slice(end),
   ) && !/[省市县旗区]$/.test(words.slice(0, end))
     ? 0
@@ -108,7 +129,8 @@ export function splitOfficeName(name: string, officeClass: OfficeClass): OfficeN
   const suffix = new RegExp(`(?:${[full, short].filter(Boolean).join('|')})$`).exec(words)?.[0] ?? '';
   const rest = words.slice(0, words.length - suffix.length);
   const ends = [...rest.matchAll(placeEnd)].map(({ index }) => index + 1);
-  const end = endOfPlace(rest, ends.findLast((at) => at < rest.length) ?? 0);
+  const superior = words.length - withoutSuperior(words).length;
+  const end = endOfPlace(rest, Math.max(superior, ends.findLast((at) => at < rest.length) ?? 0));
   return { place: rest.slice(0, end), stem: rest.slice(end), suffix };
 }
 
@@ -147,12 +169,8 @@ export function lastUnit(place: string): string {
   return place.slice(ends.findLast((end) => place.length - end >= 2) ?? 0);
 }
 
-/** Whether a name is the short form of another: 人社 of 人力资源和社会保障, character by character in order. */
-export function isShortFor(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short[at]) at += 1;
-  return short.length >= 2 && short[0] === long[0] && at === short.length;
-}
+/** Whether a stem is short for another: 人社 of 人力资源和社会保障, 民航 of 中国民用航空. */
+export const isShortFor = (short: string, long: string): boolean => short.length >= 2 && isShortOf(short, long);
 
 /**
  * Whether a name may be a short form of another: all its characters stand there in their order, 市卫健委 in

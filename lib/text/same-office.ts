@@ -1,7 +1,9 @@
+import { withoutSuperior } from '../report/office-class.ts';
 import type { OfficeClass } from '../report/report.ts';
+import { standApart } from './bare-places.ts';
 import { type Gazetteer, relationOf } from './gazetteer.ts';
 import { normalise } from './normalise.ts';
-import { lastUnit, splitOfficeName } from './office-names.ts';
+import { isShortOf, lastUnit, splitOfficeName } from './office-names.ts';
 
 export interface Office {
   name: string;
@@ -16,6 +18,8 @@ export function areDifferent(own: Office, other: Office, gazetteer: Gazetteer | 
   const [left, right] = [bare(own.name), bare(other.name)];
   if (left === '' || right === '' || left.includes(right) || right.includes(left)) return false;
   if (liesElsewhere(left, right, gazetteer)) return true;
+  if (isVertical(own) && isVertical(other)) return standApart(left, right, gazetteer);
+  if (isMinistry(own) && isMinistry(other)) return !isShortOf(left, right) && !isShortOf(right, left);
   if (isTownship(own) && isTownship(other)) return differInStem(townshipOf(left), townshipOf(right));
   // 青石镇综合行政执法局 is an office of the town.
   if (isTownship(own)) return isBureau(other) && !right.includes(townshipOf(left));
@@ -25,8 +29,11 @@ export function areDifferent(own: Office, other: Office, gazetteer: Gazetteer | 
   return own.officeClass === 'branch' && differInStem(branchOf(left), branchOf(right));
 }
 
-const bare = (name: string): string => normalise(name).replace(/\([^()]*\)/g, '');
+const bare = (name: string): string => withoutSuperior(normalise(name).replace(/\([^()]*\)/g, ''));
 
+const isVertical = ({ officeClass }: Office): boolean => officeClass === 'vertical';
+const isMinistry = ({ name, officeClass }: Office): boolean =>
+  officeClass === 'state-department' && bare(name).endsWith('部');
 const isTownship = ({ officeClass }: Office): boolean => officeClass === 'street' || officeClass === 'town';
 const isGovernment = ({ officeClass }: Office): boolean =>
   officeClass === 'government' || officeClass === 'government-office';
@@ -50,7 +57,7 @@ const byForm = (left: string, right: string): 'apart' | null =>
   districts.test(left) && districts.test(right) ? 'apart' : null;
 
 /** A 市 may lie in another, and be named with good reason; a zone is no county. */
-const county = /^.{2,}[市县区旗州]$/;
+const county = /^.{2,}[省市县区旗州盟]$/;
 const districts = /(?<!开发|高新|经开|示范|度假|园|新|景)[县区旗]$/;
 const unitOf = (name: string): string => lastUnit(splitOfficeName(name, 'department').place);
 
@@ -62,10 +69,9 @@ const differInStem = (left: string, right: string): boolean =>
 
 /** 河口县经济开发区管委会 → 河口; a zone named by its kind alone, or in two ways, is not compared. */
 const zoneOf = (name: string): string =>
-  (/^(.{2,12}?)(?:国家|省)?级?(?:经济|高新|工业|旅游|风景|农业|现代|综合|产业)/.exec(name)?.[1] ?? '').replace(
-    /[省市县区州]/g,
-    '',
-  );
+  (
+    /^(.{2,12}?)(?:国家|省)?级?(?:经济|高新|工业|旅游|风景|农业|现代|综合|产业|新区|国际|物流)/.exec(name)?.[1] ?? ''
+  ).replace(/(?<=..)[省市县区州]$/, '');
 const branchOf = (name: string): string => (/[局队]([^局队]{2,8})分局$/.exec(name)?.[1] ?? '').replace(/[市县区]$/, '');
 
 /** Names without a character in common, where neither is what the other was called before. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { identityOf } from '../../lib/report/office-class.ts';
 import { readStatements, type Statement } from '../../lib/report/statements.ts';
 import { soundReport } from '../report-maker.ts';
 
@@ -187,12 +188,22 @@ describe('another year, another office and a vague number are known as such', ()
     ['收到信息公开申请18件，较上年增加3件。', ['18 received', '3 –']],
     ['共收到政府信息公开申请10余件。', ['10 received ≈']],
     ['县住建局收到政府信息公开申请8件。', ['8 received ~']],
+    ['霞山海关收到政府信息公开申请8件。', ['8 received ~']],
+    ['高新区管委会收到政府信息公开申请8件。', ['8 received ~']],
     ['区政府办代表区政府受理政府信息公开申请17件。', ['17 received ~']],
     ['近三年共收到政府信息公开申请60件。', ['60 received ~']],
     ['自2023年以来累计收到政府信息公开申请60件。', ['60 received ~']],
     ['2023年以来累计收到政府信息公开申请60件。', ['60 received ~']],
     ['2023年以来收到政府信息公开申请6件。', ['6 received']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+test('a branch speaks of itself', () => {
+  const identity = identityOf('国家金融监督管理总局河口监管分局', 'title');
+  const text = '一年来我分局收到政府信息公开申请8件。';
+  expect(readStatements(soundReport({ identity, prose: { 1: [text], 5: [], 6: [] } })).map(show)).toEqual([
+    '8 received',
+  ]);
 });
 
 describe('a number that counts something else is left alone', () => {

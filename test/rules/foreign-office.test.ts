@@ -66,6 +66,37 @@ testRule(foreignOffice, {
       'branch',
       '河东分局2023年共收到申请2件，河口市公安局统一答复。河西分局移交1件。',
     ),
+    'a branch calls itself by its kind': by(
+      '国家金融监督管理总局金华监管分局',
+      'vertical',
+      '我分局高度重视政府信息公开工作。2023年，我分局共收到申请2件。加强监管分局政务公开工作。',
+    ),
+    'customs, and the house that another stands under': by(
+      '霞山海关',
+      'vertical',
+      '2023年，湛江海关认真贯彻条例。2023年，全国海关共收到申请9件。智慧海关信息公开工作。会同茂名海关公开信息3条。下一步，海关将继续加大公开力度。',
+    ),
+    'a house of customs and those that stand under it': by(
+      '湛江海关',
+      'vertical',
+      '2023年，霞山海关共收到申请2件。2023年，推进海关信息公开工作。与汕头海关交流经验。',
+    ),
+    'a ministry, its party branch and its partners': by(
+      '自然资源部',
+      'state-department',
+      '2023年，党支部严格落实学习制度。2023年，自然资源部认真贯彻条例。会同生态环境部公开信息。2023年，干部认真学习。',
+    ),
+    'an organ of the state by its short name': by(
+      '中国民用航空局',
+      'state-department',
+      '2023年，民航局认真贯彻条例。民航局信息公开指南已更新。',
+    ),
+    'what happens in time is no company': street('和平街道办事处及时更新和平街道办事处信息公开指南。'),
+    'a bureau whose name holds 据': by(
+      '河口市大数据发展管理局',
+      'department',
+      '2023年，河口市大数据发展管理局认真贯彻条例。请与河口市大数据发展管理局办公室联系。',
+    ),
     'a government names its own towns and bureaus': by(
       '河口县人民政府',
       'government',
@@ -116,6 +147,40 @@ testRule(foreignOffice, {
       report: town('下一步，白沙镇将继续加大公开力度，提升公开实效。'),
       findings: [{ where: { section: 1, quote: '白沙镇', occurrence: 1 }, message: /“白沙镇” 1 次/ }],
     },
+    'another house of customs': {
+      report: by('湛江海关', 'vertical', '如有疑问，请与汕头海关办公室联系。'),
+      findings: [{ where: { section: 1, quote: '汕头海关', occurrence: 1 }, message: /“汕头海关” 1 次/ }],
+    },
+    'another ministry': {
+      report: by('自然资源部', 'state-department', '2023年，生态环境部在党中央、国务院的坚强领导下，贯彻条例。'),
+      findings: [{ where: { section: 1, quote: '生态环境部', occurrence: 1 }, message: /“生态环境部” 1 次/ }],
+    },
+    'another bureau’s room to ask in': {
+      report: bureau('如有疑问，请与青川县教育和体育局办公室联系。'),
+      findings: [{ where: { section: 1, quote: '青川县教育和体育局', occurrence: 1 }, message: /青川县/ }],
+    },
+    'another bureau’s guide, updated in time': {
+      report: bureau('维护专栏，及时更新青川县教育和体育局政府信息公开指南。'),
+      findings: [
+        { where: { section: 1, quote: '青川县教育和体育局', occurrence: 1 }, message: /“青川县教育和体育局”/ },
+      ],
+    },
+    'another bureau that collected no fee': {
+      report: bureau('2023年，青川县教育和体育局未收取信息处理费。'),
+      findings: [{ where: { section: 1, quote: '青川县教育和体育局', occurrence: 1 }, message: /青川县/ }],
+    },
+    'another bureau’s plans, behind a colon': {
+      report: bureau('改进措施：下一步，青川县教育和体育局将继续加大公开力度。'),
+      findings: [{ where: { section: 1, quote: '青川县教育和体育局', occurrence: 1 }, message: /青川县/ }],
+    },
+    'another union': {
+      report: by('河口县总工会', 'authorised', '2023年，青川县总工会共收到申请1件。'),
+      findings: [{ where: { section: 1, quote: '青川县总工会', occurrence: 1 }, message: /青川县总工会/ }],
+    },
+    'another new area': {
+      report: by('兰州新区管理委员会', 'zone', '如有疑问，请与贵安新区管理委员会联系。'),
+      findings: [{ where: { section: 1, quote: '贵安新区管理委员会', occurrence: 1 }, message: /贵安新区/ }],
+    },
     'another county’s government': {
       report: by('河口县人民政府', 'government', '如有疑问，请与青川县人民政府联系。'),
       findings: [{ where: { section: 1, quote: '青川县人民政府', occurrence: 1 }, message: /青川县人民政府/ }],
@@ -153,6 +218,33 @@ test('finds the bureau of another county-level city, which no form tells', () =>
 });
 
 test.each([
+  ['浙江证监局', '江苏证监局'],
+  ['国家统计局义乌调查队', '国家统计局永康调查队'],
+  ['国家金融监督管理总局温州监管分局', '国家金融监督管理总局台州监管分局'],
+  ['国家金融监督管理总局浙江监管局', '国家金融监督管理总局江苏监管局'],
+  ['中国人民银行温州市分行', '中国人民银行台州市分行'],
+  ['温州出入境边防检查站', '台州出入境边防检查站'],
+  ['武汉铁路监督管理局', '成都铁路监督管理局'],
+  ['国家税务总局义乌市税务局', '国家税务总局永康市税务局'],
+  ['浙江省消防救援总队', '江苏省消防救援总队'],
+])('%s with the name of %s', (name, other) => {
+  const prose = `2023年，${other}在上级机关和当地党委政府的领导下，贯彻条例。`;
+  expect(messagesOf(by(name, 'vertical', prose))).toEqual([expect.stringContaining(`“${other}” 1 次`)]);
+});
+
+test('finds another town of the county, where the gazetteer knows the county alone', () => {
+  const report = by('河口县青石镇人民政府', 'town', '请与河口县白沙镇人民政府联系。');
+  expect(messagesOf(report)).toEqual([expect.stringContaining('“河口县白沙镇人民政府” 1 次')]);
+});
+
+test.each([
+  [
+    'the tax office above',
+    by('国家税务总局义乌市税务局', 'vertical', '2023年，国家税务总局浙江省税务局认真贯彻条例。'),
+  ],
+  ['the survey team above', by('国家统计局义乌调查队', 'vertical', '2023年，国家统计局金华调查队认真贯彻条例。')],
+  ['the maritime office above', by('温州海事局', 'vertical', '2023年，浙江海事局认真贯彻条例。')],
+  ['the brigade below', by('金华市消防救援支队', 'vertical', '义乌市消防救援大队高度重视政府信息公开工作。')],
   ['the city above', by('荣成市教育局', 'department', '2023年，威海市教育局认真贯彻条例。')],
   ['the city above, of a government', by('荣成市人民政府', 'government', '如有疑问，请与威海市人民政府联系。')],
   ['a county below', by('威海市人民政府', 'government', '2023年，荣成市人民政府共收到申请3件。')],

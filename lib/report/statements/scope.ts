@@ -1,14 +1,16 @@
+import type { Identity } from '../report.ts';
 import type { Progress } from './progress.ts';
 import type { ProseWord } from './tokens.ts';
 
-const isOwnKind = (officeClass: string, word: string): boolean =>
-  (officeClass === 'branch' && word === '分局') || (officeClass === 'government-office' && word.endsWith('政府办'));
+const isOwnKind = ({ name, officeClass }: Identity, word: string): boolean =>
+  word === '分局' ? (name ?? '').endsWith(word) : officeClass === 'government-office' && word.endsWith('政府办');
 
 /** A government's report covers its area, and 全镇 or 全局 is the office itself; for others it is a wider scope. */
 export function isElsewhere(progress: Progress, { meaning, start, end }: ProseWord): boolean {
-  const { officeClass } = progress.report.identity;
+  const { identity } = progress.report;
+  const { officeClass } = identity;
   const word = progress.text.slice(start, end);
-  if (meaning.kind === 'otherOffice') return !isOwnKind(officeClass, word);
+  if (meaning.kind === 'otherOffice') return !isOwnKind(identity, word);
   if (/[镇乡街道办局委厅关]$|系统$/.test(word) && word.startsWith('全')) return officeClass === 'government';
   const isWhole = officeClass === 'government' || officeClass === 'unknown';
   return word.endsWith('本级') ? isWhole : !isWhole;
@@ -26,7 +28,7 @@ function isShortFor(short: string, name: string): boolean {
 
 /** 住建局收到5件: whoever is named as the one who received it, and is not the author. */
 const actor =
-  /([^、,;:。()”“]{0,12}?)(局|委|办|厅|办公室|镇|乡|街道|中心|大队|支队|部门|公司|院|所|科|股|站)(?:共|共计|累计|全年|年内|已|也|均|新)?$/;
+  /([^、,;:。()”“]{0,12}?)(局|分局|委|管委会|委员会|办|厅|办公室|镇|乡|街道|中心|大队|支队|总队|调查队|海关|分行|联合会|总工会|部门|公司|院|所|科|股|站)(?:共|共计|累计|全年|年内|已|也|均|新)?$/;
 
 export function namesOtherOffice({ text, report, clause }: Progress, start: number, end: number): boolean {
   const verb = clause.own.find((token) => token.kind === 'word' && token.meaning.kind === 'deed');
