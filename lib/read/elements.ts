@@ -1,8 +1,9 @@
-/** What an element means to the reader; any that is not listed here is inline. */
+/** What an element means to the reader; any that is not listed here is inline. `drawn` shows what is no text. */
 export type ElementKind =
   | 'text'
   | 'skipped'
   | 'block'
+  | 'preformatted'
   | 'paragraph'
   | 'heading'
   | 'table'
@@ -11,19 +12,18 @@ export type ElementKind =
   | 'break'
   | 'link'
   | 'image'
-  | 'meta';
+  | 'meta'
+  | 'drawn';
 
 const names: readonly (readonly [ElementKind, string])[] = [
   ['text', '#text'],
-  [
-    'skipped',
-    '#comment #cdata-section SCRIPT STYLE NOSCRIPT TEMPLATE SELECT TEXTAREA BUTTON INPUT IFRAME OBJECT EMBED svg math CANVAS VIDEO AUDIO NAV TITLE LINK',
-  ],
+  ['skipped', '#comment #cdata-section SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON IFRAME VIDEO AUDIO NAV TITLE LINK'],
   [
     'block',
-    'DIV LI UL OL DL DT DD CAPTION TBODY THEAD TFOOT SECTION ARTICLE HEADER FOOTER MAIN ASIDE BLOCKQUOTE PRE HR FORM FIELDSET CENTER',
+    'DIV LI UL OL DL DT DD CAPTION TBODY THEAD TFOOT SECTION ARTICLE HEADER FOOTER MAIN ASIDE BLOCKQUOTE HR FORM FIELDSET CENTER',
   ],
   ['block', 'ADDRESS FIGURE FIGCAPTION DETAILS SUMMARY BODY HTML'],
+  ['preformatted', 'PRE'],
   ['paragraph', 'P'],
   ['heading', 'H1 H2 H3 H4 H5 H6'],
   ['table', 'TABLE'],
@@ -33,9 +33,22 @@ const names: readonly (readonly [ElementKind, string])[] = [
   ['link', 'A'],
   ['image', 'IMG'],
   ['meta', 'META'],
+  ['drawn', 'SELECT TEXTAREA INPUT OBJECT EMBED svg math CANVAS'],
 ];
 
 /** One look-up a node: element names in upper case, as documents of HTML give them, and `#text`. */
 export const elementKinds: ReadonlyMap<string, ElementKind> = new Map(
   names.flatMap(([kind, list]) => list.split(' ').map((name): [string, ElementKind] => [name, kind])),
 );
+
+/** What the roles of a table's parts mean, on elements that are none. */
+export const tableRoles: ReadonlyMap<string, ElementKind> = new Map([
+  ['table', 'table'],
+  ['grid', 'table'],
+  ['treegrid', 'table'],
+  ['row', 'row'],
+  ['cell', 'cell'],
+  ['gridcell', 'cell'],
+  ['columnheader', 'cell'],
+  ['rowheader', 'cell'],
+]);

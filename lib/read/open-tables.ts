@@ -6,7 +6,7 @@ import { attribute, type PageNode } from './page-node.ts';
 /** A table that is being walked: its cells with the items they hold, and whether a table of the form stands inside it. */
 interface OpenTable<N> {
   ref: N;
-  rows: { cell: N; from: number; to: number }[][];
+  rows: { cell: N; from: number; to: number; drawn: boolean }[][];
   start: number;
   holdsForm: boolean;
 }
@@ -34,12 +34,18 @@ export class OpenTables<N extends PageNode> {
   }
 
   openCell(cell: N): void {
-    this.tables.at(-1)?.rows.at(-1)?.push({ cell, from: this.items.length, to: this.items.length });
+    this.tables.at(-1)?.rows.at(-1)?.push({ cell, from: this.items.length, to: this.items.length, drawn: false });
   }
 
   closeCell(): void {
     const cell = this.tables.at(-1)?.rows.at(-1)?.at(-1);
     if (cell) cell.to = this.items.length;
+  }
+
+  /** A picture or a form's field stands in the open cell. */
+  draw(): void {
+    const cell = this.tables.at(-1)?.rows.at(-1)?.at(-1);
+    if (cell) cell.drawn = true;
   }
 
   /** A table of the form takes the place of the lines that it holds; a table around it is layout. */
@@ -57,11 +63,12 @@ export class OpenTables<N extends PageNode> {
 
   /** Rows without a cell are left out: they only confuse the spans of the others. */
   private toSource({ rows }: OpenTable<N>): SourceTable<N> {
-    const toCell = ({ cell, from, to }: OpenTable<N>['rows'][number][number]): SourceCell<N> => ({
+    const toCell = ({ cell, from, to, drawn }: OpenTable<N>['rows'][number][number]): SourceCell<N> => ({
       text: this.textBetween(from, to),
       colspan: spanOf(cell, 'colspan'),
       rowspan: spanOf(cell, 'rowspan'),
       ref: cell,
+      drawn,
     });
     return { from: 'cells', rows: rows.filter(({ length }) => length > 0).map((cells) => cells.map(toCell)) };
   }
@@ -85,7 +92,7 @@ export class OpenTables<N extends PageNode> {
 
 /** The number in a span's attribute; 1 where it has none. */
 function spanOf(node: PageNode, name: string): number {
-  const printed = attribute(node, name);
+  const printed = attribute(node, name) ?? attribute(node, `aria-${name}`);
   const span = printed === null ? 1 : Number.parseInt(printed, 10);
   return span >= 0 ? span : 1;
 }

@@ -1,8 +1,9 @@
 import { readReports } from '../report/assemble.ts';
 import type { TextItem, Zone } from '../report/flow.ts';
 import { findRunInHeading, isHeading, parseHeading } from '../report/headings.ts';
+import { isRowOfTable } from '../report/loose-cells.ts';
 import type { Report } from '../report/report.ts';
-import { gatherTabbedLines, makeTableReader } from '../report/source-tables.ts';
+import { gatherTables, makeTableReader } from '../report/source-tables.ts';
 import { isTitle } from '../report/title.ts';
 import { folded } from './fold.ts';
 
@@ -54,7 +55,7 @@ export function readText(text: string, source: string): { readings: { report: Re
   const lines = joinBroken(toLines(text));
   const items = lines.flatMap((line) => toItems(line, zone));
   const facts = { address: '', source, titles: [], metas: [], breadcrumb: '', force: false };
-  return readReports(gatherTabbedLines(items, makeTableReader()), facts);
+  return readReports(gatherTables(items, makeTableReader()), facts);
 }
 
 function toLines(text: string): string[] {
@@ -71,7 +72,11 @@ function toLines(text: string): string[] {
 function tabbed(line: string, at: number, lines: readonly string[]): string {
   const isBarred = (index: number) => /[|｜].*[|｜]/.test(lines[index] ?? '');
   // One line of bars may be a way through the site: 首页 | 政务公开 | 年报
-  if (!isBarred(at) || !(isBarred(at - 1) || isBarred(at + 1))) return line;
+  if (!isBarred(at) || !(isBarred(at - 1) || isBarred(at + 1)))
+    return line
+      .trimEnd()
+      .replace(/[|｜]$/, '')
+      .trimEnd();
   return line
     .trim()
     .replace(/^[|｜]|[|｜]$/g, '')
@@ -87,14 +92,19 @@ function joinBroken(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before !== undefined && goesOn(before) && !begins(line)) joined[joined.length - 1] = before + line;
+    if (before !== undefined && goesOn(before) && !begins(line) && !isRowOfTable(line))
+      joined[joined.length - 1] = before + line;
     else joined.push(line);
   }
   return joined;
 }
 
 const goesOn = (line: string): boolean =>
-  line.length >= longLine && !line.includes('\t') && !/[。！？；：.!?;:”）)》]$/.test(line) && !isTitle(line);
+  line.length >= longLine &&
+  !line.includes('\t') &&
+  !isRowOfTable(line) &&
+  !/[。！？；：.!?;:”）)》]$/.test(line) &&
+  !isTitle(line);
 const begins = (line: string): boolean =>
   line.includes('\t') ||
   isTitle(line) ||

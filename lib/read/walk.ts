@@ -1,7 +1,7 @@
 import type { FlowItem, Piece, TextItem, Zone } from '../report/flow.ts';
 import { findRunInHeading } from '../report/headings.ts';
-import { gatherTabbedLines, makeTableReader } from '../report/source-tables.ts';
-import { type ElementKind, elementKinds } from './elements.ts';
+import { gatherTables, makeTableReader } from '../report/source-tables.ts';
+import { type ElementKind, elementKinds, tableRoles } from './elements.ts';
 import { folded, foldText } from './fold.ts';
 import { OpenTables } from './open-tables.ts';
 import { attribute, type PageNode } from './page-node.ts';
@@ -49,7 +49,7 @@ export function walkPage<N extends PageNode>(root: N, plain: (node: PageNode) =>
   const visit = (node: N) => {
     const asked = plain(node);
     // Most nodes are texts, and their type is cheaper to ask for than their name.
-    const kind = asked.nodeType === textNode ? 'text' : elementKinds.get(asked.nodeName);
+    const kind = asked.nodeType === textNode ? 'text' : kindOf(asked);
     if (walker.enter(node, kind, asked)) open.push({ kind, next: asked.firstChild });
   };
   visit(root);
@@ -64,6 +64,13 @@ export function walkPage<N extends PageNode>(root: N, plain: (node: PageNode) =>
     if (isOfPage(root, node)) visit(node);
   }
   return walker.finish();
+}
+
+/** A table may be made of boxes that only their roles call rows and cells. */
+function kindOf(node: PageNode): ElementKind | undefined {
+  const kind = elementKinds.get(node.nodeName);
+  if ((kind !== undefined && kind !== 'block') || node.hasAttributes?.() === false) return kind;
+  return tableRoles.get(attribute(node, 'role') ?? '') ?? kind;
 }
 
 const itself = (node: PageNode): PageNode => node;
@@ -85,10 +92,12 @@ class PageWalker<N extends PageNode> {
   private readonly addresses: (string | null)[] = [];
   private links = 0;
   private level = 0;
+  /** How many of the elements around keep the line breaks of their text. */
+  private preformatted = 0;
 
   finish(): PageWalk<N> {
     this.flush();
-    return { items: gatherTabbedLines(this.items, this.readTables), metas: this.metas };
+    return { items: gatherTables(this.items, this.readTables), metas: this.metas };
   }
 
   /** Returns whether the children are to be visited. `asked` is the node as it may be asked. */
@@ -108,6 +117,9 @@ class PageWalker<N extends PageNode> {
       case 'image':
         this.addImage(node);
         return false;
+      case 'drawn':
+        if (!isHidden(asked) && attribute(asked, 'type') !== 'hidden') this.tables.draw();
+        return false;
     }
     if (isHidden(asked)) return false;
     if (kind === undefined) return true;
@@ -118,6 +130,7 @@ class PageWalker<N extends PageNode> {
     this.flush();
     if (kind !== 'paragraph') this.openZone(asked);
     if (kind === 'heading') this.level = Number(node.nodeName[1]);
+    if (kind === 'preformatted') this.preformatted += 1;
     if (kind === 'table') this.tables.open(node);
     if (kind === 'row') this.tables.openRow();
     if (kind === 'cell') this.tables.openCell(node);
@@ -132,6 +145,7 @@ class PageWalker<N extends PageNode> {
     }
     this.flush();
     if (kind === 'heading') this.level = 0;
+    if (kind === 'preformatted') this.preformatted -= 1;
     if (kind === 'cell') this.tables.closeCell();
     if (kind !== 'paragraph') this.closeZone();
     if (kind === 'table') this.tables.close(this.zone);
@@ -163,7 +177,7 @@ class PageWalker<N extends PageNode> {
   private addText(node: N): void {
     const text = node.nodeValue ?? '';
     if (text === '' || (this.pieces.length === 0 && !/[\S\t]/.test(text))) return;
-    if (hasTabbedLines(text)) this.addLines(node, text);
+    if (hasTabbedLines(text) || (this.preformatted > 0 && text.includes('\n'))) this.addLines(node, text);
     else this.addPiece(node, 0, text.length, text);
   }
 
@@ -206,6 +220,7 @@ class PageWalker<N extends PageNode> {
   private addImage(node: N): void {
     const side = (name: string) => Number.parseInt(attribute(node, name) ?? '', 10);
     if (isHidden(node) || side('width') <= smallestImage || side('height') <= smallestImage) return;
+    this.tables.draw();
     this.items.push({
       kind: 'figure',
       zone: this.zone,

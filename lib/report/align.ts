@@ -1,5 +1,5 @@
 import { readFigure } from './cells.ts';
-import type { SourceCell } from './grid.ts';
+import type { SourceCell, SourceTable } from './grid.ts';
 import type { Cell, Row } from './report.ts';
 
 /** A row as read, with the page's own cells: `refs` beside `row.cells`, `label` the cell that names the row. */
@@ -12,21 +12,26 @@ export interface ReadRow<R> {
 /** Columns of a table as its header gives them, in reading order; null stands for a column that the form does not know. */
 export type Columns = readonly (string | null)[];
 
+/** A figure that is a picture, or stands in a field of a form. */
+const drawn = { value: null, reading: 'unreadable', note: null } as const;
+
 const isBlank = (cell: { text: string }): boolean => readFigure(cell.text).reading === 'blank';
 
 /**
  * Puts the figures of a row under `count` columns; undefined where they can't be put there with certainty.
  * In cells a row that has just as many as there are columns is taken as it stands, and `bySlot` (the cells under the
  * header's own columns) comes next. In text the first figure is the first column's and the last one the last's, blanks
- * at both ends mean nothing, and one figure too many is dropped only where it makes no difference which.
+ * at both ends mean nothing, and one figure too many is dropped only where it makes no difference which. In lines only
+ * the number of figures tells: there must be as many as columns.
  */
 export function alignFigures<R>(
   figures: readonly SourceCell<R>[],
   count: number,
-  from: 'cells' | 'text',
+  from: SourceTable<R>['from'],
   bySlot?: readonly SourceCell<R>[],
 ): readonly SourceCell<R>[] | undefined {
-  if (from === 'cells' && figures.length === count) return figures;
+  if (from !== 'text' && figures.length === count) return figures;
+  if (from === 'lines') return undefined;
   if (bySlot && covers(bySlot, figures)) return bySlot;
   const run = trimBlanks(figures);
   if (run.length === count) return run;
@@ -66,7 +71,8 @@ export function toRow<R>(
   for (const [index, source] of (aligned ?? []).entries()) {
     const col = columns[index] ?? null;
     if (col === null) continue;
-    cells.push({ col, text: source.text, ...readFigure(source.text) });
+    const isDrawn = source.drawn && isBlank(source);
+    cells.push({ col, text: source.text, ...(isDrawn ? drawn : readFigure(source.text)) });
     refs.push(source.ref);
   }
   const printed = figures.filter((cell) => !isBlank(cell)).map(({ text }) => text);

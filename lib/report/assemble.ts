@@ -4,7 +4,7 @@ import { isHeading, parseHeading } from './headings.ts';
 import { findBreadcrumb, findIdentity, findYear, type PageFacts, printedTitle } from './identity.ts';
 import { judge } from './judge.ts';
 import { type TableName, tableNames, tableSections } from './labels.ts';
-import { isDisclosureCaption } from './match-label.ts';
+import { isDisclosureCaption, isOutcomesTitle, matchApplicationRow } from './match-label.ts';
 import { findStretches, type Stretch } from './outline.ts';
 import { findDates } from './publication.ts';
 import type { Block, Figure, Heading, Report, Table } from './report.ts';
@@ -72,7 +72,7 @@ function assemble<N>(
     const parsed = parseHeading(item.text);
     const opens = stretch.openings.get(section) === at;
     if (signature.lines.has(at)) return addBlock(item, section, 'signature');
-    const ofTable = item.cell || isTableCaption(item.text);
+    const ofTable = item.cell || isTableLabel(item.text);
     if (!opens && (ofTable || !isHeading(parsed))) return addBlock(item, section, ofTable ? 'cell' : 'paragraph');
     headings.push({
       text: item.text,
@@ -120,9 +120,12 @@ function assemble<N>(
   return { report, nodes };
 }
 
-/** 第二十条第（一）项 above a block of table 2 that is a table of its own. */
-const isTableCaption = (text: string): boolean =>
-  text.length <= 20 && isDisclosureCaption(text) && /项[：:]?$/.test(text);
+/** 第二十条第（一）项 above a block of table 2 that is a table of its own, 一、本年新收… of a table that lost its cells. */
+const isTableLabel = (text: string): boolean =>
+  (text.length <= 20 && isDisclosureCaption(text) && /项[：:]?$/.test(text)) ||
+  (/^(?:[一二四]、|三、本年度办理结果)/.test(text) &&
+    !text.includes('。') &&
+    (matchApplicationRow(text, undefined) !== undefined || isOutcomesTitle(text)));
 
 /** The part in which each item stands: that of the last opening before it. */
 function sectionsOf(articleItems: readonly number[], { openings }: Stretch): Map<number, number> {

@@ -1,14 +1,21 @@
-/** A cell as it stands in the source of a table. `ref` is the reader's own: an element of the page, or nothing. */
+/**
+ * A cell as it stands in the source of a table. `ref` is the reader's own: an element of the page, or nothing. `drawn`: it
+ * shows something that is no text, so that without a text it is not blank.
+ */
 export interface SourceCell<R> {
   text: string;
   colspan: number;
   rowspan: number;
   ref: R;
+  drawn?: boolean;
 }
 
-/** A table before it is understood: its rows of cells, spans not yet expanded; `text` has no spans to expand. */
+/**
+ * A table before it is understood: its rows of cells, spans not yet expanded; `text` has no spans to expand, and in
+ * `lines` no empty cells either.
+ */
 export interface SourceTable<R> {
-  from: 'cells' | 'text';
+  from: 'cells' | 'text' | 'lines';
   rows: SourceCell<R>[][];
 }
 

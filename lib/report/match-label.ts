@@ -102,7 +102,8 @@ export function matchApplicationColumn(header: string): ApplicationColumnKey | u
 const proceedingRowWords: readonly (readonly [ProceedingRow, RegExp])[] = [
   ['directSuit', /未经(?:行政)?复议(?:直接)?(?:起诉|提起)/],
   ['suitAfterReview', /复议后(?:起诉|提起)/],
-  ['review', /行政复议/],
+  // 行政复议、行政诉讼情况 is the title of the table.
+  ['review', /行政复议(?!.{0,4}行政诉讼)/],
 ];
 const proceedingColumnEnds: readonly (readonly [ProceedingColumn, RegExp])[] = [
   ['upheld', /(?:结果)?维持$/],

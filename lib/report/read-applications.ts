@@ -4,7 +4,7 @@ import type { expandGrid, SourceCell, SourceTable } from './grid.ts';
 import { applicationColumns, type OutcomeGroup, organisationsSubtotal, subtotalRow } from './labels.ts';
 import { isOutcomesTitle, isSubtotal, matchApplicationColumn, matchApplicationRow, matchGroup } from './match-label.ts';
 import type { Header } from './report.ts';
-import type { TablePiece } from './table-piece.ts';
+import { printedAs, type TablePiece } from './table-piece.ts';
 
 type Grid<R> = ReturnType<typeof expandGrid<R>>;
 
@@ -62,7 +62,7 @@ export function readApplications<R>(
   }
   return {
     name: 'applications',
-    from: source.from,
+    from: printedAs(source),
     headers: header.headers,
     rows: settleSubtotals(rows),
     strangeRows,
@@ -73,7 +73,7 @@ export function readApplications<R>(
 }
 
 /** Beside a label that no row has: figures, or as many blank cells as there are columns. */
-const isRowOfFigures = <R>(cells: readonly SourceCell<R>[], columns: number, from: 'cells' | 'text'): boolean =>
+const isRowOfFigures = <R>(cells: readonly SourceCell<R>[], columns: number, from: SourceTable<R>['from']): boolean =>
   cells.filter(({ text }) => /\d/.test(text) && isFigure(text)).length >= 3 ||
   (from === 'cells' && cells.length === columns && cells.every(({ text }) => isFigure(text)));
 
@@ -118,7 +118,8 @@ function readHeader<R>(source: SourceTable<R>, grid: Grid<R>, end: number): Appl
     cells.some(({ text }) => text.includes('申请人') || matchApplicationColumn(text) === 'naturalPerson'),
   );
   if (start < 0 || start >= end) return undefined;
-  return readHeaderBySlots(grid.slice(start, end)) ?? readHeaderByLabels(source.rows.slice(start, end).flat());
+  const bySlots = source.from === 'lines' ? undefined : readHeaderBySlots(grid.slice(start, end));
+  return bySlots ?? readHeaderByLabels(source.rows.slice(start, end).flat());
 }
 
 /** Captions over several columns, and the corner: no column is called so. */

@@ -3,7 +3,7 @@ import { isFigure } from './cells.ts';
 import type { SourceCell, SourceTable } from './grid.ts';
 import { isDisclosureCaption, isDisclosureCorner, matchDisclosureColumn, matchDisclosureRow } from './match-label.ts';
 import type { Header } from './report.ts';
-import type { TablePiece } from './table-piece.ts';
+import { printedAs, type TablePiece } from './table-piece.ts';
 
 /**
  * Reads what a source table holds of table 2; undefined where it holds none of it. Each block has a header row of its
@@ -12,7 +12,7 @@ import type { TablePiece } from './table-piece.ts';
 export function readDisclosure<R>(source: SourceTable<R>): TablePiece<R> | undefined {
   const piece: TablePiece<R> = {
     name: 'disclosure',
-    from: source.from,
+    from: printedAs(source),
     headers: [],
     rows: [],
     strangeRows: [],
@@ -66,7 +66,7 @@ function readFigures<R>(
   label: SourceCell<R>,
   figures: readonly SourceCell<R>[],
   columns: Columns,
-  from: 'cells' | 'text',
+  from: SourceTable<R>['from'],
 ): ReadRow<R> {
   const leftOut = figures.slice(columns.length).every(({ text }) => text.trim() === '');
   const within = leftOut ? figures.slice(0, columns.length) : figures;

@@ -4,7 +4,7 @@ import type { expandGrid, SourceCell, SourceTable } from './grid.ts';
 import { type ProceedingRow, proceedingColumns, proceedingRows } from './labels.ts';
 import { matchProceedingColumn, matchProceedingRow } from './match-label.ts';
 import type { Header } from './report.ts';
-import type { TablePiece } from './table-piece.ts';
+import { printedAs, type TablePiece } from './table-piece.ts';
 
 type Grid<R> = ReturnType<typeof expandGrid<R>>;
 interface Slot {
@@ -24,7 +24,7 @@ export function readProceedings<R>(source: SourceTable<R>, grid: Grid<R>): Table
   const headers = listHeaders(header);
   if (headers.filter(({ key }) => key !== null).length < 4) return undefined;
   const rows = data < 0 ? [] : readRows(source, grid, start, data, header);
-  return { name: 'proceedings', from: source.from, headers, rows, strangeRows: [], captions: [] };
+  return { name: 'proceedings', from: printedAs(source), headers, rows, strangeRows: [], captions: [] };
 }
 
 /** The figures that a row ends with; a label may stand before them. */

@@ -1,5 +1,6 @@
 import type { FlowItem, TextItem } from './flow.ts';
 import { expandGrid, type SourceCell, type SourceTable } from './grid.ts';
+import { gatherLooseCells } from './loose-cells.ts';
 import { type ApplicationsLeft, readApplications } from './read-applications.ts';
 import { readDisclosure } from './read-disclosure.ts';
 import { readProceedings } from './read-proceedings.ts';
@@ -34,18 +35,22 @@ export function makeTableReader(): <R>(source: SourceTable<R>) => TablePiece<R>[
     if (applications) left = applications;
     const disclosure = holds('disclosure') ? readDisclosure(source) : undefined;
     const proceedings = holds('proceedings') ? readProceedings(source, grid) : undefined;
-    return [disclosure, applications, proceedings].filter((piece) => piece !== undefined);
+    // A header whose rows stand elsewhere is no table.
+    return [disclosure, applications, proceedings].flatMap((piece) => (piece && piece.rows.length > 0 ? piece : []));
   };
 }
+
+/** The tables that have no element of their own: lines with tabs, or each cell on a line or in a box. */
+export const gatherTables = <N>(
+  items: readonly FlowItem<N>[],
+  read: ReturnType<typeof makeTableReader>,
+): FlowItem<N>[] => gatherLooseCells(gatherTabbedLines(items, read), read);
 
 /**
  * Tables that come as lines with tabs between the cells: each run of such lines that holds rows of the form becomes a
  * table, the lines of any other run stay text.
  */
-export function gatherTabbedLines<N>(
-  items: readonly FlowItem<N>[],
-  read: ReturnType<typeof makeTableReader>,
-): FlowItem<N>[] {
+function gatherTabbedLines<N>(items: readonly FlowItem<N>[], read: ReturnType<typeof makeTableReader>): FlowItem<N>[] {
   const gathered: FlowItem<N>[] = [];
   for (let index = 0; index < items.length; ) {
     const run = tabbedRun(items, index);

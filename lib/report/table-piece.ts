@@ -1,4 +1,5 @@
 import type { ReadRow } from './align.ts';
+import type { SourceTable } from './grid.ts';
 import type { TableName } from './labels.ts';
 import type { Header, Table } from './report.ts';
 
@@ -11,6 +12,9 @@ export interface TablePiece<R> {
   strangeRows: string[];
   captions: string[];
 }
+
+/** Whether a source has cells of its own, or is text that had to be put into rows. */
+export const printedAs = <R>({ from }: SourceTable<R>): 'cells' | 'text' => (from === 'cells' ? 'cells' : 'text');
 
 /** A whole table with the page's own cells beside its rows. */
 export interface ReadTable<R> {

@@ -27,5 +27,7 @@ export function hasTableText({ blocks }: Report, name: TableName): boolean {
         !text.includes('。'),
     )
     .map(({ text }) => text.replace(/\s+/g, ''));
-  return labels[name].filter((label) => texts.some((text) => text.includes(label))).length >= enoughLabels;
+  // Labels may be torn over several lines.
+  const together = texts.join('');
+  return labels[name].filter((label) => together.includes(label)).length >= enoughLabels;
 }

@@ -41,6 +41,6 @@ export const placeholderCells = defineRule({
   },
 });
 
-/** Text with digits in it is a figure that could not be read, and nobody's placeholder. */
+/** Text with digits in it is a figure that could not be read, and nobody's placeholder; so is a picture, which has no text. */
 const isPlaceholder = ({ cell }: FormCell): boolean =>
-  cell.reading === 'placeholder' || (cell.reading === 'unreadable' && !/\p{N}/u.test(cell.text));
+  cell.reading === 'placeholder' || (cell.reading === 'unreadable' && cell.text !== '' && !/\p{N}/u.test(cell.text));
