@@ -14,6 +14,7 @@ export interface PageWalk<N> {
 
 const textNode = 3;
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const keepsBreaks = /white-space\s*:\s*(?:pre|break-spaces)/i;
 const attachmentEnd = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar)(?:[?#]|$)/i;
 /** Icons and tracking dots: no table was ever published in so few pixels. */
 const smallestImage = 60;
@@ -66,11 +67,13 @@ export function walkPage<N extends PageNode>(root: N, plain: (node: PageNode) =>
   return walker.finish();
 }
 
-/** A table may be made of boxes that only their roles call rows and cells. */
+/** A table may be made of boxes that only their roles call rows and cells, and any box may keep its line breaks. */
 function kindOf(node: PageNode): ElementKind | undefined {
   const kind = elementKinds.get(node.nodeName);
   if ((kind !== undefined && kind !== 'block') || node.hasAttributes?.() === false) return kind;
-  return tableRoles.get(attribute(node, 'role') ?? '') ?? kind;
+  const role = tableRoles.get(attribute(node, 'role') ?? '');
+  if (role !== undefined || kind === undefined) return role;
+  return keepsBreaks.test(attribute(node, 'style') ?? '') ? 'preformatted' : kind;
 }
 
 const itself = (node: PageNode): PageNode => node;

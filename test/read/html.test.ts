@@ -3,7 +3,10 @@ import { parseHtml, titleOf } from '../../lib/node/dom.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import { sectionHeading } from '../../lib/report/labels.ts';
 import type { Report } from '../../lib/report/report.ts';
+import { plainTable } from '../portal/dialects/plain.ts';
+import { applicationsTable } from '../portal/form.ts';
 
+const tableOfZeros = () => plainTable(applicationsTable({ edition: '2021', figures: {} }));
 const title = '河口县青石镇人民政府2023年政府信息公开工作年度报告';
 
 function read(html: string, page: { address?: string; force?: boolean } = {}) {
@@ -145,6 +148,24 @@ describe('the text of a report', () => {
   test('a hidden copy for printing is not read, and one that only a stylesheet hides is read once', () => {
     expect(read(`${article()}<div style="display: none">${article()}</div>`).readings).toHaveLength(1);
     expect(read(`${article()}<div class="print-only">${article()}</div>`).readings).toHaveLength(1);
+  });
+
+  test('two towns without a single application are two', () => {
+    const zeros = tableOfZeros();
+    const of = (name: string) =>
+      `<h2>${title.replace('青石镇', name)}</h2>${parts((at) => (at === 3 ? zeros : '<p>说明。</p>'))}`;
+    const names = read(`<div>${of('青石镇')}</div><div>${of('白沙镇')}</div>`).readings.map(
+      ({ report }) => report.identity.name,
+    );
+    expect(names).toEqual(['河口县青石镇人民政府', '河口县白沙镇人民政府']);
+    const short = of('青石镇').replace('河口县青石镇人民政府2023年', '青石镇2023年');
+    expect(read(`<div>${of('青石镇')}</div><div>${short}</div>`).readings).toHaveLength(1);
+  });
+
+  test('a report in text that keeps its line breaks is read line by line', () => {
+    const lines = [title, ...[1, 2, 3, 4, 5, 6].flatMap((at) => [sectionHeading(at), `第${at}部分说明。`])].join('\n');
+    for (const box of [`<pre>${lines}</pre>`, `<div style="white-space: pre-wrap">${lines}</div>`])
+      expect(paragraphs(readOne(box), 2)).toEqual(['第2部分说明。']);
   });
 
   test('two reports on one page are two', () => {

@@ -150,11 +150,11 @@ describe('what was lost on the way', () => {
     change(lines);
     return lines.join('\n');
   };
-  const after = (lines: string[], label: string) => lines.findIndex((line) => line.includes(label)) + 1;
+  const behind = (lines: string[], label: string) => lines.findIndex((line) => line.includes(label)) + 1;
 
   test('a row that lost a cell stays unread, the others are read', () => {
     const lose = oneALine((lines) => {
-      if (lines.includes('自然人')) lines.splice(after(lines, '予以公开'), 1);
+      if (lines.includes('自然人')) lines.splice(behind(lines, '予以公开'), 1);
     });
     const read = readLines(lose, tablesOf('2021'));
     expect(read.tables.applications?.rows.find(({ key }) => key === 'granted')).toMatchObject({
@@ -167,7 +167,7 @@ describe('what was lost on the way', () => {
 
   test('the number of a page is no figure of the row above it', () => {
     const turn = oneALine((lines) => {
-      if (lines.includes('自然人')) lines.splice(after(lines, '予以公开') + 7, 0, '12');
+      if (lines.includes('自然人')) lines.splice(behind(lines, '予以公开') + 7, 0, '12');
     });
     const read = readLines(turn, tablesOf('2021'));
     expect(figuresOf(read).applications?.granted).toEqual([null, null, null, null, null, null, null]);
@@ -176,7 +176,7 @@ describe('what was lost on the way', () => {
 
   test('a table without one of its rows is not read, nor called missing, nor are its labels headings', () => {
     const lose = oneALine((lines) => {
-      if (lines.includes('自然人')) lines.splice(after(lines, '重复申请') - 1, 8);
+      if (lines.includes('自然人')) lines.splice(behind(lines, '重复申请') - 1, 8);
     });
     const read = readLines(lose, tablesOf('2021'));
     expect(read.tables.applications).toBeNull();
