@@ -103,7 +103,8 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
     if (officeClass === 'vertical' && namedByPlace.test(office.suffix)) return false;
     // 浙江海事局 may stand above 温州海事局.
     if (isNamedByPlace(ownName) && classOf(office.name) === 'vertical') return false;
-    if (officeClass === 'state-department' && classOf(office.name) !== officeClass) return false;
+    // An organ of the State Council stands above all but its like.
+    if ((officeClass === 'state-department') !== (classOf(office.name) === 'state-department')) return false;
     return isOther(office, own, { ownNames, ...bearingOf(office) });
   };
   const isForeign = (office: NamedOffice) => isOtherName(office) && !isExplained(office);
@@ -177,7 +178,7 @@ const sameLevel = (stem: string, ownStem: string): boolean =>
 
 /** 各街道, 乡镇人民政府, 上级人民政府, 相关部门: kinds of office, not one of them. */
 const isGeneric = (stem: string): boolean =>
-  /^(?:各|全|本|该|我|乡|镇|街|县|市|区|省|州|其他|有关|相关|上级|上一级|下级|同级|基层|所辖|辖区|地方|级|各级|人民|属地|涉及|周边|兄弟|友邻|建制|中心|党委|各有关|所在地|直属|机关|城|农村)+$/.test(
+  /^(?:各|全|本|该|我|乡|镇|街|自治|县|市|区|省|州|旗|盟|其他|有关|相关|上级|上一级|下级|同级|基层|所辖|辖区|地方|级|各级|人民|属地|涉及|周边|兄弟|友邻|建制|中心|党委|各有关|所在地|直属|机关|城|农村)+$/.test(
     stem,
   ) ||
   /(?:村民|居民|业主|职工|家长|编制|爱国卫生|代表大会常务)$/.test(stem) ||

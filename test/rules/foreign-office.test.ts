@@ -86,6 +86,16 @@ testRule(foreignOffice, {
       'state-department',
       '2023年，党支部严格落实学习制度。2023年，自然资源部认真贯彻条例。会同生态环境部公开信息。2023年，干部认真学习。',
     ),
+    'the organ of the state above': by(
+      '河口市邮政管理局',
+      'vertical',
+      '2023年，国家邮政局高度重视政府信息公开工作。国家邮政局持续完善政务公开制度。',
+    ),
+    'the government of an autonomous region, by its kind': by(
+      '阿荣旗人民政府',
+      'government',
+      '2023年，自治区人民政府高度重视政府信息公开工作。',
+    ),
     'an organ of the state by its short name': by(
       '中国民用航空局',
       'state-department',
