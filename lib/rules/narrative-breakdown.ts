@@ -17,12 +17,12 @@ export const narrativeBreakdown = defineRule({
   about: {
     zh: {
       checks: '“共…件，其中…”所列各项之和与总数：超过总数，或列全了（有“其他”、六类结果齐全）却不足总数。',
-      unchecked: '总数是约数。',
+      unchecked: '总数是约数；所列各项中有以期、篇、场等计的，合计又不足总数。',
       spared: '没有列全的清单；列全之后另说的数量；括号内再分的数量。',
     },
     en: {
       checks: 'The parts of a list against its total: more than it, or a complete list that falls short.',
-      unchecked: 'The total is vague.',
+      unchecked: 'The total is vague; or a part is counted in something else, and the others fall short of the total.',
       spared: 'Lists that do not claim to be complete; numbers told after a complete list; parts of parts.',
     },
   },
@@ -143,6 +143,8 @@ function checkList(report: Report, { total, parts, closed }: List): Check {
   const sum = add(parts);
   if (total.vague) return unchecked(`“${total.quote}”是约数`, [placeOf(report, total)]);
   if (sum === total.value || (sum < total.value && !closed)) return consistent;
+  if (sum < total.value && countsOtherwise(report, total, parts))
+    return unchecked(`“${total.quote}”所列各项的单位不同`, [placeOf(report, total)]);
   // 答复8件。…自然人提出9件: a list of all that came, told behind what was answered.
   if (othersTotals(report, parts).includes(sum)) return consistent;
   // What follows a complete list is no part of it: 公开信息100条，其中A 60条、B 40条，回复留言5件.
@@ -151,6 +153,13 @@ function checkList(report: Report, { total, parts, closed }: List): Check {
     message: `“${nameOfPart(report, total.section)}”写“${total.quote}”，所列 ${parts.length} 项之和为 ${listValues(parts)} = ${sum}，与总数 ${total.value} 相差 ${Math.abs(total.value - sum)}`,
     where: [placeOf(report, total), ...parts.slice(0, 7).map((part) => placeOf(report, part))],
   });
+}
+
+/** 公开信息286条，其中公告4期、公示120条、其他162条: a part may be counted in what else is none. */
+function countsOtherwise(report: Report, total: Statement, parts: readonly Statement[]): boolean {
+  const text = report.blocks[total.block]?.text ?? '';
+  const end = Math.max(...parts.map((part) => part.end));
+  return /[\d０-９]\s*[^\d０-９，,、；;。（(]{0,2}[期篇场批家户名人部册版幅段集]/.test(text.slice(total.end, end));
 }
 
 const isUnnamed = (parts: readonly Statement[]): boolean => parts.every(({ variable }) => variable === null);

@@ -40,6 +40,9 @@ testRule(narrativeBreakdown, {
       findings: [{ where: at('答复政府信息公开申请805件'), message: /= 716，与总数 805 相差 89$/ }],
     },
   },
-  unchecked: { 'the total is vague': says('主动公开政府信息100余条，其中政策文件90条、工作动态40条。') },
+  unchecked: {
+    'the total is vague': says('主动公开政府信息100余条，其中政策文件90条、工作动态40条。'),
+    'a part is counted in something else': says('主动公开政府信息100条，其中欠税公告4期、处罚公示50条、其他46条。'),
+  },
   inapplicable: { 'no list': says('主动公开政府信息100条。') },
 });
