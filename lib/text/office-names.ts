@@ -43,9 +43,7 @@ const suffixes: Partial<Record<OfficeClass, { full: string; short?: string }>> =
   branch: { full: '分局' },
 };
 const departmentSuffixes =
-  '委员会 办公室 监管分局 监管支局 局 厅 委 中心 消防救援总队 支队 大队 调查队 调查总队 海关 分行 边防检查站'.split(
-    ' ',
-  );
+  '委员会 办公室 监管分局 监管支局 局 厅 委 中心 调查总队 总队 支队 大队 调查队 海关 分行 边防检查站'.split(' ');
 const stateSuffixes = ['委员会', '总局', '总署', '局', '部', '署', '委'];
 const authorisedSuffixes = [
   '档案馆',
@@ -81,7 +79,8 @@ export function suffixesOf(officeClass: OfficeClass, name: string): { full: stri
 /** Words that end before a name begins; a name may hold such a character itself (教育和体育局, 向阳街道), so two must remain. */
 const boundary =
   /公开|公布|发布|印发|(?<!城市)更新|修订|完善|开设|制作|维护|下载|提出|汇总|联系|前往|主动|编制|现将|登录|按照|根据|依据|参照|借鉴|学习|会同|联合|组织|指导|协助|支持|推动|要求|通知|查阅|访问|关注|咨询|提交|报送|通过|配合|协调|年度|我们|对接|直属|所属|下属|原|(?<=[局委办厅会镇乡道府处])和|^和|(?<!数)据|[了在由与及向对为的是于从到被将把至让使其该各本我等以按给赴往请若如因并或及年]/g;
-const placeEnd = /[省县州盟旗]|(?<!城|超)市(?![场政民容监])|(?<![社园辖景地校厂城])区(?![域划])/g;
+const placeEnd =
+  /[省县州盟旗]|(?<!城|超)市(?![场政民容监])|(?<![社园辖景地校厂]|^城|[主心老旧全各镇县市]城)区(?![域划])/g;
 const longestName = 20;
 /** Towns and streets have short names; what is longer is half a sentence. Zones and branches carry their line in theirs. */
 const longestStem = (suffix: string): number => {

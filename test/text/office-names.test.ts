@@ -18,3 +18,8 @@ test('a zone that any place could have takes its place into its name', () => {
   });
   expect(splitOfficeName('烟台市经济开发区管理委员会', 'zone')).toMatchObject({ place: '烟台市', stem: '经济开发区' });
 });
+
+test('a district whose name ends in 城区 is a place, a town’s centre is none', () => {
+  expect(splitOfficeName('薛城区教育局', 'department')).toEqual({ place: '薛城区', stem: '教育', suffix: '局' });
+  expect(splitOfficeName('河口县城区管理局', 'department')).toMatchObject({ place: '河口县', stem: '城区管理' });
+});
