@@ -8,10 +8,15 @@ interface Stretch {
 }
 
 /**
- * Where a row of a table that was printed as tab-separated text stands inside a text node, or one of its cells;
+ * Where a row of a table that was printed as text stands inside a text node, or one of its cells;
  * undefined where no line begins with the row's label. Cells are counted from the line's end: labels may hold tabs.
  */
 export function findTabbedCell(text: string, row: Row, col: string | undefined): Stretch | undefined {
+  // A cell that stands alone, in a box or on a line of its own; its row's label may be broken over several.
+  const alone = normalise(text);
+  const own = row.cells.find((cell) => cell.col === col);
+  const isAlone = own ? alone === normalise(own.text) : alone !== '' && normalise(row.label).includes(alone);
+  if (isAlone) return trimmed(text, { start: 0, end: text.length });
   const line = findLine(text, row.label);
   if (line === undefined || col === undefined) return line;
   const index = row.cells.findIndex((cell) => cell.col === col);

@@ -35,3 +35,10 @@ test('where the line prints something else now, the line is shown and no figure'
 test('a row that stands elsewhere is not found', () => {
   expect(found(text, row('四、结转下年度继续办理', [0, 0, 0]), 'total')).toBeUndefined();
 });
+
+test('a figure and a label that stand alone are found whole', () => {
+  const received = row('一、本年新收政府信息公开申请数量', [5, 1, 7]);
+  expect(found(' 7 ', received, 'total')).toBe('7');
+  expect(found('一、本年新收政府信息公', received, undefined)).toBe('一、本年新收政府信息公');
+  expect(found('9', received, 'total')).toBeUndefined();
+});
