@@ -6,21 +6,22 @@ import { normalise } from '../text/normalise.ts';
 import { quotePlace, type Stretch } from '../text/quotes.ts';
 import { printedStretch, type Sentence, sentencesOf } from '../text/sentences.ts';
 
-type SelfName = '局' | '厅' | '镇' | '乡' | '街道';
+type SelfName = '局' | '厅' | '镇' | '乡' | '街道' | '关';
 
 /**
  * What an office of a class can't call itself. 我市 and 我县 are anybody's; 我委, 我办 and 我中心 are second names of many
  * offices; a zone or an office of a government may be run together with a bureau or a town.
  */
 const impossible: Partial<Record<OfficeClass, readonly SelfName[]>> = {
-  street: ['局', '厅', '镇', '乡'],
-  town: ['局', '厅', '街道'],
-  government: ['局', '厅', '镇', '乡', '街道'],
-  'government-office': ['镇', '乡', '街道'],
-  department: ['镇', '乡', '街道'],
-  vertical: ['镇', '乡', '街道'],
-  branch: ['镇', '乡', '街道'],
-  authorised: ['镇', '乡', '街道'],
+  street: ['局', '厅', '镇', '乡', '关'],
+  town: ['局', '厅', '街道', '关'],
+  government: ['局', '厅', '镇', '乡', '街道', '关'],
+  'government-office': ['镇', '乡', '街道', '关'],
+  department: ['镇', '乡', '街道', '关'],
+  // A fire brigade, a customs house; 气象局 holds the word in its name.
+  vertical: ['局', '厅', '镇', '乡', '街道', '关'],
+  branch: ['镇', '乡', '街道', '关'],
+  authorised: ['镇', '乡', '街道', '关'],
 };
 
 /** Q14: the office calls itself by another kind of office: 我局 in a town's report. */
@@ -60,7 +61,8 @@ export const selfNameMismatch = defineRule({
     const own = normalise(`${name}${report.title ?? ''}`);
     for (const kind of strange) {
       // 乡村振兴局, 城镇管理局: the own name holds the word, and who calls itself so is not certain.
-      if (own.includes(kind)) continue;
+      // So is who speaks for a branch of the bank, which is a 外汇管理局 as well.
+      if (own.includes(kind) || (kind === '局' && own.includes('银行'))) continue;
       const uses = findUses(report, kind);
       if (!isSaidByAuthor(uses)) continue;
       const [first, ...others] = uses
@@ -124,6 +126,7 @@ const selfNames: Record<SelfName, RegExp> = {
   镇: /我镇(?!街|[^、。;]{0,4}街道)|(?<=^|[、。:;]|年|年度)本镇/g,
   乡: /我乡(?!镇|村|亲|情)|(?<=^|[、。:;]|年|年度)本乡(?!镇|村|亲)/g,
   街道: /我街道|(?<=^|[、。:;]|年|年度)本街道/g,
+  关: /(?<!自)我关(?![注心于系键爱停闭切押怀联])/g,
 };
 
 /** An office of the kind that was named before speaks, or is spoken of: 县教育局反映，我局…… */
@@ -133,6 +136,7 @@ const offices: Record<SelfName, RegExp> = {
   镇: /[^我本、。:;城乡市集]镇/,
   乡: /[^我本、。:;城家下返故]乡(?!镇|村)/,
   街道: /[^我本、。:;镇乡]街道/,
+  关: /海关/,
 };
 
 const isSomebodyElses = (kind: SelfName, before: string): boolean =>

@@ -21,6 +21,14 @@ testRule(selfNameMismatch, {
       '我县高度重视政务公开。我市出台办法。我省部署工作。我区新收申请3件。',
       '2023年，我县主动公开政府信息320条，我市主动公开政府信息1200条。',
     ),
+    'a customs house': by('湛江海关', 'vertical', '2023年，我关主动公开政府信息12条。'),
+    'a weather bureau': by('河口县气象局', 'vertical', '2023年，我局主动公开政府信息12条。'),
+    'a branch of the bank, which is a bureau as well': by(
+      '中国人民银行河口市分行',
+      'vertical',
+      '2023年，我局主动公开政府信息12条。',
+    ),
+    'words that begin with 关': town('我关注政府信息公开申请办理。促进自我关爱，主动公开政府信息3条。'),
     'a township that became a town': by('河口县青石乡人民政府', 'town', '我镇主动公开政府信息3条，我乡共收到申请1件。'),
     'offices within a town': town('我办负责日常工作，我中心主动公开办事指南，我所未收到申请，我站及时公开。'),
     'another’s speech in quotes': town('县教育局来信写道“我局已公开招生信息”。落实“我局主动公开政府信息”的经验。'),
@@ -100,6 +108,14 @@ testRule(selfNameMismatch, {
     'a bureau that calls itself a town': {
       report: bureau('2023年度，我镇深入推进政务公开工作。'),
       findings: [{ where: { section: 1, quote: '我镇', occurrence: 1 }, message: /“我镇” 1 次/ }],
+    },
+    'a fire brigade that calls itself a bureau': {
+      report: by('河口县消防救援大队', 'vertical', '2023年，我局主动公开政府信息12条。'),
+      findings: [{ where: { section: 1, quote: '我局', occurrence: 1 }, message: /自称“我局” 1 次/ }],
+    },
+    'a bureau that calls itself a customs house': {
+      report: by('河口县商务局', 'department', '2023年，我关共收到政府信息公开申请3件。'),
+      findings: [{ where: { section: 1, quote: '我关', occurrence: 1 }, message: /自称“我关” 1 次/ }],
     },
   },
   unchecked: {
