@@ -1,7 +1,8 @@
 import { beforeForm, precedesForm } from '../audit/form-era.ts';
-import { consistent, defineRule, violation } from '../audit/rule.ts';
+import { consistent, defineRule, unchecked, violation } from '../audit/rule.ts';
 import { tableNames, tableSections, tableTitles } from '../report/labels.ts';
 import { nameOfPart } from '../report/parts.ts';
+import { hasTableText } from '../report/table-text.ts';
 
 /** F2: an image stands where a table should; nobody can search it, copy it, or have it read out. */
 export const tableAsImage = defineRule({
@@ -15,12 +16,13 @@ export const tableAsImage = defineRule({
   about: {
     zh: {
       checks: '应有表格的部分是图片：无法检索、复制和核对。',
-      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）。',
+      unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；有表格的文字而未能读成表格。',
       spared: '图片之外另有可读表格的；附件。',
     },
     en: {
       checks: 'An image stands where a table should; it can be neither searched nor copied nor checked.',
-      unchecked: 'The report is for 2018 or earlier, when there was no national form.',
+      unchecked:
+        'The report is for 2018 or earlier, when there was no national form; or the table’s text is there but could not be read as one.',
       spared: 'Images beside a table that can be read; attachments.',
     },
   },
@@ -32,7 +34,10 @@ export const tableAsImage = defineRule({
       const isImage =
         report.tables[name] === null &&
         report.figures.some((figure) => figure.kind === 'image' && figure.section === section);
-      if (!isImage) yield consistent;
+      // The pictures may be in its cells, or beside it.
+      if (isImage && hasTableText(report, name))
+        yield unchecked(`“${tableTitles[name]}”的文字未能读成表格`, [{ section }]);
+      else if (!isImage) yield consistent;
       else
         yield violation({
           where: [{ section }],

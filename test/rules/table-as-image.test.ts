@@ -9,6 +9,11 @@ testRule(tableAsImage, {
     'tables are tables': soundReport(),
     'a picture beside a table, and one in part one': soundReport({ figures: [image(3), image(1)] }),
     'a table that is missing altogether': soundReport({ tablesChange: { proceedings: null } }),
+    'pictures in the cells of a table whose text is there': soundReport({
+      tablesChange: { applications: null },
+      figures: [image(3)],
+      prose: { 3: ['一、本年新收政府信息公开申请数量', '1.属于国家秘密', '2.重复申请'] },
+    }),
     'a file in its place': soundReport({
       tablesChange: { proceedings: null },
       figures: [{ ...image(4), kind: 'attachment' }],
