@@ -44,7 +44,8 @@ const suffixes: Partial<Record<OfficeClass, { full: string; short?: string }>> =
 };
 const departmentSuffixes =
   '委员会 办公室 监管分局 监管支局 局 厅 委 中心 调查总队 总队 支队 大队 调查队 海关 分行 边防检查站'.split(' ');
-const stateSuffixes = ['委员会', '总局', '总署', '局', '部', '署', '委'];
+/** Ministries and their like stand beside one another; a 国家…局 stands under one of them. */
+const stateSuffixes = ['委员会|总局|总署|部|署|委', '局'];
 const authorisedSuffixes = [
   '档案馆',
   '供销合作社联合社',
@@ -72,7 +73,7 @@ export function suffixesOf(officeClass: OfficeClass, name: string): { full: stri
   const known = suffixesByName[officeClass];
   if (known === undefined) return suffixes[officeClass];
   const bare = normalise(name).replace(/\([^()]*\)$/, '');
-  const own = known.find((suffix) => bare.endsWith(suffix));
+  const own = known.find((suffix) => suffix.split('|').some((end) => bare.endsWith(end)));
   return own === undefined ? undefined : { full: own };
 }
 

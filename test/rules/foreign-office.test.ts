@@ -96,6 +96,12 @@ testRule(foreignOffice, {
       'government',
       '2023年，自治区人民政府高度重视政府信息公开工作。',
     ),
+    'a ministry, the organs under it and its party committee': by(
+      '交通运输部',
+      'state-department',
+      '2023年，国家铁路局认真贯彻条例。2023年，机关党委严格落实学习制度。2023年，部党组认真贯彻条例。2023年，中央编委严格控制编制。',
+    ),
+    'an organ under a ministry': by('国家铁路局', 'state-department', '2023年，交通运输部认真贯彻条例。'),
     'an organ of the state by its short name': by(
       '中国民用航空局',
       'state-department',
@@ -164,6 +170,10 @@ testRule(foreignOffice, {
     'another ministry': {
       report: by('自然资源部', 'state-department', '2023年，生态环境部在党中央、国务院的坚强领导下，贯彻条例。'),
       findings: [{ where: { section: 1, quote: '生态环境部', occurrence: 1 }, message: /“生态环境部” 1 次/ }],
+    },
+    'an office of a ministry’s rank': {
+      report: by('海关总署', 'state-department', '如有疑问，请与国家税务总局办公厅联系。'),
+      findings: [{ where: { section: 1, quote: '国家税务总局', occurrence: 1 }, message: /“国家税务总局” 1 次/ }],
     },
     'another bureau’s room to ask in': {
       report: bureau('如有疑问，请与青川县教育和体育局办公室联系。'),
