@@ -84,7 +84,10 @@ const each = (tag: string, table: FormTable) =>
 const texts: Record<string, (table: FormTable) => string> = {
   'each cell on a line': (table) => cells(table).join('\n'),
   'each cell on a line, with empty lines between': (table) => cells(table).join('\n\n'),
-  'each cell on a line, with a bar behind it': (table) => cells(table).join(' |\n'),
+  'each cell on a line, with a bar behind it, and bars for empty cells': (table) =>
+    cells(table)
+      .map((text) => (text.startsWith('第二十条') ? `${text} |\n|||` : `${text} |`))
+      .join('\n'),
   'labels that a narrow column broke': (table) =>
     cells(table)
       .flatMap((text) => broken(text, 9))
