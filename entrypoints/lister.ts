@@ -58,8 +58,14 @@ const say = (key: string, ...parts: string[]): string => {
 const texts = {
   check: (count: number) => say('listCheck', String(count)),
   queued: (count: number) => (count === 0 ? say('listQueuedAlready') : say('listQueued', String(count))),
-  failed: (cause: unknown) =>
-    say(cause instanceof RpcError && cause.code === 'private' ? 'errorPrivate' : 'errorStorage'),
+  failed: (cause: unknown) => {
+    const keys: Partial<Record<RpcError['code'], string>> = {
+      private: 'errorPrivate',
+      newer: 'errorNewerOnPage',
+      lost: 'errorLostOnPage',
+    };
+    return say((cause instanceof RpcError && keys[cause.code]) || 'errorStorage');
+  },
   chip: (state: LinkState) => {
     const parts = 'count' in state ? [String(state.count)] : [];
     if (state.kind === 'consistent') parts.push(String(state.agreed), String(state.checks));

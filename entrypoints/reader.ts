@@ -123,6 +123,8 @@ export default defineUnlistedScript(() => {
         storage: 'errorStorage',
         full: 'errorFull',
         private: 'errorPrivate',
+        newer: 'errorNewerOnPage',
+        lost: 'errorLostOnPage',
         conflict: 'errorConflict',
         invalid: 'pageTooLarge',
       };

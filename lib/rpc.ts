@@ -10,6 +10,8 @@ export const FailureCode = z.enum([
   'storage',
   'full',
   'private',
+  'newer',
+  'lost',
   'updated',
   'unanswered',
   'failed',

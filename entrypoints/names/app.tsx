@@ -49,6 +49,8 @@ const failures: Record<StoreError['code'], string> = {
   conflict: 'errorConflict',
   full: 'errorFull',
   private: 'errorPrivate',
+  newer: 'errorNewer',
+  lost: 'errorLost',
   invalid: 'errorFailed',
 };
 

@@ -54,6 +54,8 @@ const failureKeys: Partial<Record<FailureCode, string>> = {
   storage: 'errorStorage',
   full: 'errorFull',
   private: 'errorPrivate',
+  newer: 'errorNewer',
+  lost: 'errorLost',
   conflict: 'errorConflict',
   unanswered: 'panelPageGone',
   refused: 'panelNotOnPage',

@@ -1,8 +1,11 @@
 import type { Testimony } from './witness.ts';
 
-/** `conflict`: the record was saved by someone else since; `storage`: the database can't be read or written; `full`: no room; `private`: a private window. */
+/**
+ * `conflict`: the record was saved by someone else since; `storage`: the database can't be read or written; `full`: no
+ * room; `private`: a private window; `newer`: a later release wrote the database; `lost`: the browser has it no more.
+ */
 export class StoreError extends Error {
-  readonly code: 'conflict' | 'storage' | 'full' | 'private' | 'invalid';
+  readonly code: 'conflict' | 'storage' | 'full' | 'private' | 'newer' | 'lost' | 'invalid';
   constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StoreError';
@@ -13,7 +16,7 @@ export class StoreError extends Error {
 /** A later release wrote the database: reading it by the rules of this one could lose what it does not know. */
 export class NewerDatabaseError extends StoreError {
   constructor() {
-    super('storage', '数据由更新版本的扩展写入');
+    super('newer', '数据由更新版本的扩展写入');
   }
 }
 
@@ -21,7 +24,7 @@ export class NewerDatabaseError extends StoreError {
 export class LostDatabaseError extends StoreError {
   readonly held: Testimony;
   constructor(held: Testimony) {
-    super('storage', '原有的本地数据库不见了');
+    super('lost', '原有的本地数据库不见了');
     this.held = held;
   }
 }

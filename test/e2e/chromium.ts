@@ -133,9 +133,12 @@ export async function launch({
       await until('隐私窗口已允许', () => isAllowed().catch(() => false));
     },
     stopWorker: async () => {
-      const running = async () => (await targets(session)).filter(({ type }) => type === 'service_worker');
-      for (const { targetId } of await running()) await session.send('Target.closeTarget', { targetId });
-      await until('服务线程已停止', async () => (await running()).length === 0);
+      // One that an event of a tab starts again on the way is stopped as well.
+      await until('服务线程已停止', async () => {
+        const running = (await targets(session)).filter(({ type }) => type === 'service_worker');
+        for (const { targetId } of running) await session.send('Target.closeTarget', { targetId });
+        return running.length === 0;
+      });
     },
     panel: (beside) => openPanel(session, extensionId, beside, dark),
     close: async () => {

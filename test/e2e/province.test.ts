@@ -90,7 +90,10 @@ describe('a province', () => {
     const lines = [...province.pages.map(listed), ...site.oddities.map(({ address }) => `http://${address}\t`)];
     // Typed in, so many lines would take the browser's own editor minutes.
     const buffer = Buffer.from(lines.join('\n'));
-    await page.locator('input[type=file]').setInputFiles({ name: '全省名单.csv', mimeType: 'text/csv', buffer });
+    await page
+      .getByLabel('选择 CSV 文件…')
+      .and(page.locator('input'))
+      .setInputFiles({ name: '全省名单.csv', mimeType: 'text/csv', buffer });
     const begin = page.getByRole('button', { name: `开始检查 ${lines.length} 份` });
     await begin.waitFor();
     // A pause that the page does not offer; in one go, since the form writes its options anew whenever it is drawn.

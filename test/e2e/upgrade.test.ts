@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, launch } from './chromium.ts';
 import { storedIn } from './content-world.ts';
+import { noticeText } from './page.overlay.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
 
 /*
@@ -144,7 +145,7 @@ test('a database of a later release is left as it is, and every page says why', 
     await opened.close();
   }
   const visit = await browser.page(site.address('/2023.html'));
-  await visit.waitForTimeout(500);
+  await expect.poll(() => noticeText(visit), { timeout: 10_000 }).toContain('数据由更新版本写入，请先更新扩展');
   expect(await visit.locator('[data-gouji]').count()).toBe(0);
   expect(await records()).toEqual(before);
 }, 60_000);

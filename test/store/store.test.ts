@@ -309,7 +309,7 @@ describe('a failing store', () => {
     newer.version(99).stores({ reports: 'reportId' });
     await newer.open();
     newer.close();
-    await expect(listReports(new Store('newer'))).rejects.toMatchObject({ code: 'storage' });
+    await expect(listReports(new Store('newer'))).rejects.toMatchObject({ code: 'newer' });
     const still = new Dexie('newer');
     await still.open();
     expect(still.verno).toBe(99);

@@ -54,7 +54,7 @@ describe('a database that the browser threw away', () => {
     const store = open();
     const failure = await listReports(store).catch((cause: unknown) => cause);
     expect(failure).toBeInstanceOf(LostDatabaseError);
-    expect(failure).toMatchObject({ code: 'storage', held: { reports: 1, notes: 0, decisions: 0 } });
+    expect(failure).toMatchObject({ code: 'lost', held: { reports: 1, notes: 0, decisions: 0 } });
     await expect(see(store)).rejects.toBeInstanceOf(LostDatabaseError);
     expect((await Dexie.getDatabaseNames()).includes(name)).toBe(false);
   });
