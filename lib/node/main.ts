@@ -83,9 +83,13 @@ async function main(): Promise<number> {
     process.stdout.write(`${JSON.stringify(await catalogue(), null, 2)}\n`);
     return 0;
   }
-  if (values.help || paths.length === 0) {
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  if (paths.length === 0) {
     process.stderr.write(`${usage}\n`);
-    return values.help ? 0 : 2;
+    return 2;
   }
   const { format, output = null, resume, previous = null } = values;
   const jobs = Number(values.jobs ?? availableParallelism());

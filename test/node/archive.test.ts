@@ -44,7 +44,14 @@ async function audit(
   });
   child.stdin.end(input);
   const [status] = await once(child, 'close');
-  return { status, text, errors, lines: linesOf(text) };
+  return {
+    status,
+    text,
+    errors,
+    get lines() {
+      return linesOf(text);
+    },
+  };
 }
 const linesOf = (text: string): Line[] =>
   text
@@ -233,5 +240,10 @@ describe('an archive', () => {
       expect(status).toBe(2);
       expect(errors).toContain('用法');
     }
+  }, 60_000);
+
+  test('explains itself where it is asked to, as its result', async () => {
+    const { status, text, errors } = await audit(['--help']);
+    expect([status, text.includes('用法'), errors.includes('用法')]).toEqual([0, true, false]);
   }, 60_000);
 });
