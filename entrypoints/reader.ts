@@ -23,6 +23,8 @@ interface Known {
   json: string;
   readings: readonly Reading[];
   states: readonly PageState[];
+  /** Not so in a private window. */
+  isSaved: boolean;
 }
 
 /** Reads the frame's reports, has them audited, shows what was found, and answers the panel. */
@@ -34,7 +36,7 @@ export default defineUnlistedScript(() => {
   removeOldMarks(document);
 
   let review: PageReview | null = null;
-  let known: Known = { json: '', readings: [], states: [] };
+  let known: Known = { json: '', readings: [], states: [], isSaved: true };
   let force = false;
   let turn: Promise<unknown> = Promise.resolve();
   let isFirst = true;
@@ -78,7 +80,7 @@ export default defineUnlistedScript(() => {
     }
     if (isNew) {
       const answer = await ask('report/submit', { reports, reason });
-      known = { json, readings, states: answer.reports };
+      known = { json, readings, states: answer.reports, isSaved: answer.isSaved };
       if (reports.length > 0) reviewed().useLetterKeys(answer.letterKeys);
       if (isFirst && reports.length > 0) reviewed().toggle(answer.marks);
       if (reports.length > 0 && !answer.isSaved) reviewed().notify(say('errorPrivate'));
@@ -159,6 +161,7 @@ export default defineUnlistedScript(() => {
     'finding/reveal': (request) => review?.reveal(request) ?? false,
     'finding/next': ({ back }) => review?.step(back ? -1 : 1) ?? false,
     'state/changed': (state) => review?.update(remember(state)) ?? false,
+    'review/unsaved': () => (known.isSaved ? [] : known.readings.flatMap(toUnsaved(known.states))),
     'marks/toggle': () => review?.toggle() ?? false,
     'note/begin': () => review?.beginNote() ?? false,
     'note/anchor': ({ reportId }) => review?.chosenAnchor(reportId) ?? null,
@@ -178,6 +181,13 @@ const isOnPage = ({ nodes }: Reading): boolean =>
   [...nodes.cells.values(), ...nodes.blocks.flatMap((pieces) => pieces[0]?.node ?? [])].every(
     (node) => node.isConnected,
   );
+
+const toUnsaved =
+  (states: readonly PageState[]) =>
+  ({ report }: Reading, index: number) => {
+    const state = states[index];
+    return state === undefined ? [] : [{ reportId: state.reportId, report, audit: state.audit }];
+  };
 
 const hasState = <R extends { state: unknown }>(item: R): item is R & { state: NonNullable<R['state']> } =>
   item.state !== undefined;

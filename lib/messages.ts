@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { Place } from './audit/finding.ts';
+import { Audit, Place } from './audit/finding.ts';
 import { LinkState } from './audit/offices/link-state.ts';
 import { Preference } from './audit/preferences.ts';
 import { Anchor } from './audit/review/anchor.ts';
@@ -249,6 +249,12 @@ export const messages = {
     to: 'tab',
     request: z.object({ reportId, place: z.optional(fingerprint), where: z.optional(Place) }),
     response: z.boolean(),
+  },
+  /** What the frame of a private window knows of its reports, which nobody else does; empty anywhere else. */
+  'review/unsaved': {
+    to: 'tab',
+    request: nothing,
+    response: z.array(z.object({ reportId, report: Report, audit: Audit })).check(z.maxLength(50)),
   },
   'state/changed': { to: 'tab', request: PageState, response: z.boolean() },
   'finding/next': { to: 'tab', request: z.object({ back: z.boolean() }), response: z.boolean() },

@@ -16,9 +16,11 @@ import { findNeighbours, type Neighbours } from '../../lib/store/report-order.ts
 import { loadSeen, type Seen } from '../../lib/store/seen.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { PrivateWindowError } from '../../lib/store/store-error.ts';
 import { useTabId } from './active-tab.ts';
 import { NoReport } from './no-report.tsx';
 import { PageNotices } from './page-notices.tsx';
+import { PrivateTab } from './private-tab.tsx';
 import { useActions } from './use-actions.ts';
 
 /** The rules are most of the code, and only a finding that is opened names one. */
@@ -85,6 +87,8 @@ function TabView({
     setAttempt(attempt + 1);
   };
   if (view.status === 'loading') return <Loading />;
+  if (view.status === 'failed' && view.cause instanceof PrivateWindowError && tabId !== null)
+    return <PrivateTab tabId={tabId} />;
   if (view.status === 'failed')
     return <Unreadable version={browser.runtime.getManifest().version} cause={view.cause} retry={() => void retry()} />;
   const { pages, reviews, neighbours, settings } = view.value;

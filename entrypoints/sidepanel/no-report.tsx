@@ -8,6 +8,7 @@ import { ask } from '../../lib/rpc.ts';
 import type { PageRecord } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { PageNotices } from './page-notices.tsx';
+import { PrivateTab } from './private-tab.tsx';
 import { useListOnPage } from './use-list-on-page.ts';
 
 interface NoReportProps {
@@ -38,7 +39,7 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
   useEffect(() => {
     if (tabId !== null) browser.tabs.get(tabId).then(({ incognito }) => setIsPrivate(incognito), reportError);
   }, [tabId]);
-  if (isPrivate) return <Message title={say('errorPrivate')} text={say('errorPrivateHint')} />;
+  if (isPrivate && tabId !== null) return <PrivateTab tabId={tabId} />;
   const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
   return (
     <>

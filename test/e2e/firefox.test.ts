@@ -219,6 +219,9 @@ test('in private windows what is found is marked, nothing is kept, and both are 
     });
     expect(text).toContain('隐私窗口中无法保存');
     expect(text).not.toContain('从备份恢复');
+    const tabId = await sidebar.evaluate("browser.tabs.query({ url: '*://*.gov.cn/*' }).then(([tab]) => tab.id)");
+    const ofTab = await secret.extensionPage(`/sidepanel.html?tab=${tabId}`);
+    await until('侧栏列出问题', async () => (await ofTab.evaluate('document.body.innerText')).includes('填报 7'));
     expect(await sidebar.evaluate('browser.storage.local.get().then((kept) => Object.keys(kept).length)')).toBe('0');
   } finally {
     await secret.close();

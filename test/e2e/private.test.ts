@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { type Chromium, launch, until } from './chromium.ts';
 import { storedIn } from './content-world.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
@@ -39,6 +41,14 @@ test('in a private window of Chromium what is found is marked, nothing is kept, 
   expect(marks).toContain('7');
   const panel = await browser.extensionPage(`/sidepanel.html?tab=${tabId}`);
   await panel.getByText('隐私窗口中无法保存').waitFor();
+  await panel.getByText('合水县青石镇人民政府 2023 年度').waitFor();
+  await panel.getByText('填报 7，相差 1').first().waitFor();
+  expect(await panel.getByText('确认').count()).toBe(0);
+  expect(await violations(panel)).toEqual([]);
+  await panel.getByRole('button', { name: '导出…' }).click();
+  const coming = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'CSV' }).click();
+  expect(await readFile(await (await coming).path(), 'utf8')).toContain('合水县青石镇人民政府');
   for (const table of ['reports', 'audits', 'pages', 'snapshots'])
     expect(await storedIn(worker, table), table).toEqual([]);
 });
