@@ -131,6 +131,9 @@ export function Panel({
             choose={actions.exportAs}
             more={marksShown ? [{ label: say('printMarked'), act: actions.printMarked }] : []}
           />
+          <button type="button" onClick={actions.openSnapshot}>
+            {say('snapshotTitle')}
+          </button>
           <button type="button" onClick={actions.openLedger}>
             {say('ledgerImport')}
           </button>

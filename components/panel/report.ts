@@ -95,6 +95,8 @@ export interface PanelActions {
   openRule(rule: string | null): void;
   /** Opens the sheet of a finding, with a picture where the browser allows one. */
   openEvidence(finding: Finding): void;
+  /** Opens the page as it was read, with its fingerprint. */
+  openSnapshot(): void;
   openDashboard(): void;
   /** Opens an attachment or a frame of the page in a tab of its own; nothing where it is no address of the web. */
   openPart(address: string): void;

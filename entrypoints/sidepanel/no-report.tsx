@@ -7,6 +7,7 @@ import { useSay } from '../../components/say.ts';
 import { ask } from '../../lib/rpc.ts';
 import type { PageRecord } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { useLoads } from './active-tab.ts';
 import { PageNotices } from './page-notices.tsx';
 import { PrivateTab } from './private-tab.tsx';
 import { useListOnPage } from './use-list-on-page.ts';
@@ -35,15 +36,15 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
       setPhase('failed');
     }
   };
-  const [isPrivate, setIsPrivate] = useState(false);
-  useEffect(() => {
-    if (tabId !== null) browser.tabs.get(tabId).then(({ incognito }) => setIsPrivate(incognito), reportError);
-  }, [tabId]);
+  const { isPrivate, isHidden } = useTab(tabId);
   if (isPrivate && tabId !== null) return <PrivateTab tabId={tabId} />;
-  const text = phase === 'failed' ? say('panelMayNotRead') : reason || say('panelNotLooked');
+  // What was not looked at is not said to be no report.
+  const isUnread = phase === 'failed' || (isHidden && reason === undefined);
+  const text = isUnread ? say('panelMayNotRead') : reason || say('panelNotLooked');
+  const title = isUnread ? 'panelUnread' : 'panelNotAReport';
   return (
     <>
-      <Message title={say(tabId === null ? 'panelNoReport' : 'panelNotAReport')} text={text}>
+      <Message title={say(tabId === null ? 'panelNoReport' : title)} text={text}>
         {tabId !== null && (
           <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
             {say(phase === 'busy' ? 'panelChecking' : 'panelCheckAnyway')}
@@ -55,4 +56,18 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
       {listed && <ListOnPageRow found={listed.found} makeAddress={`/names.html?tab=${tabId}`} />}
     </>
   );
+}
+
+/** Whether a tab is one of a private window, and whether the browser hides its page from us. */
+function useTab(tabId: number | null): { isPrivate: boolean; isHidden: boolean } {
+  const [tab, setTab] = useState({ isPrivate: false, isHidden: false });
+  const loads = useLoads(tabId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next page of the same tab may be hidden or not
+  useEffect(() => {
+    if (tabId === null) return;
+    browser.tabs
+      .get(tabId)
+      .then(({ incognito, url }) => setTab({ isPrivate: incognito, isHidden: url === undefined }), reportError);
+  }, [tabId, loads]);
+  return tab;
 }

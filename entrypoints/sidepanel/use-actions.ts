@@ -197,6 +197,11 @@ export function useActions(
       const url = webAddress(address, review.record.url);
       if (url !== null) void attempt(() => browser.tabs.create({ url }));
     },
+    openSnapshot: () =>
+      void attempt(() => {
+        const query = new URLSearchParams({ report: reportId, content: review.record.contentHash });
+        return browser.tabs.create({ url: browser.runtime.getURL(`/snapshot.html?${query}`) });
+      }),
     openLedger: () =>
       void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#ledger` })),
     openBackup: () =>

@@ -131,6 +131,12 @@ describe('the sheet of a finding', () => {
   test('has a picture of the marked page where a click opened it to us', async () => {
     await page.bringToFront();
     panel = await browser.panel(page);
+    await panel.waitForText('填报 7');
+    const captured = browser.context.waitForEvent('page');
+    await panel.clickButton('页面快照');
+    const viewer = await captured;
+    await viewer.getByText(page.url()).waitFor();
+    await viewer.close();
     await panel.click('.finding');
     await panel.waitForText('存证');
     const coming = browser.context.waitForEvent('page');

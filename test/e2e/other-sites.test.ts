@@ -33,6 +33,9 @@ test('a click on the toolbar button checks the page once, and the panel offers t
   const again = await browser.page(address());
   await again.waitForTimeout(1_000);
   expect(await again.locator('[data-gouji]').count()).toBe(0);
+  // What was not looked at is not said to be no report.
+  await panel.waitForText('本页未核对');
+  expect(await panel.text()).not.toContain('这不是年度报告页');
   await browser.close();
 }, 60_000);
 
