@@ -36,6 +36,7 @@ const summaryOf = (index: number): Summary => {
     unchecked: ['narrative-balance', 'disclosure-stock', 'late-publication'],
     cases: { open: 0, closed: 0 },
     due: null,
+    deadline: null,
     changed: index % 40 === 0,
     auditedAt: 1_700_000_000_000 + index,
   };

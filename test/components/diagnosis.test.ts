@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { diagnose } from '../../components/live/diagnosis.ts';
 import { saveAudit } from '../../lib/store/audits.ts';
+import { latestVersion } from '../../lib/store/db.ts';
 import { Store } from '../../lib/store/store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 import { soundReport } from '../report-maker.ts';
@@ -18,7 +19,7 @@ test('a diagnosis counts the records of each table and names the error, and tell
     expect.arrayContaining([
       '勾稽 1.2.3',
       '1970-01-01T00:00:00.000Z',
-      'database gouji-diagnosed 30',
+      `database gouji-diagnosed ${latestVersion}`,
       '  reports 1',
       '  audits 1',
       '  notes 0',

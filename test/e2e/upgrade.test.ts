@@ -111,7 +111,7 @@ test('a database of the first release is copied, upgraded, and has every record'
   await options.getByRole('heading', { name: '升级前的备份' }).waitFor();
   expect(
     await options.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'gouji')),
-  ).toMatchObject({ version: 30 });
+  ).toMatchObject({ version: 40 });
   expect(await records()).toEqual(before);
   const [report] = await storedIn(await browser.worker(), 'reports');
   const panel = await browser.extensionPage(`/sidepanel.html?report=${encodeURIComponent(String(report?.reportId))}`);
@@ -127,7 +127,7 @@ test('a database of a later release is left as it is, and every page says why', 
   await page.evaluate(
     () =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open('gouji', 40);
+        const opening = indexedDB.open('gouji', 50);
         opening.onsuccess = () => resolve(opening.result.close());
         opening.onerror = () => reject(opening.error);
       }),

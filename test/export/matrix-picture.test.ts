@@ -18,6 +18,7 @@ const summary = (office: string, year: number, undecided: number, unchecked = 0)
   unchecked: [],
   cases: { open: 0, closed: 0 },
   due: null,
+  deadline: null,
   changed: false,
   auditedAt: 1,
 });

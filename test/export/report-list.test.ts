@@ -22,6 +22,7 @@ const summary: Summary = {
   unchecked: ['a', 'b'],
   cases: { open: 0, closed: 0 },
   due: '2024-07-01',
+  deadline: null,
   changed: true,
   auditedAt: new Date(2024, 1, 3, 9, 5, 0).getTime(),
 };

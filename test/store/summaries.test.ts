@@ -77,6 +77,7 @@ describe('the summary of a report', () => {
       unchecked: [],
       cases: { open: 0, closed: 0 },
       due: null,
+      deadline: null,
       changed: false,
       auditedAt: 1,
     });
@@ -110,7 +111,7 @@ describe('the summary of a report', () => {
       number: 'GJ-1',
       status: 'sent',
       batch: null,
-      ledger: emptyLedger,
+      ledger: { ...emptyLedger, deadline: '2024-07-01' },
       finding,
       author: '',
       rev: 1,
@@ -122,9 +123,13 @@ describe('the summary of a report', () => {
         await updateSummary(db, reportId);
       });
     await put('sent');
-    expect(await summaryNow()).toMatchObject({ cases: { open: 1, closed: 0 } });
+    expect(await summaryNow()).toMatchObject({ cases: { open: 1, closed: 0 }, deadline: '2024-07-01' });
     await put('closed');
-    expect(await summaryNow()).toMatchObject({ cases: { open: 0, closed: 1 }, tallies: [{ standing: 'closed' }] });
+    expect(await summaryNow()).toMatchObject({
+      cases: { open: 0, closed: 1 },
+      deadline: null,
+      tallies: [{ standing: 'closed' }],
+    });
     await put('closed', 'another value');
     expect(await standings()).toEqual([['undecided', 1]]);
   });

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import type { Cell, CellKind, Office, Year } from './matrix.ts';
 import type { Summary, Tally } from './summary.ts';
 
@@ -63,7 +64,7 @@ function mostUrgent(standings: Standings, cases: Summary['cases']): Pick<Cell, '
 /** The shape of one report, and how many findings it stands for. */
 export const stateOfReport = (summary: Summary): Pick<Cell, 'kind' | 'count'> => count(summary);
 
-/** 应报 · 已见 · 未见 · 已检 · 有问题 · 未处理 · 待核实到期 · 已整改 · 有变化; the first and the third only by a name list. */
+/** 应报 · 已见 · 未见 · 已检 · 有问题 · 未处理 · 待核实到期 · 整改时限将到 · 已整改 · 有变化; the first and the third only by a name list. */
 export const listNames = [
   'expected',
   'seen',
@@ -72,6 +73,7 @@ export const listNames = [
   'open',
   'undecided',
   'due',
+  'deadline',
   'rectified',
   'changed',
 ] as const;
@@ -100,12 +102,17 @@ export function isInList(list: ListName, report: Counted, today: string): boolea
       return report.waiting > 0;
     case 'due':
       return report.pending > 0 && report.summary.due !== null && report.summary.due <= today;
+    case 'deadline':
+      return report.summary.deadline !== null && report.summary.deadline <= weekAfter(today);
     case 'rectified':
       return report.kind === 'rectified';
     case 'changed':
       return report.summary.changed;
   }
 }
+
+/** What is to be done within a week is told while there is time for it. Days are YYYY-MM-DD. */
+const weekAfter = remember((day) => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10));
 
 /** A plain loop: it is asked for every list of every report there is. */
 function isAnyInList(list: ListName, reports: readonly Counted[], today: string): boolean {
@@ -135,14 +142,17 @@ export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: s
     open: 0,
     undecided: 0,
     due: 0,
+    deadline: 0,
     rectified: 0,
     changed: 0,
   };
   let pending = 0;
+  let followed = 0;
   for (const office of offices)
     for (const unit of unitsOf(office)) {
       for (const list of listNames) if (isAnyInList(list, unit, today)) lengths[list] += 1;
       if (unit.some((report) => report.pending > 0)) pending += 1;
+      if (unit.some(({ summary }) => summary.cases.open > 0)) followed += 1;
     }
   lengths.absent = offices.reduce((sum, office) => sum + absentYears(office).length, 0);
   lengths.expected = lengths.seen + lengths.absent;
@@ -155,6 +165,7 @@ export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: s
     open: checked,
     undecided: open,
     due: pending,
+    deadline: followed,
     rectified: open + rectified,
     changed: seen,
   };

@@ -22,7 +22,7 @@ export type Tally = z.infer<typeof Tally>;
 /**
  * One report in numbers: what a list of thousands shows without reading their audits. `unchecked` names the rule of
  * every check that could not run; `cases` are follow-ups that were sent out; `due` is the first day on which something
- * is to be looked at again (YYYY-MM-DD).
+ * is to be looked at again, `deadline` the first by which a follow-up is to be done (YYYY-MM-DD).
  */
 export const Summary = z.object({
   reportId: z.string(),
@@ -36,6 +36,7 @@ export const Summary = z.object({
   unchecked: z.array(z.string()),
   cases: z.object({ open: z.number(), closed: z.number() }),
   due: z.nullable(z.string()),
+  deadline: z.nullable(z.string()),
   changed: z.boolean(),
   auditedAt: z.number(),
 });
@@ -72,14 +73,18 @@ export function summarise({ report, audit, decisions, cases, previousHash, ...ab
     tallies: tally(audit.findings, decisions, cases),
     unchecked: audit.unchecked.map(({ rule }) => rule),
     cases: {
-      open: cases.filter(({ status }) => status !== 'open' && status !== 'closed').length,
+      open: cases.filter(isFollowed).length,
       closed: cases.filter(({ status }) => status === 'closed').length,
     },
     due: dueOf(audit.findings, decisions),
+    deadline: cases.flatMap((one) => (isFollowed(one) ? (one.ledger.deadline ?? []) : [])).sort()[0] ?? null,
     changed: previousHash !== null,
     auditedAt,
   };
 }
+
+/** Sent out, and not closed yet. */
+const isFollowed = ({ status }: Case): boolean => status !== 'open' && status !== 'closed';
 
 /** The first day on which something that waits for an answer is to be looked at again. */
 function dueOf(findings: Summarised['audit']['findings'], decisions: readonly Decision[]): string | null {

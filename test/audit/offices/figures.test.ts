@@ -22,6 +22,7 @@ const report = (year: number | null, change: Partial<Summary> = {}): Summary => 
   unchecked: [],
   cases: { open: 0, closed: 0 },
   due: null,
+  deadline: null,
   changed: false,
   auditedAt: 1,
   ...change,

@@ -14,6 +14,7 @@ const summary = (changes: Partial<Summary>): Summary => ({
   unchecked: [],
   cases: { open: 0, closed: 0 },
   due: null,
+  deadline: null,
   changed: false,
   auditedAt: 1,
   ...changes,

@@ -36,6 +36,7 @@ const seen = (office: string, year: number, change: Partial<Summary> = {}): Summ
     unchecked: [],
     cases: { open: 0, closed: 0 },
     due: null,
+    deadline: null,
     changed: false,
     auditedAt: 1,
     ...change,

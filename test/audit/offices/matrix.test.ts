@@ -47,6 +47,7 @@ const summary = (office: string | null, year: number | null, change: Partial<Sum
     unchecked: [],
     cases: { open: 0, closed: 0 },
     due: null,
+    deadline: null,
     changed: false,
     auditedAt: 1,
     ...change,
@@ -201,6 +202,7 @@ describe('the lists', () => {
       open: [3, 6],
       undecided: [1, 3],
       due: [1, 2],
+      deadline: [0, 0],
       rectified: [1, 4],
       changed: [1, 7],
     });
@@ -219,6 +221,20 @@ describe('the lists', () => {
     expect(reports.filter((report) => shown.includes(report)).map(({ office }) => office)).toEqual(offices);
     expect(shown).toHaveLength(offices.length);
   });
+});
+
+test('a follow-up is told a week before its deadline, and until it is closed', () => {
+  const followed = (office: string, deadline: string | null) =>
+    summary(office, 2023, { cases: { open: 1, closed: 0 }, deadline });
+  const reports = [
+    followed('甲', '2024-06-14'),
+    followed('乙', '2024-06-22'),
+    followed('丙', '2024-06-23'),
+    followed('丁', null),
+    summary('戊', 2023, { cases: { open: 0, closed: 1 } }),
+  ];
+  expect(show(reports, { list: 'deadline' }).shown.map(({ office }) => office)).toEqual(['乙', '甲']);
+  expect(shares(reports)).toMatchObject({ deadline: [2, 4] });
 });
 
 describe('the pictures', () => {

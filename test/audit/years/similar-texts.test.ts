@@ -40,6 +40,7 @@ const summary = (standing: Standing | null): Summary => ({
   unchecked: [],
   cases: { open: 0, closed: 0 },
   due: null,
+  deadline: null,
   changed: false,
   auditedAt: 1,
 });
