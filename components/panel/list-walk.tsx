@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isComposing } from '../bubble/keys.ts';
 import { useSay } from '../say.ts';
 
@@ -21,7 +21,8 @@ interface Props {
 export function ListWalk({ neighbours, hasLetterKeys, open }: Props): JSX.Element {
   const say = useSay();
   const { position, total, previous, next } = neighbours;
-  useEffect(() => {
+  // Before the first painting: what the eye sees the keys obey.
+  useLayoutEffect(() => {
     if (!hasLetterKeys) return;
     const press = (event: KeyboardEvent): void => {
       const to = event.key === '[' ? previous : event.key === ']' ? next : null;
