@@ -103,7 +103,7 @@ export function isInList(list: ListName, report: Counted, today: string): boolea
     case 'due':
       return report.pending > 0 && report.summary.due !== null && report.summary.due <= today;
     case 'deadline':
-      return report.summary.deadline !== null && report.summary.deadline <= weekAfter(today);
+      return isNear(report.summary.deadline, today);
     case 'rectified':
       return report.kind === 'rectified';
     case 'changed':
@@ -113,6 +113,8 @@ export function isInList(list: ListName, report: Counted, today: string): boolea
 
 /** What is to be done within a week is told while there is time for it. Days are YYYY-MM-DD. */
 const weekAfter = remember((day) => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10));
+
+const isNear = (deadline: string | null, today: string): boolean => deadline !== null && deadline <= weekAfter(today);
 
 /** A plain loop: it is asked for every list of every report there is. */
 function isAnyInList(list: ListName, reports: readonly Counted[], today: string): boolean {
@@ -151,8 +153,14 @@ export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: s
   for (const office of offices)
     for (const unit of unitsOf(office)) {
       for (const list of listNames) if (isAnyInList(list, unit, today)) lengths[list] += 1;
-      if (unit.some((report) => report.pending > 0)) pending += 1;
-      if (unit.some(({ summary }) => summary.cases.open > 0)) followed += 1;
+      let isPending = false;
+      let isFollowed = false;
+      for (const report of unit) {
+        isPending ||= report.pending > 0;
+        isFollowed ||= report.summary.cases.open > 0;
+      }
+      if (isPending) pending += 1;
+      if (isFollowed) followed += 1;
     }
   lengths.absent = offices.reduce((sum, office) => sum + absentYears(office).length, 0);
   lengths.expected = lengths.seen + lengths.absent;
