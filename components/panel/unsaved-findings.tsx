@@ -27,7 +27,7 @@ interface Props {
 /** What was found in a private window, for as long as its page is open: to be looked at and exported, not judged. */
 export function UnsavedFindings({ reviews, reveal, exportAs }: Props): JSX.Element {
   return (
-    <main class="unsaved">
+    <div class="unsaved">
       <div class="groups">
         {reviews.map(({ reportId, report, audit }) => (
           <Found key={reportId} report={report} audit={audit} reveal={(finding) => reveal(reportId, finding)} />
@@ -36,7 +36,7 @@ export function UnsavedFindings({ reviews, reveal, exportAs }: Props): JSX.Eleme
       <footer class="row">
         <ExportMenu formats={unsavedFormats} choose={exportAs} />
       </footer>
-    </main>
+    </div>
   );
 }
 

@@ -43,7 +43,7 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
   const text = isUnread ? say('panelMayNotRead') : reason || say('panelNotLooked');
   const title = isUnread ? 'panelUnread' : 'panelNotAReport';
   return (
-    <>
+    <main>
       <Message title={say(tabId === null ? 'panelNoReport' : title)} text={text}>
         {tabId !== null && (
           <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
@@ -54,7 +54,7 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
       <PageNotices tabId={tabId} url={pages[0]?.url} missing={['frame', 'document']} />
       {walk}
       {listed && <ListOnPageRow found={listed.found} makeAddress={`/names.html?tab=${tabId}`} />}
-    </>
+    </main>
   );
 }
 

@@ -16,7 +16,7 @@ export function PrivateTab({ tabId }: { tabId: number }): JSX.Element {
   const say = useSay();
   const reviews = useUnsaved(tabId);
   return (
-    <>
+    <main>
       <Message title={say('errorPrivate')} text={say('errorPrivateHint')} />
       {reviews.length > 0 && (
         <UnsavedFindings
@@ -27,7 +27,7 @@ export function PrivateTab({ tabId }: { tabId: number }): JSX.Element {
           exportAs={(format) => void exportUnsaved(reviews, format).catch(reportError)}
         />
       )}
-    </>
+    </main>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { type Chromium, launch, type Panel, until } from './chromium.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
 
@@ -50,6 +51,11 @@ test('a page with an attached report names the attachment, says that it is not c
   await panel.waitForText('附件：合水县青石镇2023年度报告.pdf');
   await panel.waitForText('暂不能读取，其中的报告未能核对');
   expect(await panel.text()).not.toContain('办事指南');
+  const tabId = await (await browser.worker()).evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
+  const own = await browser.extensionPage(`/sidepanel.html?tab=${tabId}`);
+  await own.getByText('附件：').waitFor();
+  expect(await violations(own)).toEqual([]);
+  await own.close();
   const coming = browser.context.waitForEvent('page');
   await panel.clickButton('打开');
   const opened = await coming;
