@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { webAddress } from '../text/site.ts';
 import type { Database } from './db.ts';
 import { BatchRecord, ListRecord, TaskRecord } from './records.ts';
 import { plainAddress } from './report-id.ts';
@@ -9,15 +10,16 @@ const mostLists = 200;
 /** A list asks for its reports' states every few seconds; that it still is the latest is written no more often than this. */
 const againAfterMs = 10 * 60_000;
 
-/** Remembers in which order a page lists reports. */
+/** Remembers in which order a page lists reports; what leads to no page of the web is left out, since it is opened one day. */
 export async function saveList(store: Store, url: string, urls: readonly string[], at: number): Promise<void> {
   const address = plainAddress(url);
   if (address === null) return;
+  const listed = urls.flatMap((one) => webAddress(one) ?? []);
   const known = await store.read(async (db) => z.optional(ListRecord).parse(await db.lists.get(address)));
-  if (known && at - known.at < againAfterMs && String(known.urls) === String(urls)) return;
-  const addresses = urls.flatMap((one) => plainAddress(one) ?? []);
+  if (known && at - known.at < againAfterMs && String(known.urls) === String(listed)) return;
+  const addresses = listed.flatMap((one) => plainAddress(one) ?? []);
   await store.write(async (db) => {
-    await db.lists.put({ address, urls: [...urls], addresses, at });
+    await db.lists.put({ address, urls: listed, addresses, at });
     const surplus = (await db.lists.count()) - mostLists;
     if (surplus > 0) await db.lists.bulkDelete(await db.lists.orderBy('at').limit(surplus).primaryKeys());
   });

@@ -36,6 +36,11 @@ describe('the reports before and after one', () => {
     expect(await findNeighbours(store, third)).toMatchObject({ position: 3, previous: second, next: null });
   });
 
+  test('are pages of the web, whatever else a page lists', async () => {
+    await saveList(store, column, ['javascript:alert(1)', first, 'file:///etc/passwd', second], 1);
+    expect(await findNeighbours(store, first)).toEqual({ position: 1, total: 2, previous: null, next: second });
+  });
+
   test('are not known where nothing listed it', async () => {
     await saveList(store, column, urls, 1);
     expect(await findNeighbours(store, 'http://www.heshui.gov.cn/zfxxgk/9.html')).toBeNull();
