@@ -107,7 +107,7 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
     if ((officeClass === 'state-department') !== (classOf(office.name) === 'state-department')) return false;
     return isOther(office, own, { ownNames, ...bearingOf(office) });
   };
-  const isForeign = (office: NamedOffice) => isOtherName(office) && !isExplained(office);
+  const isForeign = (office: NamedOffice) => !isExplained(office) && isOtherName(office);
   const isDepartment = /^(?:department|vertical|state-department)$/.test(officeClass);
   const isAuthor = (office: NamedOffice) =>
     speaksAsAuthor(office) ||
@@ -117,13 +117,13 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
         isElsewhere(office, own, { ownNames, relation: bearingOf(office).relation })));
   // Nobody but a copied author writes out another street's or town's office; other names need the author's own context.
   const full = findOfficeNames(report, suffix.full).filter(
-    (office) => isForeign(office) && (isTownship || isAuthor(office)),
+    (office) => (isTownship || isAuthor(office)) && isForeign(office),
   );
   const short =
     suffix.short === undefined
       ? []
       : findOfficeNames(report, `(?:${suffix.short})(?!办事处|人民政府|政府|党|纪|人大|级|域|里|企|亲|风|村|音|土|愁)`);
-  return withoutLists([...full, ...short.filter((office) => isForeign(office) && isAuthor(office))]);
+  return withoutLists([...full, ...short.filter((office) => isAuthor(office) && isForeign(office))]);
 }
 
 /** What stands before these is a place or no name at all: 霞山海关, 智慧海关. */

@@ -116,7 +116,7 @@ function placesOf(
     const longest = Math.min(office.length, at + longestName);
     for (let end = longest; end >= at + 2; end -= 1) {
       const name = office.slice(at, end);
-      const named = areas.get(name) ?? (beginsWithArea(name) ? [] : findTownships(name));
+      const named = areas.get(name) ?? (township.test(name) && !beginsWithArea(name) ? findTownships(name) : []);
       const divisions = places.length === 0 ? named : named.filter((division) => isBelowAny(division, places));
       if (divisions.length > 0) return { divisions, end };
     }
