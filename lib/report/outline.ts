@@ -153,9 +153,11 @@ const goesOn = ({ part, ordinal, style, wording }: Candidate, openings: Readonly
 const stylesByTrust: readonly Heading['style'][] = ['chinese', 'arabic', 'none', 'bracketed'];
 
 function mainStyle(candidates: readonly Candidate[]): Heading['style'] {
-  const partsIn = (style: Heading['style']) =>
-    new Set(candidates.filter((candidate) => candidate.style === style).map(({ part }) => part)).size;
-  return stylesByTrust.toSorted((a, b) => partsIn(b) - partsIn(a))[0] ?? 'chinese';
+  const counts = stylesByTrust.map((style) => ({
+    style,
+    parts: new Set(candidates.filter((candidate) => candidate.style === style).map(({ part }) => part)).size,
+  }));
+  return counts.sort((a, b) => b.parts - a.parts)[0]?.style ?? 'chinese';
 }
 
 function weigh<N>(items: readonly FlowItem<N>[], { at, part, ordinal, wording }: Candidate, next: number): number {

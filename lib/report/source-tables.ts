@@ -30,11 +30,12 @@ export function makeTableReader(): <R>(source: SourceTable<R>) => TablePiece<R>[
   return (source) => {
     const text = textOf(source);
     const holds = (name: keyof typeof words) => words[name].test(text);
-    const grid = holds('applications') || holds('proceedings') ? expandGrid(source) : [];
-    const applications = holds('applications') ? readApplications(source, grid, left) : undefined;
+    const [holdsApplications, holdsProceedings] = [holds('applications'), holds('proceedings')];
+    const grid = holdsApplications || holdsProceedings ? expandGrid(source) : [];
+    const applications = holdsApplications ? readApplications(source, grid, left) : undefined;
     if (applications) left = applications;
     const disclosure = holds('disclosure') ? readDisclosure(source) : undefined;
-    const proceedings = holds('proceedings') ? readProceedings(source, grid) : undefined;
+    const proceedings = holdsProceedings ? readProceedings(source, grid) : undefined;
     // A header whose rows stand elsewhere is no table.
     return [disclosure, applications, proceedings].flatMap((piece) => (piece && piece.rows.length > 0 ? piece : []));
   };

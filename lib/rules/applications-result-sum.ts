@@ -44,6 +44,7 @@ export const applicationsResultSum = defineRule({
   *check(report) {
     const table = report.tables.applications;
     const missing = missingOutcomes(table);
+    const outcomes = outcomeRows(table);
     for (const col of Object.keys(applicationColumns)) {
       const subject = `（七）总计 ${columnLabel('applications', col)}`;
       if (missing.length > 0)
@@ -51,7 +52,7 @@ export const applicationsResultSum = defineRule({
       else
         yield checkSum(report, {
           table,
-          summands: outcomeRows(table).map((row) => ({ row: row.key, col })),
+          summands: outcomes.map((row) => ({ row: row.key, col })),
           result: { row: 'completed', col },
           subject,
         });
