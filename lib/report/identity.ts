@@ -97,8 +97,8 @@ export function findYear<N>(
   facts: PageFacts,
   dates: readonly PageDate[],
 ): Pick<Report, 'year' | 'yearSource'> {
-  const text = article.items.map((at) => lineAt(items, at)?.text ?? '').join('\n');
-  const period = periodOpening.exec(text.normalize('NFKC').replace(/[^\S\n]+/g, ''));
+  const lines = article.items.map((at) => lineAt(items, at)?.text ?? '');
+  const period = findPeriod(lines);
   const [published] = dates;
   const beforePublication = published ? Number(published.iso.slice(0, 4)) - 1 : null;
   const periodYear = period ? Number(period[1]) : null;
@@ -107,6 +107,7 @@ export function findYear<N>(
     return year === null ? [] : [{ year, yearSource: source }];
   })[0];
   if (titled && (periodYear === null || periodYear === titled.year)) return titled;
+  const text = lines.join('\n');
   const timesNamed = (year: number) => text.split(`${year}年`).length - 1;
   const isTitleWrong = (year: number) =>
     beforePublication === null
@@ -116,6 +117,15 @@ export function findYear<N>(
   if (titled && !isTitleWrong(titled.year)) return titled;
   if (titled) return { year: periodYear, yearSource: 'period' };
   return yearOfUntitled(text, periodYear, beforePublication);
+}
+
+/** It mostly stands in the introduction: what follows is not looked at. */
+function findPeriod(lines: readonly string[]): RegExpExecArray | null {
+  for (const line of lines) {
+    const period = periodOpening.exec(line.normalize('NFKC').replace(/[^\S\n]+/g, ''));
+    if (period) return period;
+  }
+  return null;
 }
 
 /** With fewer, sentences that begin with a year prove nothing against the date of publication. */
