@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 import { readStatements, type Statement } from '../report/statements.ts';
 import { quotePlace } from '../text/quotes.ts';
 import type { Place } from './finding.ts';
-import { applications, outcome, type Reading, readingsOf, reckon } from './readings.ts';
+import { applications, outcome, type Reading, readingsOf, reckon, sumsOf } from './readings.ts';
 import { type Check, inapplicable, unchecked, type Violation, violation } from './rule.ts';
 import { baseOf } from './shares.ts';
 
@@ -16,10 +16,14 @@ export function agreementOf(report: Report, statement: Statement): string | null
   const { variable, kind, year, vague, loose } = statement;
   if (kind === 'share') return agreementOfShare(report, statement);
   if (variable === null || year !== null || vague || kind === 'change') return 'unchecked';
-  const readings = readingsOf(report, statement);
-  const fitting = readings.find(({ value }) => value === amountOf(statement));
-  if (fitting) return fitting.name;
-  return loose || readings.length === 0 ? 'unchecked' : null;
+  const stated = amountOf(statement);
+  let isTabled = false;
+  for (const [name, sum] of sumsOf(report, statement)) {
+    const value = sum.length === 0 ? null : reckon(report, sum);
+    if (value === stated) return name;
+    isTabled ||= value !== null;
+  }
+  return loose || !isTabled ? 'unchecked' : null;
 }
 
 function agreementOfShare(report: Report, share: Statement): string | null {
