@@ -111,22 +111,29 @@ function foldAll(blocks: readonly Passage[]): readonly Folded[] {
 export function foldPassage(passage: Passage): Folded {
   const known = foldedPassages.get(passage);
   if (known !== undefined) return known;
-  const folded = foldText(passage.text);
+  const folded = new FoldedPassage(passage.text);
   foldedPassages.set(passage, folded);
   return folded;
 }
 
 /** Where a character came from is asked for hits only. */
-function foldText(printed: string): Folded {
-  const { text, keepsPlaces } = foldCharacters(printed);
-  let from: readonly number[] | undefined;
-  return {
-    text,
-    get from() {
-      from ??= keepsPlaces ? countTo(text.length) : traceFolding(printed);
-      return from;
-    },
-  };
+class FoldedPassage implements Folded {
+  readonly text: string;
+  private readonly printed: string;
+  private readonly keepsPlaces: boolean;
+  private places: readonly number[] | undefined;
+
+  constructor(printed: string) {
+    const { text, keepsPlaces } = foldCharacters(printed);
+    this.text = text;
+    this.printed = printed;
+    this.keepsPlaces = keepsPlaces;
+  }
+
+  get from(): readonly number[] {
+    this.places ??= this.keepsPlaces ? countTo(this.text.length) : traceFolding(this.printed);
+    return this.places;
+  }
 }
 
 function traceFolding(printed: string): number[] {
