@@ -4,6 +4,7 @@ import type { Input, Unread } from './inputs.ts';
 /** Longer lines are not held: a page of that size is none that a browser would show. */
 const mostBytes = 32 * 1024 * 1024;
 const newline = 10;
+const decoder = new TextDecoder();
 
 /** A page a line: its address and its text. */
 const Page = z.object({ url: z.string(), html: z.string() });
@@ -26,7 +27,7 @@ export async function* readNdjson(chunks: AsyncIterable<Uint8Array>, file: strin
 export function pageOfLine({ isLine, bytes }: Input): { url: string; html: string } | null {
   if (!isLine) return null;
   try {
-    return Page.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return Page.parse(JSON.parse(decoder.decode(bytes)));
   } catch {
     throw new Error('这一行不是 {"url": …, "html": …}');
   }
