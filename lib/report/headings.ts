@@ -1,4 +1,5 @@
 import { normalise } from '../text/normalise.ts';
+import { remember } from '../text/remember.ts';
 import { chineseOrdinals, sectionTitles } from './labels.ts';
 import type { Heading } from './report.ts';
 
@@ -97,6 +98,11 @@ const promising = /^\s*(?:[第（(]\s*)?[一二三四五六七八九十\d０-９
 export function parseHeading(text: string): ParsedHeading {
   if (text.length > longestHeading || !promising.test(text) || /[；;，,！!？?]$/.test(text) || text.includes('\t'))
     return notHeading;
+  return readHeading(text);
+}
+
+/** The same headings stand in every report, and each is asked about three times: as torn, as a part's, as a block. */
+const readHeading = remember((text): ParsedHeading => {
   const { style, ordinal, rest } = parseOrdinal(text);
   const words = normalise(rest)
     .replace(/(?<![:：.。、])[:：.。、]+$/, '')
@@ -105,7 +111,7 @@ export function parseHeading(text: string): ParsedHeading {
   if (text.endsWith('。') && wording !== 'official' && wording !== 'usual') return notHeading;
   const nameless = style === 'none' && (wording === 'weak' || words === '');
   return nameless ? { style, ordinal, words, part: null, wording: 'none' } : { style, ordinal, words, part, wording };
-}
+});
 
 /** Whether a line is a heading as a whole: short, and begins with an ordinal or names a part. */
 export const isHeading = ({ style, part, words }: ParsedHeading): boolean =>

@@ -37,13 +37,18 @@ const otherWords: Record<string, string> = {
  */
 export function compareLabel(printed: string, official: readonly string[]): 'altered' | 'reworded' | null {
   if (official.includes(printed)) return null;
-  const notes = [...normalise(printed).matchAll(/\(([^()]{1,60})\)/g)].map(([, note = '']) => note);
-  if (notes.some((note) => /累计|历史|办件|截至|截止|以来/.test(note))) return 'altered';
+  if (hasAlteringNote(printed)) return 'altered';
   const wording = plainLabel(printed);
   return official.map(plainLabel).some((label) => wording.endsWith(label) || label.endsWith(wording))
     ? null
     : 'reworded';
 }
+
+const hasAlteringNote = remember((printed) =>
+  [...normalise(printed).matchAll(/\(([^()]{1,60})\)/g)].some(([, note = '']) =>
+    /累计|历史|办件|截至|截止|以来/.test(note),
+  ),
+);
 
 /** Whether two labels share so many characters that one must be the other, reworded or misprinted. */
 export function isLikeLabel(left: string, right: string): boolean {
