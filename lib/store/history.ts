@@ -87,6 +87,7 @@ async function yearsOf(
     .array(ReportRecord)
     .parse(found.flat())
     .filter((record) => record.reportId !== reportId && record.year !== year && isOwn(record))
+    .filter((record) => isHeldAgainst(url, record.url))
     .sort((one, other) => other.lastSeen - one.lastSeen)
     .slice(0, mostYears);
 }
@@ -146,28 +147,29 @@ export function listNamed(store: Store, listed: string): Promise<string[]> {
   });
 }
 
+/** What was published is held against nothing but what was published; a file of this machine against both. */
+const isHeldAgainst = (url: string, other: string): boolean => isLocal(url) || !isLocal(other);
+
 const lookUp = async (db: Database, office: string, url: string): Promise<KnownOffice> =>
   knowOffice(office, url, await getOfficePairs(db));
 
 /** Other records of the same office, so many years later; seen last first. */
 async function recordsOf(db: Database, { reportId, url, report }: Asked, later: number): Promise<ReportRecord[]> {
   const { identity, year } = report;
-  if (identity.name === null || year === null) return [];
+  // A draft or a saved copy is no second publication.
+  if (identity.name === null || year === null || (later === 0 && isLocal(url))) return [];
   const { names, isOwn } = await lookUp(db, identity.name, url);
   const found = await db.reports
     .where('[office+year]')
     .anyOf(names.map((name) => [name, year + later]))
     .toArray();
-  return (
-    z
-      .array(ReportRecord)
-      .parse(found)
-      .filter((record) => record.reportId !== reportId && isOwn(record))
-      // A draft or a saved copy is no second publication.
-      .filter((record) => later !== 0 || !(isLocal(record.url) || isLocal(url)))
-      .sort((one, other) => other.lastSeen - one.lastSeen)
-      .slice(0, mostOthers)
-  );
+  return z
+    .array(ReportRecord)
+    .parse(found)
+    .filter((record) => record.reportId !== reportId && isOwn(record))
+    .filter((record) => (later > 0 ? isHeldAgainst(record.url, url) : isHeldAgainst(url, record.url)))
+    .sort((one, other) => other.lastSeen - one.lastSeen)
+    .slice(0, mostOthers);
 }
 
 /** Records of other offices whose reports seem to share text with this one. */
@@ -182,7 +184,7 @@ async function alikeRecords(db: Database, { reportId, url, report }: Asked): Pro
   return z
     .array(ReportRecord)
     .parse(records.filter((record) => record !== undefined))
-    .filter(isOther)
+    .filter((record) => isOther(record) && isHeldAgainst(url, record.url))
     .slice(0, mostOthers);
 }
 
@@ -245,7 +247,7 @@ async function listedYearsOf(db: Database, { url, report }: Asked): Promise<numb
     ...z
       .array(ReportRecord)
       .parse(stored.flat())
-      .filter((record) => known?.isOwn(record)),
+      .filter((record) => known?.isOwn(record) === true && isHeldAgainst(url, record.url)),
   ].flatMap(({ year }) => year ?? []);
   return [...new Set(years)].sort();
 }

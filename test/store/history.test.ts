@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../lib/report/report.ts';
 import { saveAudit, saveCorrection } from '../../lib/store/audits.ts';
 import { createBatch } from '../../lib/store/batches.ts';
-import { listDependents, loadHistory, loadPrevious } from '../../lib/store/history.ts';
+import { listDependents, loadHistory, loadPrevious, loadSurroundings } from '../../lib/store/history.ts';
 import { addNameList, saveOfficePair } from '../../lib/store/name-lists.ts';
 import { contentHashOf, plainAddress } from '../../lib/store/report-id.ts';
 import { findCandidates, loadSignature } from '../../lib/store/signatures.ts';
@@ -77,6 +77,19 @@ describe('last year’s report', () => {
     expect((await loadHistory(store, asked({ ...report, source: 'file:///1/draft.html' }))).versions).toEqual([]);
     await see({ ...report, source: 'http://www.hekou.gov.cn/mobile/2023.html' });
     expect((await loadHistory(store, published)).versions).toHaveLength(1);
+  });
+
+  test('is no file of this machine for what was published, and for another file it may be', async () => {
+    const draft = of(qingshi, 2022, 'file:///1/2022.html');
+    await see(draft);
+    expect(await loadPrevious(store, asked(next))).toBeNull();
+    expect((await loadSurroundings(store, asked(next))).years).toHaveLength(1);
+    await see(next);
+    expect(await listDependents(store, asked(draft))).toEqual([]);
+    const file = asked(of(qingshi, 2023, 'file:///2/2023.html'));
+    expect(await loadPrevious(store, file)).toMatchObject({ source: draft.source });
+    await see(of(qingshi, 2024, 'file:///3/2024.html'));
+    expect(await loadPrevious(store, asked(of(qingshi, 2025, 'http://www.hekou.gov.cn/2025.html')))).toBeNull();
   });
 
   describe('where a list says no place', () => {

@@ -1,3 +1,4 @@
+import { normalise } from '../../text/normalise.ts';
 import { type Matching, matchOffices, type SeenOffice, toSeen } from './match-offices.ts';
 import { type Office, searchKey } from './matrix.ts';
 import { dueYearsOf, fullNameOf, type ListedOffice, listedKey, type NameList, type OfficePair } from './name-list.ts';
@@ -17,13 +18,19 @@ type Reports = Office['reports'];
  */
 export function listOffices(list: NameList, seen: readonly Office[], pairs: readonly OfficePair[]): Listing {
   const reportsOf = new Map<string, { office: SeenOffice; reports: Reports[number][] }>();
-  for (const { name, reports } of seen)
-    for (const report of name === null ? [] : reports) {
-      const office = toSeen(name ?? '', report.summary.url);
+  // Nobody published these: they answer no line, and are found under the very name of one.
+  const files = new Map<string, Reports>();
+  for (const { name, reports } of seen) {
+    if (name === null) continue;
+    const key = normalise(name);
+    files.set(key, [...(files.get(key) ?? []), ...reports.filter(({ isLocal }) => isLocal)]);
+    for (const report of reports.filter(({ isLocal }) => !isLocal)) {
+      const office = toSeen(name, report.summary.url);
       const known = reportsOf.get(office.key);
       if (known === undefined) reportsOf.set(office.key, { office, reports: [report] });
       else known.reports.push(report);
     }
+  }
   const dueBy = new Map(list.offices.map((office) => [listedKey(office), dueYearsOf(office, list)]));
   const gather = (keys: readonly string[]): Reports => keys.flatMap((key) => reportsOf.get(key)?.reports ?? []);
   const isSettled = (line: string, joined: readonly string[]): boolean => {
@@ -35,7 +42,7 @@ export function listOffices(list: NameList, seen: readonly Office[], pairs: read
   const toOffice = (office: ListedOffice): Office => {
     const [id, name] = [listedKey(office), fullNameOf(office)];
     const due = dueYearsOf(office, list);
-    const reports = gather(matching.joined.get(id) ?? [])
+    const reports = [...gather(matching.joined.get(id) ?? []), ...(files.get(id) ?? [])]
       .filter(({ summary: { year } }) => year !== null && due.includes(year))
       .sort((one, other) => (other.summary.year ?? 0) - (one.summary.year ?? 0));
     return { id, name, key: searchKey(name), due, reports };

@@ -151,13 +151,15 @@ export function arrange(offices: readonly Office[], view: View, today: string): 
       due: due?.filter((year) => view.year === 'all' || view.year === year) ?? null,
       reports: isNarrowed ? inYear(reports, view.year).map(narrow) : inYear(reports, view.year),
     }));
+  const isDrawn = ({ isLocal }: Counted): boolean => isLocal === (view.list === 'local');
+  const drawn = inScope.map((office) => ({ ...office, reports: office.reports.filter(isDrawn) }));
   const isMeant = (report: Counted): boolean =>
     isInList(view.list, report, today) &&
     (!isNarrowed || report.summary.tallies.length > 0) &&
     (view.found?.has(report.summary.reportId) ?? true);
   const asksForAbsent = !isNarrowed && view.found === null && (view.list === 'absent' || view.list === 'expected');
-  const years = yearsOf(inScope);
-  const rows = inScope.flatMap((office) => {
+  const years = yearsOf(drawn);
+  const rows = drawn.flatMap((office) => {
     const meant = office.reports.filter(isMeant);
     const missed = asksForAbsent ? absentYears(office) : [];
     return meant.length + missed.length === 0 ? [] : new Row(office, { years, meant, missed, asksForAbsent });

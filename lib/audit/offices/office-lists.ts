@@ -1,4 +1,5 @@
 import { remember } from '../../text/remember.ts';
+import { isLocal } from '../../text/site.ts';
 import type { Cell, CellKind, Office, Year } from './matrix.ts';
 import type { Summary, Tally } from './summary.ts';
 
@@ -10,6 +11,8 @@ import type { Summary, Tally } from './summary.ts';
 interface Facts extends Pick<Cell, 'kind' | 'count'> {
   /** At least one check could run. */
   isChecked: boolean;
+  /** A saved copy or a draft: nobody published it there, so that it is in no list but its own. */
+  isLocal: boolean;
   /** Something is left to be done: found and not dismissed, or followed up. */
   isOpen: boolean;
   waiting: number;
@@ -32,6 +35,7 @@ export function count(summary: Summary): Counted {
     kind: state.kind,
     count: state.count,
     isChecked,
+    isLocal: isLocal(summary.url),
     isOpen: openKinds.has(state.kind),
     waiting: standings.undecided + standings['look-again'],
     pending: standings.pending,
@@ -64,7 +68,7 @@ function mostUrgent(standings: Standings, cases: Summary['cases']): Pick<Cell, '
 /** The shape of one report, and how many findings it stands for. */
 export const stateOfReport = (summary: Summary): Pick<Cell, 'kind' | 'count'> => count(summary);
 
-/** 应报 · 已见 · 未见 · 已检 · 有问题 · 未处理 · 待核实到期 · 整改时限将到 · 已整改 · 有变化; the first and the third only by a name list. */
+/** 应报 · 已见 · 未见 · 已检 · 有问题 · 未处理 · 待核实到期 · 整改时限将到 · 已整改 · 有变化 · 本机文件; the first and the third only by a name list. */
 export const listNames = [
   'expected',
   'seen',
@@ -76,6 +80,7 @@ export const listNames = [
   'deadline',
   'rectified',
   'changed',
+  'local',
 ] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -88,6 +93,7 @@ export interface Share {
 
 /** `today`: YYYY-MM-DD. */
 export function isInList(list: ListName, report: Counted, today: string): boolean {
+  if (report.isLocal || list === 'local') return report.isLocal && list === 'local';
   switch (list) {
     case 'expected':
     case 'seen':
@@ -147,6 +153,7 @@ export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: s
     deadline: 0,
     rectified: 0,
     changed: 0,
+    local: 0,
   };
   let pending = 0;
   let followed = 0;
@@ -156,6 +163,7 @@ export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: s
       let isPending = false;
       let isFollowed = false;
       for (const report of unit) {
+        if (report.isLocal) continue;
         isPending ||= report.pending > 0;
         isFollowed ||= report.summary.cases.open > 0;
       }
@@ -176,9 +184,11 @@ export function sharesOf(offices: readonly Scoped[], isListed: boolean, today: s
     deadline: followed,
     rectified: open + rectified,
     changed: seen,
+    local: null,
   };
   return listNames
     .filter((list) => isListed || (list !== 'expected' && list !== 'absent'))
+    .filter((list) => list !== 'local' || lengths.local > 0)
     .map((list) => ({ list, count: lengths[list], of: wholes[list] }));
 }
 
@@ -188,5 +198,5 @@ export const sharesOfOffices = (offices: readonly Office[]): Share[] => sharesOf
 /** Years for which a report is due and none was seen, the newest first. */
 export const absentYears = ({ due, reports }: Scoped): number[] =>
   (due ?? [])
-    .filter((year) => !reports.some((report) => yearOf(report) === year))
+    .filter((year) => !reports.some((report) => !report.isLocal && yearOf(report) === year))
     .toSorted((one, other) => other - one);

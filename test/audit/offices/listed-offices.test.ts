@@ -55,6 +55,16 @@ const drawn = (...asked: Parameters<typeof show>) =>
 const shares = (...asked: Parameters<typeof show>) =>
   Object.fromEntries(show(...asked).shares.map(({ list, count, of }) => [list, [count, of]]));
 
+test('a file of this machine is not the report that a list asks for', () => {
+  const list = listOf([line('河口县教育局')], [2023]);
+  const draft = seen('河口县教育局', 2023, { url: 'file:///1/draft.html' });
+  expect(shares(list, [draft])).toMatchObject({ seen: [0, 1], absent: [1, 1], local: [1, null] });
+  expect(drawn(list, [draft])).toEqual([['河口县教育局', cellShapes.missing]]);
+  expect(show(list, [draft], { list: 'local' }).shown).toEqual([draft]);
+  const nearly = seen('河口县教育体育局', 2023, { url: 'file:///2/draft.html' });
+  expect(listOffices(list, groupByOffice([nearly]), []).matching).toEqual(listOffices(list, [], []).matching);
+});
+
 describe('a name list', () => {
   const list = listOf([line('河口县教育局'), line('河口县财政局'), line('河口县数据局', [2023])]);
   const reports = [seen('河口县教育局', 2022), seen('河口县教育局', 2023), seen('河口县财政局', 2023, nothingRan)];

@@ -223,6 +223,31 @@ describe('the lists', () => {
   });
 });
 
+test('a file of this machine counts in no list but its own', () => {
+  const draft = { url: 'file:///1/draft.html', tallies: [tally('pending')], cases: { open: 1, closed: 0 } };
+  const reports = [
+    summary('甲', 2023, { tallies: [tally('confirmed')] }),
+    summary('甲', 2024, draft),
+    summary('乙', 2024, draft),
+  ];
+  expect(shares(reports)).toMatchObject({
+    seen: [1, null],
+    open: [1, 1],
+    due: [0, 0],
+    deadline: [0, 0],
+    local: [2, null],
+  });
+  expect(shares(reports.slice(0, 1))).not.toHaveProperty('local');
+  expect(show(reports).years).toEqual([2023]);
+  expect(show(reports).shown).toEqual(reports.slice(0, 1));
+  const local = show(reports, { list: 'local' });
+  expect(local.years).toEqual([2024]);
+  expect(local.rows.map(({ office, cells }) => [office, ...cells.map(({ kind }) => kind)])).toEqual([
+    ['乙', 'pending'],
+    ['甲', 'pending'],
+  ]);
+});
+
 test('a follow-up is told a week before its deadline, and until it is closed', () => {
   const followed = (office: string, deadline: string | null) =>
     summary(office, 2023, { cases: { open: 1, closed: 0 }, deadline });
