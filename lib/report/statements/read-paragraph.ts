@@ -79,9 +79,11 @@ function hearMark(progress: Progress, token: ProseMark, at: number): void {
 
 /** 不予公开(属于行政查询事项)1件: what a bracket without a number says of the outcome before it. */
 function reasonsInBracket({ tokens }: Progress, at: number): Heard[] {
-  const open = tokens.findLastIndex((token, index) => index < at && token.kind === 'mark' && token.mark === '(');
-  const outcome = tokens[open - 1];
-  const inside = tokens.slice(open + 1, at);
+  // From here backwards, and not far: a hostile text may hold a million brackets.
+  const before = tokens.slice(Math.max(0, at - mostHeard), at);
+  const open = before.findLastIndex((token) => token.kind === 'mark' && token.mark === '(');
+  const outcome = before[open - 1];
+  const inside = before.slice(open + 1);
   if (outcome === undefined || !isOutcome(outcome) || inside.some(({ kind }) => kind === 'number')) return [];
   return inside.filter(isOutcome);
 }
