@@ -27,7 +27,12 @@ const layers: readonly Layer[] = [
     why: 'the model says what a page prints; it knows no rule, no page and no browser',
   },
   { at: 'lib/text', layers: model, packages: ['zod'], why: 'text is compared without knowing where it comes from' },
-  { at: 'lib/read', layers: model, why: 'one reader for every DOM: the document is an argument' },
+  {
+    at: 'lib/read',
+    layers: model,
+    packages: ['pdfjs-dist'],
+    why: 'one reader for every DOM: the document is an argument, and so is an opened PDF file',
+  },
   {
     at: 'lib/audit',
     layers: model,
@@ -57,7 +62,7 @@ const layers: readonly Layer[] = [
   {
     at: 'lib/node',
     layers: [...model, 'lib/read', 'lib/audit', 'lib/rules', 'lib/export'],
-    packages: ['parse5', 'iconv-lite', 'zod', 'warcio'],
+    packages: ['parse5', 'pdfjs-dist', 'iconv-lite', 'zod', 'warcio'],
     globals: ['process', 'console', 'Buffer', 'performance', 'setTimeout', 'clearTimeout'],
     why: 'the command line runs without a browser, a page or a store',
   },
@@ -76,6 +81,12 @@ const layers: readonly Layer[] = [
     packages: ['zod', 'wxt'],
     globals: ['browser'],
     why: 'rpc alone speaks browser.runtime',
+  },
+  {
+    at: 'lib/open-pdf',
+    layers: ['lib/read'],
+    packages: ['pdfjs-dist'],
+    why: 'what opens PDF files is a megabyte: only who meets one imports it, and the reader knows their pages alone',
   },
   {
     at: 'lib/open-store',

@@ -32,12 +32,21 @@ export function auditBytes(bytes: Uint8Array, name: string, circumstances: Circu
 }
 
 /** The same for what is text already. */
-export function auditContent(
-  content: string,
+export function auditContent(content: string, name: string, circumstances: Circumstances = {}): Line[] {
+  return auditReports(readContent(content, name, circumstances.source ?? name), name, circumstances);
+}
+
+/** The same for a PDF file. Only who meets one needs what opens it. */
+export async function auditPdf(bytes: Uint8Array, name: string, circumstances: Circumstances = {}): Promise<Line[]> {
+  const { readPdf } = await import('./pdf.ts');
+  return auditReports(await readPdf(bytes, circumstances.source ?? name), name, circumstances);
+}
+
+function auditReports(
+  { reports, reason }: Found,
   name: string,
-  { gazetteer = null, source = name, previous = null }: Circumstances = {},
+  { gazetteer = null, source = name, previous = null }: Circumstances,
 ): Line[] {
-  const { reports, reason } = readContent(content, name, source);
   if (reports.length === 0) return [{ source, isReport: false, reason }];
   return reports.map((report) => {
     const context = { reportId: reportIdOf(report), gazetteer, previous: previous?.(report) ?? null };
@@ -46,15 +55,19 @@ export function auditContent(
 }
 
 /** The reports of a file; none, and why. */
-export const readBytes = (bytes: Uint8Array, name: string): { reports: Report[]; reason: string } =>
-  readContent(contentOf(bytes, name), name, name);
+interface Found {
+  reports: Report[];
+  reason: string;
+}
+
+export const readBytes = (bytes: Uint8Array, name: string): Found => readContent(contentOf(bytes, name), name, name);
 
 function contentOf(bytes: Uint8Array, name: string, contentType = ''): string {
   if (!isReadable(name)) throw new Error('暂不能读取这种文件，请另存为网页（.html）或文本（.txt）');
   return decode(bytes, contentType);
 }
 
-function readContent(content: string, name: string, source: string): { reports: Report[]; reason: string } {
+function readContent(content: string, name: string, source: string): Found {
   const { readings, reason } = isPage(content, name) ? readFilePage(content, source) : readText(content, source);
   return { reports: readings.map(({ report }) => report), reason };
 }

@@ -22,7 +22,7 @@ export interface Unread {
   error: string;
 }
 
-const readable = /\.(?:html?|txt|ndjson|jsonl|warc(?:\.gz)?)$/i;
+const readable = /\.(?:html?|txt|pdf|ndjson|jsonl|warc(?:\.gz)?)$/i;
 const isArchive = /\.warc(?:\.gz)?$/i;
 /** How a compressed file begins, byte for character. */
 const gzip = '\u001f\u008b';

@@ -8,7 +8,7 @@ import { auditAll } from './pool.ts';
 import { Progress } from './progress.ts';
 
 const usage = `用法：npm run --silent audit -- [选项] FILE…
-  FILE             保存的网页（.html .htm）、PDF 取出的文字（.txt）、每行一个 {"url","html"} 的 .ndjson、
+  FILE             保存的网页（.html .htm）、PDF（.pdf）及其文字（.txt）、每行一个 {"url","html"} 的 .ndjson、
                    WARC 档案（.warc .warc.gz）、含这些文件的文件夹，或 -（标准输入，以上任一种）
   --format ndjson  每份报告一行 JSON，目前唯一的格式
   --output FILE    结果写入文件，而不是标准输出

@@ -14,6 +14,9 @@ interface OpenTable<N> {
 /** Text this long in a cell is an article in a layout table. */
 const longestDataCell = 120;
 
+/** Set on the tables of a file, where a page ends within or beside them. */
+export const tornMark = 'data-torn';
+
 /** The tables around the node that a walk has come to, the innermost last; `items` is the walk's own list. */
 export class OpenTables<N extends PageNode> {
   private readonly tables: OpenTable<N>[] = [];
@@ -62,7 +65,7 @@ export class OpenTables<N extends PageNode> {
   }
 
   /** Rows without a cell are left out: they only confuse the spans of the others. */
-  private toSource({ rows }: OpenTable<N>): SourceTable<N> {
+  private toSource({ ref, rows }: OpenTable<N>): SourceTable<N> {
     const toCell = ({ cell, from, to, drawn }: OpenTable<N>['rows'][number][number]): SourceCell<N> => ({
       text: this.textBetween(from, to),
       colspan: spanOf(cell, 'colspan'),
@@ -70,7 +73,8 @@ export class OpenTables<N extends PageNode> {
       ref: cell,
       drawn,
     });
-    return { from: 'cells', rows: rows.filter(({ length }) => length > 0).map((cells) => cells.map(toCell)) };
+    const isTorn = attribute(ref, tornMark) !== null;
+    return { from: 'cells', isTorn, rows: rows.filter(({ length }) => length > 0).map((cells) => cells.map(toCell)) };
   }
 
   private textBetween(from: number, to: number): string {

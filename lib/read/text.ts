@@ -6,42 +6,7 @@ import type { Report } from '../report/report.ts';
 import { gatherTables, makeTableReader } from '../report/source-tables.ts';
 import { isTitle } from '../report/title.ts';
 import { folded } from './fold.ts';
-
-/**
- * Characters that PDF files give for a radical instead of the character: those that NFKC leaves as they are, and the one
- * that it turns into another form.
- */
-const radicals: Record<string, string> = {
-  '⺠': '民',
-  '⻔': '门',
-  '⻋': '车',
-  '⻅': '见',
-  '⻉': '贝',
-  '⻓': '长',
-  '⻛': '风',
-  '⻜': '飞',
-  '⻝': '食',
-  '⻢': '马',
-  '⻥': '鱼',
-  '⻦': '鸟',
-  '⻬': '齐',
-  '⻮': '齿',
-  '⻰': '龙',
-  '⻨': '麦',
-  '⻩': '黄',
-  '⻚': '页',
-  '⻁': '虎',
-  '⻄': '西',
-  '⻆': '角',
-  '⻘': '青',
-  '⻣': '骨',
-  '⻤': '鬼',
-  '⻙': '韦',
-  '⺟': '母',
-  '⻌': '辶',
-  '⼾': '户',
-};
-const radical = /[\u2e80-\u2fdf]/g;
+import { plainCharacters } from './pdf/plain-characters.ts';
 
 /** A line of this length or more without a full stop goes on after the page break. */
 const longLine = 30;
@@ -59,9 +24,8 @@ export function readText(text: string, source: string): { readings: { report: Re
 }
 
 function toLines(text: string): string[] {
-  return text
+  return plainCharacters(text)
     .replace(/^\ufeff/, '')
-    .replace(radical, (character) => radicals[character] ?? character.normalize('NFKC'))
     .split(/[\r\n\f\v\u2028\u2029]+/)
     .map(folded)
     .map(tabbed)

@@ -16,6 +16,8 @@ export interface SourceCell<R> {
  */
 export interface SourceTable<R> {
   from: 'cells' | 'text' | 'lines';
+  /** Cells of a file cut by the end of a page: what is missing or odd there may be the cut's. */
+  isTorn?: boolean;
   rows: SourceCell<R>[][];
 }
 

@@ -14,7 +14,8 @@ export interface TablePiece<R> {
 }
 
 /** Whether a source has cells of its own, or is text that had to be put into rows. */
-export const printedAs = <R>({ from }: SourceTable<R>): 'cells' | 'text' => (from === 'cells' ? 'cells' : 'text');
+export const printedAs = <R>({ from, isTorn }: SourceTable<R>): 'cells' | 'text' =>
+  from === 'cells' && isTorn !== true ? 'cells' : 'text';
 
 /** A whole table with the page's own cells beside its rows. */
 export interface ReadTable<R> {
