@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -12,12 +15,20 @@ const shared = {
   test: /^(?!.*[\\/]lib[\\/](?:rules|text|report)[\\/])/,
 };
 
+/** Tables of characters for PDF files that name Chinese fonts and bring none: those of mainland fonts. */
+const cmaps = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), 'cmaps');
+const mainland = /GB/;
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   outDir: '.output',
   vite: () => ({ plugins: [preact()] }),
   hooks: {
+    'build:publicAssets': (_, assets) => {
+      for (const name of readdirSync(cmaps).filter((file) => mainland.test(file)))
+        assets.push({ absoluteSrc: join(cmaps, name), relativeDest: `cmaps/${name}` });
+    },
     'vite:build:extendConfig': (entrypoints, { build }) => {
       // Pages are built together, every script by itself.
       const output = entrypoints.length > 1 ? build?.rolldownOptions?.output : undefined;

@@ -11,6 +11,7 @@ import { commonAncestor, Rereading } from '../lib/page/rereading.ts';
 import { whenMoved } from '../lib/page/settle.ts';
 import { readHtml } from '../lib/read/html.ts';
 import { ask, isCutOff, RpcError, serve } from '../lib/rpc.ts';
+import { publishedAt } from '../lib/text/site.ts';
 
 /** Set once this frame has a reader: the background injects the file again whenever it is asked to. */
 const running = Symbol.for('gouji.reader');
@@ -62,7 +63,8 @@ export default defineUnlistedScript(() => {
   const readOnce = async (): Promise<boolean> => {
     if (isCutOff()) return cutOff();
     const context = window === window.top ? null : await ask('frame/context', {});
-    const about = { address: location.href, title: document.title, force, context };
+    const address = publishedAt(location.href, browser.runtime.getURL('/'));
+    const about = { address, title: document.title, force, context };
     const { readings, reason } = readHtml<Node>(document.documentElement, about, plainNode);
     rereading.watch(commonAncestor(readings.flatMap(({ nodes }) => [...nodes.cells.values(), ...nodes.rows.values()])));
     return show(readings, reason);

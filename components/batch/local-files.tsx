@@ -47,7 +47,12 @@ export function LocalFiles({ check }: { check(file: File): Promise<FileOutcome> 
     >
       <h2 id="files-title">{say('filesTitle')}</h2>
       <div class="row">
-        <FileButton multiple label={say('filesChoose')} accept=".html,.htm,.txt,text/html,text/plain" choose={take} />
+        <FileButton
+          multiple
+          label={say('filesChoose')}
+          accept=".html,.htm,.txt,.pdf,text/html,text/plain,application/pdf"
+          choose={take}
+        />
         <span class="soft">{say('filesHint')}</span>
       </div>
       <ul aria-live="polite">

@@ -7,9 +7,11 @@ export interface PagePart {
   kind: 'frame' | 'document';
   url: string;
   text: string;
+  /** Opened, it is read: a PDF file is, other documents have no reader. */
+  isRead: boolean;
 }
 
-/** Frames and documents in which the report may lie, each with the way to it. Documents have no reader yet. */
+/** Frames and documents in which the report may lie, each with the way to it. */
 export function PageParts({
   parts,
   open,
@@ -23,19 +25,19 @@ export function PageParts({
     <section class="notice" aria-label={say('partsTitle')}>
       <p>{say('partsTitle')}</p>
       <ul>
-        {parts.map(({ kind, url, text }) => (
+        {parts.map(({ kind, url, text, isRead }) => (
           <li key={url} class="row">
             <span>
               {say(kind === 'frame' ? 'partsFrame' : 'panelAttachment')}
               {inert(text || url)}
             </span>
             <button type="button" onClick={() => open(url)}>
-              {say(kind === 'frame' ? 'partsCheck' : 'partsOpen')}
+              {say(isRead ? 'partsCheck' : 'partsOpen')}
             </button>
           </li>
         ))}
       </ul>
-      {parts.some(({ kind }) => kind === 'document') && <p>{say('partsUnread')}</p>}
+      {parts.some(({ isRead }) => !isRead) && <p>{say('partsUnread')}</p>}
     </section>
   );
 }

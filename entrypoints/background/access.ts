@@ -3,6 +3,7 @@ import { RpcError, type Sender } from '../../lib/rpc.ts';
 import { findPage } from '../../lib/store/pages.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { PrivateWindowError } from '../../lib/store/store-error.ts';
+import { publishedAt } from '../../lib/text/site.ts';
 import type { Frame } from './reviews.ts';
 
 /* Who asks: what a message says of itself counts for nothing, only what the browser says of its sender. */
@@ -18,7 +19,7 @@ export function requireOwnPage(sender: Sender): void {
 /** The frame that a content script speaks for; throws where the sender is none. */
 export function frameOf({ tab, frameId, url }: Sender): Frame {
   if (tab?.id === undefined || url === undefined) throw new RpcError('refused', '只有网页中的脚本可以这样做');
-  return { tabId: tab.id, frameId: frameId ?? 0, url };
+  return { tabId: tab.id, frameId: frameId ?? 0, url: publishedAt(url, browser.runtime.getURL('/')) };
 }
 
 /** Throws where a private window asks: what is seen there leaves no trace. */

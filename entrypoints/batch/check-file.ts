@@ -2,10 +2,11 @@ import type { FileOutcome } from '../../components/batch/local-files.tsx';
 import { digest } from '../../lib/audit/place.ts';
 import { plainNode } from '../../lib/page/plain-node.ts';
 import { decode } from '../../lib/read/charset.ts';
-import { isPage, isReadable } from '../../lib/read/file-kind.ts';
+import { isPage, isPdf, isReadable } from '../../lib/read/file-kind.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import { readText } from '../../lib/read/text.ts';
 import { ask } from '../../lib/rpc.ts';
+import { readPdf } from './read-pdf.ts';
 
 const mostBytes = 20 * 1024 * 1024;
 
@@ -13,13 +14,22 @@ const mostBytes = 20 * 1024 * 1024;
 export async function checkFile(file: File): Promise<FileOutcome> {
   if (!isReadable(file.name)) return { state: 'unsupported' };
   if (file.size > mostBytes) return { state: 'too-large' };
-  const content = decode(new Uint8Array(await file.arrayBuffer()));
-  // By its content: another draft of the same name is another report, and the same file the same one.
-  const url = `file:///${digest([content])}/${encodeURIComponent(file.name)}`;
-  const { readings, reason } = isPage(content, file.name) ? readPage(content, url) : readText(content, url);
+  const { readings, reason, url } = await readFile(new Uint8Array(await file.arrayBuffer()), file.name);
   if (readings.length === 0) return { state: 'no-report', reason };
   const reports = readings.map(({ report }) => report);
   return { state: 'done', ...(await ask('batch/submit', { url, reports })) };
+}
+
+async function readFile(bytes: Uint8Array, name: string): Promise<ReturnType<typeof readText> & { url: string }> {
+  // By its content: another draft of the same name is another report, and the same file the same one.
+  const urlOf = (content: string): string => `file:///${digest([content])}/${encodeURIComponent(name)}`;
+  if (isPdf(bytes, name)) {
+    const url = urlOf(new TextDecoder('latin1').decode(bytes));
+    return { url, ...(await readPdf(bytes, url)) };
+  }
+  const content = decode(bytes);
+  const url = urlOf(content);
+  return { url, ...(isPage(content, name) ? readPage(content, url) : readText(content, url)) };
 }
 
 function readPage(content: string, address: string): ReturnType<typeof readText> {

@@ -1,4 +1,4 @@
-import { fetchPage } from '../../lib/batch/fetch-page.ts';
+import { type FetchedPdf, fetchDocument } from '../../lib/batch/fetch-page.ts';
 import type { Checked } from '../../lib/batch/run-batches.ts';
 import { plainNode } from '../../lib/page/plain-node.ts';
 import { readHtml } from '../../lib/read/html.ts';
@@ -11,13 +11,15 @@ import { isPortal } from '../../lib/text/site.ts';
 import { fetchFreely, isBare } from './fetch-freely.ts';
 import { lookInTab } from './in-tab.ts';
 import { lookThrough } from './look-through.ts';
+import { readPdf } from './read-pdf.ts';
 
 /** Fetches a page and has its reports audited; where a script fills it in, it is opened in a tab. */
 export async function checkPage(store: Store, task: TaskRecord, signal: AbortSignal): Promise<Checked> {
   if (task.kind === 'list') return lookThrough(store, task, signal);
   if (!isPortal(task.url)) return checkInTab(store, task.url, '', signal);
-  const page = await fetchPage(task.url, { fetch: fetchFreely, now: Date.now, signal });
+  const page = await fetchDocument(task.url, { fetch: fetchFreely, now: Date.now, signal });
   if (page.kind === 'none') return { state: 'failed', ...page };
+  if (page.kind === 'pdf') return checkPdf(page);
   const document = new DOMParser().parseFromString(page.html, 'text/html');
   const { title } = document;
   const { readings, reason } = readHtml(document.documentElement, { address: page.url, title }, plainNode);
@@ -29,6 +31,12 @@ export async function checkPage(store: Store, task: TaskRecord, signal: AbortSig
   const isPromised = mayBecomeReport({ title: task.title ?? title, address: page.url });
   if (isBare(document) || isPromised) return checkInTab(store, page.url, reason, signal);
   return { state: 'no-report', reason };
+}
+
+async function checkPdf({ url, bytes }: FetchedPdf): Promise<Checked> {
+  const { readings, reason } = await readPdf(bytes, url);
+  if (readings.length === 0) return { state: 'no-report', reason };
+  return { state: 'done', ...(await ask('batch/submit', { url, reports: readings.map(({ report }) => report) })) };
 }
 
 const patienceMs = 15_000;

@@ -7,6 +7,7 @@ import { useSay } from '../../components/say.ts';
 import { ask } from '../../lib/rpc.ts';
 import type { PageRecord } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { isReadablePdf, viewerAddress } from '../../lib/text/site.ts';
 import { useLoads } from './active-tab.ts';
 import { PageNotices } from './page-notices.tsx';
 import { PrivateTab } from './private-tab.tsx';
@@ -36,8 +37,9 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
       setPhase('failed');
     }
   };
-  const { isPrivate, isHidden } = useTab(tabId);
+  const { isPrivate, isHidden, url } = useTab(tabId);
   if (isPrivate && tabId !== null) return <PrivateTab tabId={tabId} />;
+  if (tabId !== null && pages.length === 0 && isReadablePdf(url)) return <PdfTab tabId={tabId} url={url} walk={walk} />;
   // What was not looked at is not said to be no report.
   const isUnread = phase === 'failed' || (isHidden && reason === undefined);
   const text = isUnread ? say('panelMayNotRead') : reason || say('panelNotLooked');
@@ -58,16 +60,36 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
   );
 }
 
-/** Whether a tab is one of a private window, and whether the browser hides its page from us. */
-function useTab(tabId: number | null): { isPrivate: boolean; isHidden: boolean } {
-  const [tab, setTab] = useState({ isPrivate: false, isHidden: false });
+/** Browsers let no extension into their own PDF pages; ours shows the same file. */
+function PdfTab({ tabId, url, walk }: { tabId: number; url: string; walk: JSX.Element | null }): JSX.Element {
+  const say = useSay();
+  const open = (): void =>
+    void browser.tabs.update(tabId, { url: browser.runtime.getURL(viewerAddress(url)) }).catch(reportError);
+  return (
+    <main>
+      <Message title={say('panelPdf')} text={say('panelPdfHint')}>
+        <button type="button" class="primary" onClick={open}>
+          {say('panelPdfOpen')}
+        </button>
+      </Message>
+      {walk}
+    </main>
+  );
+}
+
+/** What is to be known of a tab; `isHidden`: the browser hides its page from us, and its address is ''. */
+function useTab(tabId: number | null): { isPrivate: boolean; isHidden: boolean; url: string } {
+  const [tab, setTab] = useState({ isPrivate: false, isHidden: false, url: '' });
   const loads = useLoads(tabId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next page of the same tab may be hidden or not
   useEffect(() => {
     if (tabId === null) return;
     browser.tabs
       .get(tabId)
-      .then(({ incognito, url }) => setTab({ isPrivate: incognito, isHidden: url === undefined }), reportError);
+      .then(
+        ({ incognito, url }) => setTab({ isPrivate: incognito, isHidden: url === undefined, url: url ?? '' }),
+        reportError,
+      );
   }, [tabId, loads]);
   return tab;
 }

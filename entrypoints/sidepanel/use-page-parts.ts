@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { z } from 'zod/mini';
 import type { PagePart } from '../../components/panel/page-parts.tsx';
-import { patternOf } from '../../lib/text/site.ts';
+import { isReadablePdf, patternOf } from '../../lib/text/site.ts';
 import { useLoads } from './active-tab.ts';
 
 const Part = z.object({ kind: z.enum(['frame', 'document']), url: z.string(), text: z.string() });
@@ -32,7 +32,10 @@ async function findParts(tabId: number): Promise<PagePart[]> {
   const [result] = await browser.scripting.executeScript({ target: { tabId }, func: partsOfDocument });
   const found = z.array(Part).parse(result?.result);
   const isWanted = await Promise.all(found.map(async ({ kind, url }) => kind === 'document' || isClosed(url)));
-  return found.filter((_, index) => isWanted[index]).slice(0, mostParts);
+  return found
+    .filter((_, index) => isWanted[index])
+    .slice(0, mostParts)
+    .map((part) => ({ ...part, isRead: part.kind === 'frame' || isReadablePdf(part.url) }));
 }
 
 /** Frames of sites that we may read have been looked at like the page itself. */

@@ -1,4 +1,5 @@
 import { decode } from '../read/charset.ts';
+import { isPdf } from '../read/file-kind.ts';
 
 /** A page as a server gave it. `url` is where it was found in the end. */
 export interface FetchedPage {
@@ -7,8 +8,15 @@ export interface FetchedPage {
   html: string;
 }
 
+/** A PDF file, to be read by who asked for it. */
+export interface FetchedPdf {
+  kind: 'pdf';
+  url: string;
+  bytes: Uint8Array;
+}
+
 /**
- * Why there is no page: `network` · `timeout` · `too-large` · `not-html` (a PDF, a picture) · `http-` and the status.
+ * Why there is no page: `network` · `timeout` · `too-large` · `not-html` (a picture, a Word file) · `http-` and the status.
  * `again`: the server may give it later; `afterMs` is how long it wants to be left alone, null where it did not say.
  */
 export interface NoPage {
@@ -27,11 +35,23 @@ const mostBytes = 20 * 1024 * 1024;
 /** Statuses of a server that is busy or being repaired. */
 const passing = new Set([408, 425, 429, 500, 502, 503, 504, 521, 522, 524]);
 
-/** Fetches a page as a stranger: without cookies, and afresh. Throws only where `signal` is aborted. */
-export async function fetchPage(
+interface Surroundings {
+  fetch: Fetch;
+  now(): number;
+  signal: AbortSignal;
+}
+
+/** As `fetchDocument`, where a PDF file is as good as none. */
+export async function fetchPage(url: string, surroundings: Surroundings): Promise<FetchedPage | NoPage> {
+  const found = await fetchDocument(url, surroundings);
+  return found.kind === 'pdf' ? none('not-html') : found;
+}
+
+/** Fetches a page or a PDF file as a stranger: without cookies, and afresh. Throws only where `signal` is aborted. */
+export async function fetchDocument(
   url: string,
-  { fetch, now, signal }: { fetch: Fetch; now(): number; signal: AbortSignal },
-): Promise<FetchedPage | NoPage> {
+  { fetch, now, signal }: Surroundings,
+): Promise<FetchedPage | FetchedPdf | NoPage> {
   const limit = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
@@ -45,13 +65,15 @@ export async function fetchPage(
       return none(`http-${response.status}`, passing.has(response.status), retryAfter(response, now()));
     }
     const contentType = response.headers.get('content-type') ?? '';
-    if (!mayBeHtml(contentType)) {
+    const found = response.url === '' ? url : response.url;
+    if (!mayBeHtml(contentType) && !mayBePdf(contentType, found)) {
       await response.body?.cancel();
       return none('not-html');
     }
     const bytes = await readBytes(response);
     if (bytes === null) return none('too-large');
-    return { kind: 'page', url: response.url === '' ? url : response.url, html: decode(bytes, contentType) };
+    if (isPdf(bytes, '')) return { kind: 'pdf', url: found, bytes };
+    return mayBeHtml(contentType) ? { kind: 'page', url: found, html: decode(bytes, contentType) } : none('not-html');
   } catch (cause) {
     if (signal.aborted) throw cause;
     return none(limit.aborted ? 'timeout' : 'network', true);
@@ -67,6 +89,11 @@ const none = (reason: string, again = false, afterMs: number | null = null): NoP
 
 const mayBeHtml = (contentType: string): boolean =>
   contentType === '' || /^\s*(?:text\/(?:html|plain|xml)|application\/(?:xhtml\+xml|xml))/i.test(contentType);
+
+/** Servers that do not know the ending say that a PDF is any file. */
+const mayBePdf = (contentType: string, url: string): boolean =>
+  /^\s*application\/(?:x-)?pdf/i.test(contentType) ||
+  (/^\s*(?:application|binary)\/octet-stream/i.test(contentType) && /\.pdf$/i.test(URL.parse(url)?.pathname ?? ''));
 
 /** null: more than we take. */
 async function readBytes(response: Response): Promise<Uint8Array | null> {

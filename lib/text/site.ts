@@ -10,6 +10,20 @@ export const isLocal = (url: string): boolean => url.startsWith('file:');
 /** Whether an address is a portal's: the manifest opens these to reading and fetching, others a person may open. */
 export const isPortal = (url: string): boolean => /^(?:[^.]+\.)*gov\.cn$/.test(URL.parse(url)?.hostname ?? '');
 
+/** Whether an address names, by its ending, a PDF file that our viewer may fetch. */
+export const isReadablePdf = (url: string): boolean => isPortal(url) && /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');
+
+const viewer = '/viewer.html';
+
+/** Where our own viewer shows a PDF file of a portal. */
+export const viewerAddress = (url: string) => `${viewer}?${new URLSearchParams({ file: url })}` as const;
+
+/** Where what a page shows was published: our viewer shows a file from elsewhere. `own`: the address of the extension. */
+export function publishedAt(url: string, own: string): string {
+  const file = url.startsWith(new URL(viewer, own).href) ? URL.parse(url)?.searchParams.get('file') : null;
+  return file ?? url;
+}
+
 /** All government portals, as browsers are asked for them. */
 export const portalPattern = '*://*.gov.cn/*';
 

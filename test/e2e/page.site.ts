@@ -6,16 +6,18 @@ export interface Site {
   port: number;
   address(path: string): string;
   /** Changes what a path gives from the next request on. */
-  serve(path: string, html: string): void;
+  serve(path: string, content: string | Buffer): void;
   close(): Promise<void>;
 }
 
-export async function startSite(pages: Record<string, string>): Promise<Site> {
+/** Pages, and PDF files as bytes. */
+export async function startSite(pages: Record<string, string | Buffer>): Promise<Site> {
   const served = new Map(Object.entries(pages));
   const server = createServer((request, response) => {
-    const html = served.get(new URL(request.url ?? '/', 'http://local').pathname);
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html ?? '');
+    const found = served.get(new URL(request.url ?? '/', 'http://local').pathname);
+    const type = typeof found === 'object' ? 'application/pdf' : 'text/html; charset=utf-8';
+    response.writeHead(found === undefined ? 404 : 200, { 'content-type': type });
+    response.end(found ?? '');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
@@ -23,7 +25,7 @@ export async function startSite(pages: Record<string, string>): Promise<Site> {
   return {
     port,
     address: (path) => `http://www.heshui.gov.cn:${port}${path}`,
-    serve: (path, html) => void served.set(path, html),
+    serve: (path, content) => void served.set(path, content),
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }

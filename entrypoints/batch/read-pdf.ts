@@ -1,0 +1,15 @@
+import { describePdfFailure, readPrinted } from '../../lib/read/pdf/read-pdf.ts';
+
+/** The reports of a PDF file; none, and why. Only who meets one needs what opens it. */
+export async function readPdf(bytes: Uint8Array, address: string): Promise<ReturnType<typeof readPrinted>> {
+  const { openPdf } = await import('../../lib/open-pdf.ts');
+  try {
+    const { pages, close } = await openPdf(bytes);
+    await close();
+    return readPrinted(pages, address);
+  } catch (cause) {
+    const reason = describePdfFailure(cause);
+    if (reason === null) throw cause;
+    return { readings: [], reason };
+  }
+}

@@ -1,0 +1,88 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { SayProvider, sayFrom } from '../../components/say.ts';
+import css from '../../components/viewer/bar.css?inline';
+import { ViewerBar } from '../../components/viewer/bar.tsx';
+import { fetchDocument } from '../../lib/batch/fetch-page.ts';
+import { openPdf } from '../../lib/open-pdf.ts';
+import { toWords } from '../../lib/page/printed-document.ts';
+import type { Block } from '../../lib/read/pdf/layout.ts';
+import { joined } from '../../lib/read/pdf/printed-nodes.ts';
+import { describePdfFailure, layOutText, scanReason } from '../../lib/read/pdf/read-pdf.ts';
+import { isTitle } from '../../lib/report/title.ts';
+import { ask } from '../../lib/rpc.ts';
+import { isPortal } from '../../lib/text/site.ts';
+import { showSheets } from './show-sheets.ts';
+
+const say = sayFrom(browser.i18n);
+const url = new URLSearchParams(location.search).get('file') ?? '';
+const place = document.querySelector<HTMLElement>('#document');
+const bar = document.querySelector('#bar')?.attachShadow({ mode: 'open' });
+if (!place || !bar) throw new Error('the page has its two places');
+
+// Beside the document and not part of it: what is read is below, and its styles are its own.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+bar.adoptedStyleSheets = [sheet];
+
+const tell = (status: string | null, canRetry = false): void =>
+  render(
+    <SayProvider value={say}>
+      <ViewerBar url={url} status={status} retry={canRetry ? () => location.reload() : null} />
+    </SayProvider>,
+    bar,
+  );
+
+/** Says why nothing is read; the panel hears it as well. */
+async function refuse(reason: string, canRetry = false): Promise<void> {
+  tell(reason, canRetry);
+  await ask('report/submit', { reports: [], reason });
+}
+
+async function open(to: HTMLElement): Promise<void> {
+  if (!isPortal(url)) return tell(say('viewerForeign'));
+  tell(say('viewerLoading'));
+  const { signal } = new AbortController();
+  const found = await fetchDocument(url, {
+    fetch: (address, options) => fetch(address, options),
+    now: Date.now,
+    signal,
+  });
+  if (found.kind === 'none') return refuse(say('viewerUnreached', found.reason), true);
+  if (found.kind === 'page') return refuse(say('viewerNoPdf'));
+  try {
+    const opened = await openPdf(found.bytes);
+    const blocks = layOutText(opened.pages);
+    const tops = showSheets(to, opened);
+    if (blocks === null) return refuse(scanReason);
+    to.append(toWords(document, blocks, tops));
+    document.title = titleOf(blocks) ?? document.title;
+    tell(null);
+    await load('/reader.js');
+  } catch (cause) {
+    const reason = describePdfFailure(cause);
+    if (reason === null) throw cause;
+    await refuse(reason);
+  }
+}
+
+/** What the document calls itself: the name of a file is a hint at best. */
+const titleOf = (blocks: readonly Block[]): string | undefined =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? joined(block.lines) : [])).find((text) => isTitle(text));
+
+/** The reader of portals' pages, which looks at whatever page it is on. */
+function load(file: string): Promise<unknown> {
+  const script = document.createElement('script');
+  script.src = file;
+  document.head.append(script);
+  return new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+  });
+}
+
+document.documentElement.lang = say('language');
+open(place).catch((cause: unknown) => {
+  tell(say('errorFailed'), true);
+  reportError(cause);
+});
