@@ -6,13 +6,13 @@ import { defineConfig } from 'wxt';
 
 /**
  * What several pages begin with comes in one file: of thirty small ones a page waits longer for the asking than for the
- * reading. Rules and the texts they look through stay apart, no page begins with them.
+ * reading. Rules, the texts they look through and what reads pages stay apart, no panel begins with them.
  */
 const shared = {
   name: 'shared',
   tags: ['$initial' as const],
   minShareCount: 2,
-  test: /^(?!.*[\\/]lib[\\/](?:rules|text|report)[\\/])/,
+  test: /^(?!.*[\\/]lib[\\/](?:rules|text|report|read)[\\/])/,
 };
 
 /** Tables of characters for PDF files that name Chinese fonts and bring none: those of mainland fonts. */

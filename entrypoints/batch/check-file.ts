@@ -6,7 +6,6 @@ import { isPage, isPdf, isReadable } from '../../lib/read/file-kind.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import { readText } from '../../lib/read/text.ts';
 import { ask } from '../../lib/rpc.ts';
-import { readPdf } from './read-pdf.ts';
 
 const mostBytes = 20 * 1024 * 1024;
 
@@ -25,6 +24,7 @@ async function readFile(bytes: Uint8Array, name: string): Promise<ReturnType<typ
   const urlOf = (content: string): string => `file:///${digest([content])}/${encodeURIComponent(name)}`;
   if (isPdf(bytes, name)) {
     const url = urlOf(new TextDecoder('latin1').decode(bytes));
+    const { readPdf } = await import('./read-pdf.ts');
     return { url, ...(await readPdf(bytes, url)) };
   }
   const content = decode(bytes);

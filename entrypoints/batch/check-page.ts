@@ -11,7 +11,6 @@ import { isPortal } from '../../lib/text/site.ts';
 import { fetchFreely, isBare } from './fetch-freely.ts';
 import { lookInTab } from './in-tab.ts';
 import { lookThrough } from './look-through.ts';
-import { readPdf } from './read-pdf.ts';
 
 /** Fetches a page and has its reports audited; where a script fills it in, it is opened in a tab. */
 export async function checkPage(store: Store, task: TaskRecord, signal: AbortSignal): Promise<Checked> {
@@ -34,6 +33,7 @@ export async function checkPage(store: Store, task: TaskRecord, signal: AbortSig
 }
 
 async function checkPdf({ url, bytes }: FetchedPdf): Promise<Checked> {
+  const { readPdf } = await import('./read-pdf.ts');
   const { readings, reason } = await readPdf(bytes, url);
   if (readings.length === 0) return { state: 'no-report', reason };
   return { state: 'done', ...(await ask('batch/submit', { url, reports: readings.map(({ report }) => report) })) };

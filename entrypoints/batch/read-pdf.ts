@@ -1,8 +1,8 @@
+import { openPdf } from '../../lib/open-pdf.ts';
 import { describePdfFailure, readPrinted } from '../../lib/read/pdf/read-pdf.ts';
 
-/** The reports of a PDF file; none, and why. Only who meets one needs what opens it. */
+/** The reports of a PDF file; none, and why. To be imported by who meets one: it brings what opens it. */
 export async function readPdf(bytes: Uint8Array, address: string): Promise<ReturnType<typeof readPrinted>> {
-  const { openPdf } = await import('../../lib/open-pdf.ts');
   try {
     const { pages, close } = await openPdf(bytes);
     await close();

@@ -17,11 +17,14 @@ import { loadSeen, type Seen } from '../../lib/store/seen.ts';
 import { loadSettings } from '../../lib/store/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { PrivateWindowError } from '../../lib/store/store-error.ts';
+import { openedAt } from '../../lib/text/site.ts';
 import { useTabId } from './active-tab.ts';
 import { NoReport } from './no-report.tsx';
 import { PageNotices } from './page-notices.tsx';
 import { PrivateTab } from './private-tab.tsx';
 import { useActions } from './use-actions.ts';
+
+const own = browser.runtime.getURL('/');
 
 /** The rules are most of the code, and only a finding that is opened names one. */
 const loadTitles = async (): Promise<ReadonlyMap<string, string>> => {
@@ -97,7 +100,7 @@ function TabView({
       <ListWalk
         neighbours={neighbours}
         hasLetterKeys={settings.letterKeys}
-        open={(url) => void browser.tabs.update(tabId, { url }).catch(reportError)}
+        open={(url) => void browser.tabs.update(tabId, { url: openedAt(url, own) }).catch(reportError)}
       />
     );
   return reviews.length === 0 ? (

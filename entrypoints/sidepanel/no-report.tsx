@@ -7,7 +7,7 @@ import { useSay } from '../../components/say.ts';
 import { ask } from '../../lib/rpc.ts';
 import type { PageRecord } from '../../lib/store/records.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { isReadablePdf, viewerAddress } from '../../lib/text/site.ts';
+import { isReadablePdf, openedAt } from '../../lib/text/site.ts';
 import { useLoads } from './active-tab.ts';
 import { PageNotices } from './page-notices.tsx';
 import { PrivateTab } from './private-tab.tsx';
@@ -64,7 +64,7 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
 function PdfTab({ tabId, url, walk }: { tabId: number; url: string; walk: JSX.Element | null }): JSX.Element {
   const say = useSay();
   const open = (): void =>
-    void browser.tabs.update(tabId, { url: browser.runtime.getURL(viewerAddress(url)) }).catch(reportError);
+    void browser.tabs.update(tabId, { url: openedAt(url, browser.runtime.getURL('/')) }).catch(reportError);
   return (
     <main>
       <Message title={say('panelPdf')} text={say('panelPdfHint')}>

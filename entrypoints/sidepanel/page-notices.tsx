@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { browser } from 'wxt/browser';
 import { type PagePart, PageParts } from '../../components/panel/page-parts.tsx';
 import { SiteAccess } from '../../components/panel/site-access.tsx';
-import { isReadablePdf, viewerAddress, webAddress } from '../../lib/text/site.ts';
+import { openedAt, webAddress } from '../../lib/text/site.ts';
 import { usePageParts } from './use-page-parts.ts';
 import { useSite } from './use-site.ts';
 
@@ -32,7 +32,5 @@ export function PageNotices({ tabId, url, missing, named = [] }: Props): JSX.Ele
 }
 
 /** A part's page gets our scripts like any other, and a PDF file our viewer. */
-const openInTab = (url: string): void => {
-  const address = isReadablePdf(url) ? browser.runtime.getURL(viewerAddress(url)) : url;
-  browser.tabs.create({ url: address }).catch(reportError);
-};
+const openInTab = (url: string): void =>
+  void browser.tabs.create({ url: openedAt(url, browser.runtime.getURL('/')) }).catch(reportError);

@@ -20,7 +20,7 @@ import type { Seen } from '../../lib/store/seen.ts';
 import { saveSettings } from '../../lib/store/settings.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { webAddress } from '../../lib/text/site.ts';
+import { openedAt, webAddress } from '../../lib/text/site.ts';
 import { toHistory } from './history.ts';
 
 /** The report of a review as the store looks for its surroundings. */
@@ -195,7 +195,7 @@ export function useActions(
     openDashboard: () => void attempt(() => browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') })),
     openPart: (address) => {
       const url = webAddress(address, review.record.url);
-      if (url !== null) void attempt(() => browser.tabs.create({ url }));
+      if (url !== null) void attempt(() => browser.tabs.create({ url: openedAt(url, browser.runtime.getURL('/')) }));
     },
     openSnapshot: () =>
       void attempt(() => {

@@ -4,11 +4,10 @@ import { SayProvider, sayFrom } from '../../components/say.ts';
 import css from '../../components/viewer/bar.css?inline';
 import { ViewerBar } from '../../components/viewer/bar.tsx';
 import { fetchDocument } from '../../lib/batch/fetch-page.ts';
-import { openPdf } from '../../lib/open-pdf.ts';
 import { toWords } from '../../lib/page/printed-document.ts';
-import type { Block } from '../../lib/read/pdf/layout.ts';
+import { type Block, layOut } from '../../lib/read/pdf/layout.ts';
 import { joined } from '../../lib/read/pdf/printed-nodes.ts';
-import { describePdfFailure, layOutText, scanReason } from '../../lib/read/pdf/read-pdf.ts';
+import { describePdfFailure, whyNoText } from '../../lib/read/pdf/read-pdf.ts';
 import { isTitle } from '../../lib/report/title.ts';
 import { ask } from '../../lib/rpc.ts';
 import { isPortal } from '../../lib/text/site.ts';
@@ -42,6 +41,8 @@ async function refuse(reason: string, canRetry = false): Promise<void> {
 async function open(to: HTMLElement): Promise<void> {
   if (!isPortal(url)) return tell(say('viewerForeign'));
   tell(say('viewerLoading'));
+  // A megabyte, which nothing else needs: it comes while the file does.
+  const opening = import('../../lib/open-pdf.ts');
   const { signal } = new AbortController();
   const found = await fetchDocument(url, {
     fetch: (address, options) => fetch(address, options),
@@ -51,10 +52,12 @@ async function open(to: HTMLElement): Promise<void> {
   if (found.kind === 'none') return refuse(say('viewerUnreached', found.reason), true);
   if (found.kind === 'page') return refuse(say('viewerNoPdf'));
   try {
+    const { openPdf } = await opening;
     const opened = await openPdf(found.bytes);
-    const blocks = layOutText(opened.pages);
     const tops = showSheets(to, opened);
-    if (blocks === null) return refuse(scanReason);
+    const reason = whyNoText(opened.pages);
+    if (reason !== null) return refuse(reason);
+    const blocks = layOut(opened.pages);
     to.append(toWords(document, blocks, tops));
     document.title = titleOf(blocks) ?? document.title;
     tell(null);

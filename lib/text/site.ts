@@ -15,8 +15,11 @@ export const isReadablePdf = (url: string): boolean => isPortal(url) && /\.pdf$/
 
 const viewer = '/viewer.html';
 
-/** Where our own viewer shows a PDF file of a portal. */
-export const viewerAddress = (url: string) => `${viewer}?${new URLSearchParams({ file: url })}` as const;
+const viewerAddress = (url: string): string => `${viewer}?${new URLSearchParams({ file: url })}`;
+
+/** Where a page is opened: a PDF file of a portal in our viewer. `own`: the address of the extension. */
+export const openedAt = (url: string, own: string): string =>
+  isReadablePdf(url) ? new URL(viewerAddress(url), own).href : url;
 
 /** Where what a page shows was published: our viewer shows a file from elsewhere. `own`: the address of the extension. */
 export function publishedAt(url: string, own: string): string {

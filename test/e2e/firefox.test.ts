@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openOffice } from '../export/office.ts';
 import { until } from './chromium.ts';
 import { type Firefox, launch } from './firefox.ts';
 import { articleHtml, inHostileForm, type Site, startSite, withTakenName } from './page.site.ts';
@@ -65,6 +66,30 @@ describe('in Firefox', () => {
     expect(text).toContain('合水县青石镇人民政府');
     expect(text).toContain('2023');
     await page.close();
+  });
+
+  test('a PDF is read in our own page, and marked where it is printed', async () => {
+    const office = await openOffice();
+    const bordered = articleHtml({ figures: faulty }).replaceAll('<table', '<table border="1" width="600"');
+    const pdf = await office.convert(
+      { name: 'report.html', content: bordered },
+      'pdf:writer_pdf_Export',
+      'HTML (StarWriter)',
+    );
+    await office.close();
+    site.serve('/2023.pdf', Buffer.from(pdf));
+    const query = new URLSearchParams({ file: site.address('/2023.pdf') });
+    const viewer = await browser.extensionPage(`/viewer.html?${query}`);
+    const marked = await until('PDF 已标记', async () => {
+      const text = await viewer.evaluate("document.querySelector('td[data-gouji~=inconsistent]')?.textContent ?? ''");
+      return text !== '' && text;
+    });
+    expect(marked).toBe('7');
+    await until(
+      '页面已画出',
+      async () =>
+        (await viewer.evaluate("String(document.querySelector('.printed-sheet canvas')?.width > 0)")) === 'true',
+    );
   });
 
   test('a page set against us is marked, and drawn upon, like any other', async () => {

@@ -95,6 +95,17 @@ test('an attached file is opened from the panel, and marked where it is printed'
   await Promise.all([page.close(), notice.close()]);
 });
 
+test('the browser’s own page of a PDF leads to ours', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(site.address('/2023.pdf'));
+  const panel = await browser.panel(page);
+  await panel.waitForText('浏览器不允许扩展读取内置的 PDF 页');
+  await panel.clickButton('用本扩展打开此 PDF');
+  await page.locator(wrong).first().waitFor();
+  await panel.waitForText('填报 7');
+  await page.close();
+});
+
 test('the words lie where they are printed, and no mark over a digit', async () => {
   const page = await view('/2023.pdf');
   const cell = page.locator(wrong).first();

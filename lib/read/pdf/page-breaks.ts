@@ -1,4 +1,5 @@
 import {
+  isOutcomesTitle,
   matchApplicationColumn,
   matchApplicationRow,
   matchDisclosureColumn,
@@ -25,13 +26,11 @@ export function joinTables(above: TableBlock, next: TableBlock): TableBlock | nu
   const over = (cell: PlacedCell): PlacedCell | undefined =>
     lowest.find(({ left, right }) => isNear(left, cell.left) && isNear(right, cell.right));
   const pairs = first.map((lower) => ({ lower, upper: over(lower) }));
-  const isTorn = isTornRow(pairs) || isTornHeader(pairs);
+  const isTorn = isTornRow(pairs) || isTornHeader(pairs) || isRest(pairs);
   const longer = new Map<PlacedCell, PlacedCell>();
   const kept: PlacedCell[] = [];
-  // A cell beside several rows goes on beside those below.
   for (const { upper, lower } of pairs)
-    if (upper !== undefined && (isTorn || (lower.rows > 1 && !isFilled(lower))))
-      longer.set(upper, append(upper, lower, isTorn));
+    if (upper !== undefined && (isTorn || goesOnBeside(upper, lower))) longer.set(upper, append(upper, lower, isTorn));
     else kept.push(lower);
   for (const cell of lowest)
     if (cell.right <= next.left + near || cell.left >= next.right - near)
@@ -79,6 +78,18 @@ function isTornRow(pairs: readonly Pair[]): boolean {
   if (!isRow(above + below)) return false;
   return !isRow(above) || (!isRow(below) && !pairs.some(({ lower }) => isFigure(lower)));
 }
+
+/** Nothing stands in the first row below: what was in the last one above had room there. */
+const isRest = (pairs: readonly Pair[]): boolean =>
+  pairs.every(({ upper, lower }) => upper !== undefined && !isFilled(lower));
+
+/** A cell beside several rows goes on beside those below, and may have been torn with its label: （五）不予处 above 理. */
+function goesOnBeside(upper: PlacedCell, lower: PlacedCell): boolean {
+  if (!isFilled(lower)) return lower.rows > 1;
+  return !isGroup(wordsOf(upper)) && isGroup(wordsOf(upper) + wordsOf(lower));
+}
+
+const isGroup = (words: string): boolean => matchGroup(words) !== undefined || isOutcomesTitle(words);
 
 /** Whether the two rows are one of the header: 结果 above 维持, and beside it 结果 above 纠正. */
 function isTornHeader(pairs: readonly Pair[]): boolean {

@@ -1,6 +1,6 @@
 import type { OPS, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { readHtml } from '../html.ts';
-import { type Block, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 import { identity, toMatrix } from './matrix.ts';
 import { type Font, printPage } from './print.ts';
 import { toPage } from './printed-nodes.ts';
@@ -23,24 +23,27 @@ export async function printPages(file: PDFDocumentProxy, names: typeof OPS): Pro
   return pages;
 }
 
-/** The blocks of a file that prints text; null for a scan, pictures with hardly a character beside them. */
-export function layOutText(pages: readonly PrintedPage[]): Block[] | null {
-  const characters = pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
-  return characters < 20 * pages.length && pages.some(({ hasImage }) => hasImage) ? null : layOut(pages);
-}
-
 /** Reads the reports of a file as those of a page; none, and why, in Chinese. */
 export function readPrinted(
   pages: readonly PrintedPage[],
   address: string,
 ): Omit<ReturnType<typeof readHtml>, 'nodes'> {
-  const blocks = layOutText(pages);
-  if (blocks === null) return { readings: [], reason: scanReason };
-  return readHtml(toPage(blocks), { address, title: '' });
+  const reason = whyNoText(pages);
+  return reason === null ? readHtml(toPage(layOut(pages)), { address, title: '' }) : { readings: [], reason };
 }
 
-/** Said of a file that prints no text. What a program recognised on a scan is its guess, and is not read. */
-export const scanReason = '扫描件，未识别文字';
+/** So few characters on a sheet beside a picture are a stamp or a number, and the picture is the text. */
+const fewest = 20;
+/** A file of which more can't be told from its codes would be misread. */
+const mostUnknown = 0.02;
+
+/** Why what a file prints can't be read as text, in Chinese; null where it can. What a program recognised on a scan is its guess. */
+export function whyNoText(pages: readonly PrintedPage[]): string | null {
+  const glyphs = pages.flatMap((page) => page.glyphs);
+  if (glyphs.length < fewest * pages.length && pages.some(({ hasImage }) => hasImage)) return '扫描件，未识别文字';
+  const unknown = glyphs.filter(({ text }) => /[\ufffd\p{Co}\p{Cn}\p{Cc}]/u.test(text));
+  return unknown.length > mostUnknown * glyphs.length ? '文件中的文字没有可用的编码，不能读成文字' : null;
+}
 
 /** Why a file could not be opened, in Chinese; null where it is not the file's fault. */
 export function describePdfFailure(cause: unknown): string | null {

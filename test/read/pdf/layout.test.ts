@@ -101,6 +101,43 @@ describe('a table over two pages', () => {
     expect(over([header, ['要求提供', '2', '3']], [['公开出版物', '', '']])).toEqual([whole]);
   });
 
+  test('is one with the group that the break tore beside its rows, and without a rest in which nothing stands', () => {
+    const group = (label: string, rows: string[][], top: number) => {
+      const table = printedTable(rows, top);
+      const inner = table.rulings.filter(({ isLevel, at }) => isLevel && at > top && at < top + rows.length * 20);
+      const rulings = table.rulings.filter((ruling) => !inner.includes(ruling));
+      return paper(
+        [...table.glyphs, ...printed(label, 42, top + 14)],
+        [...rulings, ...inner.map((ruling) => ({ ...ruling, from: 150 }))],
+      );
+    };
+    const [first, second] = [
+      ['', '重复申请', '1'],
+      ['', '信访举报', '0'],
+    ];
+    const upper = group('（五）不予处', [first, second], 600);
+    const lower = group(
+      '理',
+      [
+        ['', '要求提供公开出版物', '0'],
+        ['', '大量反复', '0'],
+      ],
+      60,
+    );
+    const [block] = layOut([upper, lower]);
+    const [[head] = []] = block?.kind === 'table' ? block.rows : [];
+    expect(head && [joined(head.lines), head.rows]).toEqual(['（五）不予处理', 4]);
+    expect(
+      over(
+        [header, ['重复申请', '1', '1']],
+        [
+          ['', '', ''],
+          ['要求提供公开出版物', '0', '0'],
+        ],
+      ),
+    ).toEqual([[header, ['重复申请', '1', '1'], ['要求提供公开出版物', '0', '0']]]);
+  });
+
   test('keeps two rows of the form apart, though one is blank, and never puts figures together', () => {
     const apart = [header, ['重复申请', '1', '1'], ['要求提供公开出版物', '', '']];
     expect(over(apart.slice(0, 2), apart.slice(2))).toEqual([apart]);
