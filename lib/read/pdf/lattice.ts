@@ -9,7 +9,7 @@ import type { Ruling } from './printed-page.ts';
 const near = 2;
 const shortest = 3;
 /** A table of the form has some twenty lines each way. */
-const mostLines = 400;
+const mostLines = 120;
 
 /** A cell of a table and where it stands. `row` and `col` count from 0; it is `rows` high and `cols` wide. */
 export interface LatticeCell {

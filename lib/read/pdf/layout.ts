@@ -74,7 +74,11 @@ function layOutPage(page: PrintedPage, number: number, running: ReadonlySet<stri
   for (const glyph of page.glyphs) {
     const cell = cellOf(lattices, glyph);
     if (cell === undefined) outside.push(glyph);
-    else inside.set(cell, [...(inside.get(cell) ?? []), glyph]);
+    else {
+      const present = inside.get(cell);
+      if (present === undefined) inside.set(cell, [glyph]);
+      else present.push(glyph);
+    }
   }
   const place = (line: PrintedLine): PlacedLine => ({ ...line, page: number });
   const tables = lattices.map((lattice) => ({

@@ -16,12 +16,14 @@ import type { PlacedCell, TableBlock } from './layout.ts';
 
 /** Edges of the two halves differ by no more. */
 const near = 4;
+/** The three tables of the form have some sixty together. */
+const mostRows = 300;
 
 /** The table that goes on on the next page, where its header may stand once more; null where the next one is another. */
 export function joinTables(above: TableBlock, next: TableBlock): TableBlock | null {
   const below = { ...next, rows: next.rows.slice(repeatedRows(above, next)) };
   const first = below.rows[0];
-  if (!isBelow(above, next) || first === undefined) return null;
+  if (!isBelow(above, next) || first === undefined || above.rows.length > mostRows) return null;
   const lowest = above.rows.flatMap((cells, row) => cells.filter((cell) => row + cell.rows >= above.rows.length));
   const over = (cell: PlacedCell): PlacedCell | undefined =>
     lowest.find(({ left, right }) => isNear(left, cell.left) && isNear(right, cell.right));

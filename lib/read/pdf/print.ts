@@ -28,8 +28,8 @@ export interface Paper {
 const thickestRuling = 3;
 /** A line that leans less than this, over its whole length, is level or upright. */
 const leastLean = 0.7;
-/** Hostile files hold millions: no page of a report comes near. */
-const mostGlyphs = 100_000;
+/** Hostile files hold millions: no report comes near. */
+export const mostGlyphs = 100_000;
 const mostRulings = 20_000;
 
 /** What a page prints. Commands that print neither characters nor lines are passed over. */

@@ -2,25 +2,37 @@ import type { OPS, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { readHtml } from '../html.ts';
 import { layOut } from './layout.ts';
 import { identity, toMatrix } from './matrix.ts';
-import { type Font, printPage } from './print.ts';
+import { type Font, mostGlyphs, printPage } from './print.ts';
 import { toPage } from './printed-nodes.ts';
 import type { PrintedPage } from './printed-page.ts';
 
-/** No report comes near; of a longer file the first pages are read. */
+/** No report comes near; half of a longer file would be a report of which the end is missing. */
 const mostPages = 150;
 
-/** What a file prints, page by page. `names`: the numbers of the drawing commands of the pdf.js that opened it. */
+/**
+ * What a file prints, page by page. `names`: the numbers of the drawing commands of the pdf.js that opened it. Throws where
+ * there is more than any report holds.
+ */
 export async function printPages(file: PDFDocumentProxy, names: typeof OPS): Promise<PrintedPage[]> {
+  if (file.numPages > mostPages) throw new TooLongError();
   const pages: PrintedPage[] = [];
-  for (let number = 1; number <= Math.min(file.numPages, mostPages); number += 1) {
+  let characters = 0;
+  for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const commands = await page.getOperatorList();
     const fontOf = (name: string): Font => toFont(fontNamed(page, name));
-    pages.push(printPage(commands, { width, height, base: toMatrix(transform) ?? identity, names, fontOf }));
+    const printed = printPage(commands, { width, height, base: toMatrix(transform) ?? identity, names, fontOf });
     page.cleanup();
+    pages.push(printed);
+    characters += printed.glyphs.length;
+    if (characters >= mostGlyphs) throw new TooLongError();
   }
   return pages;
+}
+
+class TooLongError extends Error {
+  override readonly name = 'TooLongError';
 }
 
 /** Reads the reports of a file as those of a page; none, and why, in Chinese. */
@@ -49,6 +61,7 @@ export function whyNoText(pages: readonly PrintedPage[]): string | null {
 export function describePdfFailure(cause: unknown): string | null {
   const name = cause instanceof Error ? cause.name : '';
   if (name === 'PasswordException') return 'PDF 文件有密码，无法打开';
+  if (name === 'TooLongError') return `PDF 文件超过 ${mostPages} 页或 ${mostGlyphs / 10_000} 万字，未读取`;
   if (name === 'InvalidPDFException' || name === 'FormatError') return '不是完整的 PDF 文件';
   return null;
 }

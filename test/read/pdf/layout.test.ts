@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, layOut } from '../../../lib/read/pdf/layout.ts';
 import { joined, piecesOf } from '../../../lib/read/pdf/printed-nodes.ts';
-import { paper, printed, printedTable } from './paper.ts';
+import { level, paper, printed, printedTable, upright } from './paper.ts';
 
 const told = (blocks: readonly Block[]): (string | string[][])[] =>
   blocks.map((block) =>
@@ -156,4 +156,15 @@ describe('a table over two pages', () => {
     const wide = printedTable([['规章', '0', '0']], 60, { wide: 150 });
     expect(layOut([paper(upper.glyphs, upper.rulings), paper(wide.glyphs, wide.rulings)])).toHaveLength(2);
   });
+});
+
+test('sheets full of lines and characters at one place are laid out in bounded time', { timeout: 20_000 }, () => {
+  const lines = Array.from({ length: 100 }, (_, index) => [
+    level(index * 8, 0, 800),
+    upright(index * 8, 0, 800),
+  ]).flat();
+  const heap = Array.from({ length: 4_000 }, (_, index) =>
+    printed('字', index % 800, index % 3 === 0 ? 100 : index % 842),
+  ).flat();
+  expect(layOut(Array.from({ length: 24 }, () => paper(heap, lines))).length).toBeGreaterThan(0);
 });
