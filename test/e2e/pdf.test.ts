@@ -6,6 +6,7 @@ import { readHtml } from '../../lib/read/html.ts';
 import { figuresOf } from '../../lib/report/table.ts';
 import { printable } from '../portal/printable.ts';
 import { reports } from '../portal/reports.ts';
+import { unembedded } from '../read/pdf/unembedded.ts';
 import { violations } from './axe.ts';
 import { type Chromium, launch, type Panel, until } from './chromium.ts';
 import { storedIn } from './content-world.ts';
@@ -47,6 +48,7 @@ beforeAll(async () => {
   site.serve('/scan.pdf', await scan(article));
   site.serve('/half.pdf', pdf.subarray(0, 2_000));
   site.serve('/page.pdf', '<p>404</p>');
+  site.serve('/unembedded.pdf', unembedded('合水县青石镇人民政府2023年政府信息公开工作年度报告'));
   site.serve(
     '/notice.html',
     '<!DOCTYPE html><meta charset="utf-8"><title>公告</title><h1>公告</h1><p>附件：<a href="/2023.pdf">合水县青石镇2023年度报告.pdf</a></p>',
@@ -172,6 +174,14 @@ test.each([
     await panel.waitForText(reason);
   }
   expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
+test('characters that are told by the codes of a font that the file does not bring are read', async () => {
+  const page = await view('/unembedded.pdf');
+  await expect
+    .poll(() => page.locator('.printed-words').textContent())
+    .toBe('合水县青石镇人民政府2023年政府信息公开工作年度报告');
   await page.close();
 });
 
