@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod/mini';
-import { noticeOf, noticeOfData, shipped } from './notices.ts';
+import { noticeOf, noticeOfCmaps, noticeOfData, shipped } from './notices.ts';
 import { readText, root } from './sources.ts';
 
 /** Licences that let the extension be given on as it is, under its own. */
@@ -51,7 +51,7 @@ describe('what others wrote', () => {
   test('is named with its licence in the extension, in its own words', async () => {
     const notices = shipped.map(noticeOf);
     expect(notices.filter(({ licence, text }) => !allowed.has(licence) || text.length < 1_000)).toEqual([]);
-    notices.push(noticeOfData());
+    notices.push(noticeOfCmaps(), noticeOfData());
     await expect(`${JSON.stringify(notices, null, 2)}\n`).toMatchFileSnapshot(`${root}public/notices.json`);
   });
 

@@ -17,6 +17,7 @@ export const shipped = [
   'hyparquet',
   'hyparquet-writer',
   'papaparse',
+  'pdfjs-dist',
   'preact',
   'robots-parser',
   'superlock',
@@ -39,6 +40,13 @@ export function noticeOf(name: string): Notice {
   const texts = files.toSorted().map((file) => readText(`${folder}/${file}`).replaceAll('\r', '').trim());
   if (texts.length === 0 && license === 'MIT') texts.push(mitOf(author.name));
   return { name, version, licence: license, text: texts.join('\n\n') };
+}
+
+/** The tables of characters that come with pdf.js are another author's. */
+export function noticeOfCmaps(): Notice {
+  const { version } = JSON.parse(readText('node_modules/pdfjs-dist/package.json'));
+  const text = readText('node_modules/pdfjs-dist/cmaps/LICENSE').replaceAll('%%Copyright: ', '').trim();
+  return { name: 'cmaps', version, licence: 'BSD-3-Clause', text };
 }
 
 /** The towns and streets of the gazetteer. Their package says MIT, and brings a licence that asks for no notice. */

@@ -50,13 +50,13 @@ describe.each(builds)('$folder', ({ folder, allowed }) => {
     ]);
   });
 
-  test('lets no page but the one for batches fetch from portals', () => {
+  test('lets no page but those for batches and for PDF files fetch from portals', () => {
     const pages = readdirSync(`${root}${folder}`).filter((name) => name.endsWith('.html'));
     const free = pages.filter(
       (name) =>
         !/<meta http-equiv="Content-Security-Policy" content="connect-src 'self'"/.test(readText(`${folder}/${name}`)),
     );
-    expect(free).toEqual(['batch.html']);
+    expect(free).toEqual(['batch.html', 'viewer.html']);
     expect(pages).toContain('sidepanel.html');
   });
 

@@ -175,8 +175,14 @@ describe('an archive', () => {
     writeFileSync(at('all/b/1.ndjson'), JSON.stringify(pages[0]));
     writeFileSync(at('all/c.txt'), '没有报告');
     writeFileSync(at('all/d.pdf'), '%PDF');
-    const { lines } = await audit(['all']);
-    expect(lines.map(({ source }) => source)).toEqual(['all/a.html', pages[0]?.url, 'all/c.txt']);
+    writeFileSync(at('all/e.docx'), 'PK');
+    const { lines } = await audit(['all', '--jobs', '1']);
+    expect(lines.map(({ source, error }) => [source, error])).toEqual([
+      ['all/a.html', undefined],
+      [pages[0]?.url, undefined],
+      ['all/c.txt', undefined],
+      ['all/d.pdf', '不是完整的 PDF 文件'],
+    ]);
   }, 60_000);
 
   test('with lines that are no pages gives each an error, and the rest its results', async () => {

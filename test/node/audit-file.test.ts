@@ -76,7 +76,7 @@ test('a page that is none says why', () => {
 });
 
 test('what has no reader yet is an error, not an empty report', () => {
-  expect(() => auditBytes(bytes('%PDF-1.7'), 'a.pdf')).toThrow('暂不能读取');
+  expect(() => auditBytes(bytes('PK'), 'a.docx')).toThrow('暂不能读取');
 });
 
 test('standard input is a page where it begins like one, and a text where it does not', () => {
