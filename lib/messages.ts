@@ -71,7 +71,8 @@ export const messages = {
    */
   'report/submit': {
     to: 'background',
-    request: z.object({ reports: submittedReports, reason: z.string() }),
+    /** `isUnread`: why is said, and whether a report stands there is not known. */
+    request: z.object({ reports: submittedReports, reason: z.string(), isUnread: z.optional(z.boolean()) }),
     response: z.object({
       reports: z.array(PageState),
       marks: z.boolean(),

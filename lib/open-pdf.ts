@@ -1,5 +1,6 @@
 import { GlobalWorkerOptions, getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { asPdfError } from './read/pdf/pdf-error.ts';
 import type { PrintedPage } from './read/pdf/printed-page.ts';
 import { printPages } from './read/pdf/read-pdf.ts';
 
@@ -24,6 +25,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     return { file, pages: await printPages(file, OPS), close: () => opening.destroy() };
   } catch (cause) {
     await opening.destroy();
-    throw cause;
+    throw asPdfError(cause);
   }
 }

@@ -3,11 +3,13 @@ import { useRef, useState } from 'preact/hooks';
 import { inert } from '../../lib/text/inert.ts';
 import { FileButton } from '../file-button.tsx';
 import { type Say, useSay } from '../say.ts';
+import { describeReason } from './reason.ts';
 
 /** What became of a file. */
 export type FileOutcome =
   | { state: 'done'; reportIds: readonly string[] }
-  | { state: 'no-report'; reason: string }
+  /** `unread`: whether a report stands there is not known. */
+  | { state: 'no-report' | 'unread'; reason: string }
   | { state: 'unsupported' | 'too-large' | 'failed' };
 
 interface Checked {
@@ -74,6 +76,7 @@ function Outcome({ outcome, say }: { outcome: FileOutcome | null; say: Say }): J
         {say('panelNotAReport')}：{inert(outcome.reason)}
       </span>
     );
+  if (outcome.state === 'unread') return <span>{say('filesUnread', describeReason(outcome.reason, say))}</span>;
   if (outcome.state !== 'done') return <span>{say(failures[outcome.state])}</span>;
   const query = new URLSearchParams(outcome.reportIds.map((reportId) => ['report', reportId]));
   return (

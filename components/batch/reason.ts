@@ -9,6 +9,11 @@ const known: ReadonlySet<string> = new Set([
   'no-permission',
   'no-tab',
   'server',
+  'pdf-scan',
+  'pdf-codes',
+  'pdf-locked',
+  'pdf-broken',
+  'pdf-long',
 ]);
 
 /** Why a page could not be checked, in words: a code of the batch's, a server's answer, or the reader's own words. */

@@ -86,11 +86,11 @@ export function answers(store: Store): Handlers<'background'> {
       const { tabId, frameId } = frameOf(sender);
       return frameId === 0 ? null : describeTopFrame(tabId);
     },
-    'report/submit': async ({ reports, reason }, sender) => {
+    'report/submit': async ({ reports, reason, isUnread }, sender) => {
       const frame = frameOf(sender);
       if (sender.tab?.incognito || (await isPrivate(store)))
         return { reports: await auditUnsaved(frame.url, reports), marks: true, letterKeys: true, isSaved: false };
-      const { states, changed: others } = await submit(store, frame, reports, reason);
+      const { states, changed: others } = await submit(store, frame, reports, { reason, isUnread });
       await spreadThese(store, others);
       await updateBadge(store, frame.tabId);
       // A page that is gone by then, or lets no script in, is not kept; what was audited stands.

@@ -6,6 +6,7 @@ import { rules } from '../../lib/rules/index.ts';
 import { identify, loadCorrection, loadReview, saveAnew, saveAudit, saveCorrection } from '../../lib/store/audits.ts';
 import { type Asked, listDependents, listNamed, loadHistory, loadPrevious } from '../../lib/store/history.ts';
 import { listPages, savePage } from '../../lib/store/pages.ts';
+import type { PageRecord } from '../../lib/store/records.ts';
 import { addressOf, contentHashOf } from '../../lib/store/report-id.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { loadGazetteer } from './gazetteer.ts';
@@ -26,11 +27,11 @@ export async function submit(
   store: Store,
   frame: Frame,
   reports: readonly Report[],
-  reason: string,
+  about: Pick<PageRecord, 'reason' | 'isUnread'>,
 ): Promise<Changed & { states: PageState[] }> {
   const at = Date.now();
   const { reportIds, changed } = await auditAll(store, frame.url, reports, at);
-  await savePage(store, { ...frame, reportIds, reason, at });
+  await savePage(store, { ...frame, ...about, reportIds, at });
   return { states: await Promise.all(reportIds.map((reportId) => loadState(store, reportId))), changed };
 }
 

@@ -39,7 +39,10 @@ export async function printMarked(target: Browser.scripting.InjectionTarget): Pr
  * its frames holds one by itself. Answers whether a report was found.
  */
 export async function checkTab(tabId: number, { force }: { force: boolean }): Promise<boolean> {
-  const frameIds = await injectReader({ tabId, allFrames: true });
+  // Our own page of a PDF file brings its reader along, and lets no script in.
+  const { url = '' } = await browser.tabs.get(tabId);
+  const isOurs = url.startsWith(browser.runtime.getURL('/'));
+  const frameIds = isOurs ? [0] : await injectReader({ tabId, allFrames: true });
   const found = await Promise.all(frameIds.map((frameId) => askTab({ tabId, frameId }, 'page/read', { force: false })));
   if (found.includes(true) || !force) return found.includes(true);
   return askTab({ tabId, frameId: 0 }, 'page/read', { force: true });

@@ -4,6 +4,7 @@ import { plainNode } from '../../lib/page/plain-node.ts';
 import { decode } from '../../lib/read/charset.ts';
 import { isPage, isPdf, isReadable } from '../../lib/read/file-kind.ts';
 import { readHtml } from '../../lib/read/html.ts';
+import { PdfError } from '../../lib/read/pdf/pdf-error.ts';
 import { readText } from '../../lib/read/text.ts';
 import { ask } from '../../lib/rpc.ts';
 
@@ -13,7 +14,12 @@ const mostBytes = 20 * 1024 * 1024;
 export async function checkFile(file: File): Promise<FileOutcome> {
   if (!isReadable(file.name)) return { state: 'unsupported' };
   if (file.size > mostBytes) return { state: 'too-large' };
-  const { readings, reason, url } = await readFile(new Uint8Array(await file.arrayBuffer()), file.name);
+  const read = await readFile(new Uint8Array(await file.arrayBuffer()), file.name).catch((cause: unknown) => {
+    if (cause instanceof PdfError) return cause;
+    throw cause;
+  });
+  if (read instanceof PdfError) return { state: 'unread', reason: `pdf-${read.hindrance}` };
+  const { readings, reason, url } = read;
   if (readings.length === 0) return { state: 'no-report', reason };
   const reports = readings.map(({ report }) => report);
   return { state: 'done', ...(await ask('batch/submit', { url, reports })) };

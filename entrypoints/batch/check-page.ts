@@ -2,6 +2,7 @@ import { type FetchedPdf, fetchDocument } from '../../lib/batch/fetch-page.ts';
 import type { Checked } from '../../lib/batch/run-batches.ts';
 import { plainNode } from '../../lib/page/plain-node.ts';
 import { readHtml } from '../../lib/read/html.ts';
+import { PdfError } from '../../lib/read/pdf/pdf-error.ts';
 import { mayBecomeReport } from '../../lib/report/detect.ts';
 import { ask } from '../../lib/rpc.ts';
 import { listPages } from '../../lib/store/pages.ts';
@@ -34,9 +35,14 @@ export async function checkPage(store: Store, task: TaskRecord, signal: AbortSig
 
 async function checkPdf({ url, bytes }: FetchedPdf): Promise<Checked> {
   const { readPdf } = await import('./read-pdf.ts');
-  const { readings, reason } = await readPdf(bytes, url);
-  if (readings.length === 0) return { state: 'no-report', reason };
-  return { state: 'done', ...(await ask('batch/submit', { url, reports: readings.map(({ report }) => report) })) };
+  try {
+    const { readings, reason } = await readPdf(bytes, url);
+    if (readings.length === 0) return { state: 'no-report', reason };
+    return { state: 'done', ...(await ask('batch/submit', { url, reports: readings.map(({ report }) => report) })) };
+  } catch (cause) {
+    if (!(cause instanceof PdfError)) throw cause;
+    return { state: 'failed', reason: `pdf-${cause.hindrance}`, again: false, afterMs: null };
+  }
 }
 
 const patienceMs = 15_000;

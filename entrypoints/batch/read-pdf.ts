@@ -1,15 +1,9 @@
 import { openPdf } from '../../lib/open-pdf.ts';
-import { describePdfFailure, readPrinted } from '../../lib/read/pdf/read-pdf.ts';
+import { readPrinted } from '../../lib/read/pdf/read-pdf.ts';
 
-/** The reports of a PDF file; none, and why. To be imported by who meets one: it brings what opens it. */
+/** The reports of a PDF file; none, and why. To be imported by who meets one: it brings what opens it. Throws `PdfError`. */
 export async function readPdf(bytes: Uint8Array, address: string): Promise<ReturnType<typeof readPrinted>> {
-  try {
-    const { pages, close } = await openPdf(bytes);
-    await close();
-    return readPrinted(pages, address);
-  } catch (cause) {
-    const reason = describePdfFailure(cause);
-    if (reason === null) throw cause;
-    return { readings: [], reason };
-  }
+  const { pages, close } = await openPdf(bytes);
+  await close();
+  return readPrinted(pages, address);
 }

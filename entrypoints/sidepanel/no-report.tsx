@@ -41,13 +41,14 @@ export function NoReport({ store, tabId, pages, walk }: NoReportProps): JSX.Elem
   if (isPrivate && tabId !== null) return <PrivateTab tabId={tabId} />;
   if (tabId !== null && pages.length === 0 && isReadablePdf(url)) return <PdfTab tabId={tabId} url={url} walk={walk} />;
   // What was not looked at is not said to be no report.
-  const isUnread = phase === 'failed' || (isHidden && reason === undefined);
-  const text = isUnread ? say('panelMayNotRead') : reason || say('panelNotLooked');
-  const title = isUnread ? 'panelUnread' : 'panelNotAReport';
+  const mayNotRead = phase === 'failed' || (isHidden && reason === undefined);
+  const isUnread = pages[0]?.isUnread === true;
+  const text = mayNotRead ? say('panelMayNotRead') : reason || say('panelNotLooked');
+  const title = mayNotRead || isUnread ? 'panelUnread' : 'panelNotAReport';
   return (
     <main>
       <Message title={say(tabId === null ? 'panelNoReport' : title)} text={text}>
-        {tabId !== null && (
+        {tabId !== null && !isUnread && (
           <button type="button" class="primary" disabled={phase === 'busy'} onClick={check}>
             {say(phase === 'busy' ? 'panelChecking' : 'panelCheckAnyway')}
           </button>

@@ -1,13 +1,15 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { describeReason } from '../../components/batch/reason.ts';
 import { SayProvider, sayFrom } from '../../components/say.ts';
 import css from '../../components/viewer/bar.css?inline';
 import { ViewerBar } from '../../components/viewer/bar.tsx';
 import { fetchDocument } from '../../lib/batch/fetch-page.ts';
 import { toWords } from '../../lib/page/printed-document.ts';
-import { type Block, layOut } from '../../lib/read/pdf/layout.ts';
+import type { Block } from '../../lib/read/pdf/layout.ts';
+import { PdfError } from '../../lib/read/pdf/pdf-error.ts';
 import { joined } from '../../lib/read/pdf/printed-nodes.ts';
-import { describePdfFailure, whyNoText } from '../../lib/read/pdf/read-pdf.ts';
+import { layOutText } from '../../lib/read/pdf/read-pdf.ts';
 import { isTitle } from '../../lib/report/title.ts';
 import { ask } from '../../lib/rpc.ts';
 import { isPortal } from '../../lib/text/site.ts';
@@ -35,7 +37,7 @@ const tell = (status: string | null, canRetry = false): void =>
 /** Says why nothing is read; the panel hears it as well. */
 async function refuse(reason: string, canRetry = false): Promise<void> {
   tell(reason, canRetry);
-  await ask('report/submit', { reports: [], reason });
+  await ask('report/submit', { reports: [], reason, isUnread: true });
 }
 
 async function open(to: HTMLElement): Promise<void> {
@@ -49,23 +51,20 @@ async function open(to: HTMLElement): Promise<void> {
     now: Date.now,
     signal,
   });
-  if (found.kind === 'none') return refuse(say('viewerUnreached', found.reason), true);
+  if (found.kind === 'none') return refuse(say('viewerUnreached', describeReason(found.reason, say)), true);
   if (found.kind === 'page') return refuse(say('viewerNoPdf'));
   try {
     const { openPdf } = await opening;
     const opened = await openPdf(found.bytes);
     const tops = showSheets(to, opened);
-    const reason = whyNoText(opened.pages);
-    if (reason !== null) return refuse(reason);
-    const blocks = layOut(opened.pages);
+    const blocks = layOutText(opened.pages);
     to.append(toWords(document, blocks, tops));
     document.title = titleOf(blocks) ?? document.title;
     tell(null);
     await load('/reader.js');
   } catch (cause) {
-    const reason = describePdfFailure(cause);
-    if (reason === null) throw cause;
-    await refuse(reason);
+    if (!(cause instanceof PdfError)) throw cause;
+    await refuse(describeReason(`pdf-${cause.hindrance}`, say));
   }
 }
 

@@ -132,6 +132,8 @@ export const PageRecord = z.object({
   url: z.string(),
   reportIds: z.array(z.string()),
   reason: z.string(),
+  /** The page was not read: whether it holds a report is not known. */
+  isUnread: z.optional(z.boolean()),
   at: z.number(),
 });
 export type PageRecord = z.infer<typeof PageRecord>;

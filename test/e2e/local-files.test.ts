@@ -30,13 +30,15 @@ test('each file has a line that leads to what was found, or says why it was not 
   await choose(
     file('草稿.html', faulty.replace('</body>', `${picture}</body>`)),
     file('报告.pdf', '%PDF-1.7'),
+    file('报告.docx', 'PK'),
     file('通知.html', '<p>关于做好年度报告编制工作的通知</p>'),
   );
   await expect
     .poll(lines)
     .toEqual([
       '草稿.html 已核对，查看结果',
-      '报告.pdf 暂不能读取这种文件，未核对；请另存为网页（.html）或文本（.txt）',
+      '报告.pdf 未核对：不是完整的 PDF 文件',
+      '报告.docx 暂不能读取这种文件，未核对；请另存为网页（.html）或文本（.txt）',
       expect.stringMatching(/^通知\.html 这不是年度报告页：/),
     ]);
   const coming = browser.context.waitForEvent('page');

@@ -7,7 +7,7 @@ import { articleHtml, type Site, startSite } from './page.site.ts';
 /* Pages that are no report, hold it elsewhere, or show nothing for the moment: each says so, and offers a way on. */
 const faulty = { received: [5, 1, 0, 0, 0, 0, 7], granted: [5, 1, 0, 0, 0, 0, 6], completed: [5, 1, 0, 0, 0, 0, 6] };
 const tables = /<table[\s\S]*<\/table>/;
-const attached = '<p>附件：<a href="/files/2023.pdf">合水县青石镇2023年度报告.pdf</a></p>';
+const attached = '<p>附件：<a href="/files/2023.docx">合水县青石镇2023年度报告.docx</a></p>';
 
 let site: Site;
 let browser: Chromium;
@@ -26,7 +26,7 @@ beforeAll(async () => {
     '/framed.html': `<!DOCTYPE html><meta charset="utf-8"><title>公告</title>
       <iframe src="http://localhost:1/2023.html" title="年度报告"></iframe><iframe src="/summary.html"></iframe>
       <iframe src="javascript:0"></iframe>`,
-    '/files/2023.pdf': '<p>2023</p>',
+    '/files/2023.docx': '<p>2023</p>',
     '/no-tables.html': article.replace(tables, '').replace('</h1>', `</h1>${attached}`),
   });
   browser = await launch({ port: site.port });
@@ -48,7 +48,7 @@ test('a page that is no report is checked all the same where a person wants it',
 
 test('a page with an attached report names the attachment, says that it is not checked, and opens it', async () => {
   const { page: notice, panel } = await page('/attached.html');
-  await panel.waitForText('附件：合水县青石镇2023年度报告.pdf');
+  await panel.waitForText('附件：合水县青石镇2023年度报告.docx');
   await panel.waitForText('暂不能读取，其中的报告未能核对');
   expect(await panel.text()).not.toContain('办事指南');
   const tabId = await (await browser.worker()).evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id);
@@ -59,7 +59,7 @@ test('a page with an attached report names the attachment, says that it is not c
   const coming = browser.context.waitForEvent('page');
   await panel.clickButton('打开');
   const opened = await coming;
-  await until('附件已打开', async () => opened.url() === site.address('/files/2023.pdf'));
+  await until('附件已打开', async () => opened.url() === site.address('/files/2023.docx'));
   await Promise.all([opened.close(), notice.close()]);
 });
 
@@ -76,7 +76,7 @@ test('a frame of a site that is not read is offered, and what was read or leads 
 test('a report whose tables are not on the page says where they may be', async () => {
   const { page: bare, panel } = await page('/no-tables.html');
   await panel.waitForText('找到正文，未找到三张表');
-  await panel.waitForText('合水县青石镇2023年度报告.pdf');
+  await panel.waitForText('合水县青石镇2023年度报告.docx');
   await bare.close();
 });
 

@@ -163,7 +163,7 @@ test.each([
   ['/scan.pdf', '扫描件，未识别文字'],
   ['/half.pdf', '不是完整的 PDF 文件'],
   ['/page.pdf', '这个地址给出的不是 PDF 文件'],
-  ['/gone.pdf', '未能取得文件（http-404）'],
+  ['/gone.pdf', '未能取得文件（服务器答复 404）'],
   ['http://www.example.com/2023.pdf', '只能打开政府门户（gov.cn）上的 PDF。其他文件请下载后在“批量检查”页核对。'],
   ['javascript:alert(1)', '只能打开政府门户（gov.cn）上的 PDF。其他文件请下载后在“批量检查”页核对。'],
 ])('%s: %s', async (file, reason) => {
@@ -172,6 +172,7 @@ test.each([
   if (file.startsWith('/')) {
     const panel = await browser.panel(page);
     await panel.waitForText(reason);
+    await panel.waitForText('本页未核对');
   }
   expect(await violations(page)).toEqual([]);
   await page.close();

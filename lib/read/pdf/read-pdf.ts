@@ -1,7 +1,8 @@
 import type { OPS, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { readHtml } from '../html.ts';
-import { layOut } from './layout.ts';
+import { type Block, layOut } from './layout.ts';
 import { identity, toMatrix } from './matrix.ts';
+import { PdfError } from './pdf-error.ts';
 import { type Font, mostGlyphs, printPage } from './print.ts';
 import { toPage } from './printed-nodes.ts';
 import type { PrintedPage } from './printed-page.ts';
@@ -14,7 +15,7 @@ const mostPages = 150;
  * there is more than any report holds.
  */
 export async function printPages(file: PDFDocumentProxy, names: typeof OPS): Promise<PrintedPage[]> {
-  if (file.numPages > mostPages) throw new TooLongError();
+  if (file.numPages > mostPages) throw new PdfError('long');
   const pages: PrintedPage[] = [];
   let characters = 0;
   for (let number = 1; number <= file.numPages; number += 1) {
@@ -26,44 +27,29 @@ export async function printPages(file: PDFDocumentProxy, names: typeof OPS): Pro
     page.cleanup();
     pages.push(printed);
     characters += printed.glyphs.length;
-    if (characters >= mostGlyphs) throw new TooLongError();
+    if (characters >= mostGlyphs) throw new PdfError('long');
   }
   return pages;
 }
 
-class TooLongError extends Error {
-  override readonly name = 'TooLongError';
-}
-
-/** Reads the reports of a file as those of a page; none, and why, in Chinese. */
-export function readPrinted(
+/** Reads the reports of a file as those of a page; none, and why, in Chinese. Throws where it has no text. */
+export const readPrinted = (
   pages: readonly PrintedPage[],
   address: string,
-): Omit<ReturnType<typeof readHtml>, 'nodes'> {
-  const reason = whyNoText(pages);
-  return reason === null ? readHtml(toPage(layOut(pages)), { address, title: '' }) : { readings: [], reason };
-}
+): Omit<ReturnType<typeof readHtml>, 'nodes'> => readHtml(toPage(layOutText(pages)), { address, title: '' });
 
 /** So few characters on a sheet beside a picture are a stamp or a number, and the picture is the text. */
 const fewest = 20;
 /** A file of which more can't be told from its codes would be misread. */
 const mostUnknown = 0.02;
 
-/** Why what a file prints can't be read as text, in Chinese; null where it can. What a program recognised on a scan is its guess. */
-export function whyNoText(pages: readonly PrintedPage[]): string | null {
+/** The text of a file, laid out. Throws for a scan, and whatever a program recognised on it is its guess. */
+export function layOutText(pages: readonly PrintedPage[]): Block[] {
   const glyphs = pages.flatMap((page) => page.glyphs);
-  if (glyphs.length < fewest * pages.length && pages.some(({ hasImage }) => hasImage)) return '扫描件，未识别文字';
+  if (glyphs.length < fewest * pages.length && pages.some(({ hasImage }) => hasImage)) throw new PdfError('scan');
   const unknown = glyphs.filter(({ text }) => /[\ufffd\p{Co}\p{Cn}\p{Cc}]/u.test(text));
-  return unknown.length > mostUnknown * glyphs.length ? '文件中的文字没有可用的编码，不能读成文字' : null;
-}
-
-/** Why a file could not be opened, in Chinese; null where it is not the file's fault. */
-export function describePdfFailure(cause: unknown): string | null {
-  const name = cause instanceof Error ? cause.name : '';
-  if (name === 'PasswordException') return 'PDF 文件有密码，无法打开';
-  if (name === 'TooLongError') return `PDF 文件超过 ${mostPages} 页或 ${mostGlyphs / 10_000} 万字，未读取`;
-  if (name === 'InvalidPDFException' || name === 'FormatError') return '不是完整的 PDF 文件';
-  return null;
+  if (unknown.length > mostUnknown * glyphs.length) throw new PdfError('codes');
+  return layOut(pages);
 }
 
 /** pdf.js knows a font once the commands that use it are there; it throws for what it could not load. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../../lib/read/pdf/lines.ts';
 import { printPage } from '../../../lib/read/pdf/print.ts';
-import { whyNoText } from '../../../lib/read/pdf/read-pdf.ts';
+import { layOutText } from '../../../lib/read/pdf/read-pdf.ts';
 import { paper, printed } from './paper.ts';
 
 /* The drawing commands of a page, as pdf.js lists them. */
@@ -136,8 +136,8 @@ test('a command that lacks what belongs to it is passed over', () => {
 test('a scan has no text, and one whose characters are not told by their codes is not guessed at', () => {
   const sheet = (text: string, hasImage: boolean) => ({ ...paper(printed(text, 0, 100)), hasImage });
   const sentence = '全年新收政府信息公开申请十二件均在法定期限内答复';
-  expect(whyNoText([sheet(sentence, false)])).toBeNull();
-  expect(whyNoText([sheet(sentence, true)])).toBeNull();
-  expect(whyNoText([sheet('第1页', true)])).toBe('扫描件，未识别文字');
-  expect(whyNoText([sheet(`${sentence}\ufffd\ue000`, false)])).toBe('文件中的文字没有可用的编码，不能读成文字');
+  expect(layOutText([sheet(sentence, false)])).toHaveLength(1);
+  expect(layOutText([sheet(sentence, true)])).toHaveLength(1);
+  expect(() => layOutText([sheet('第1页', true)])).toThrow('扫描件，未识别文字');
+  expect(() => layOutText([sheet(`${sentence}\ufffd\ue000`, false)])).toThrow('没有可用的编码，不能读成文字');
 });
