@@ -13,7 +13,7 @@ const usage = `用法：npm run --silent audit -- [选项] FILE…
   --format ndjson  每份报告一行 JSON，目前唯一的格式
   --output FILE    结果写入文件，而不是标准输出
   --resume         接着上次的 --output 往下做，已有结果的不再做
-  --previous DIR   上年报告所在的文件夹，用于跨年核对
+  --previous DIR   上年报告（网页或文本）所在的文件夹，用于跨年核对
   --jobs N         同时使用的处理器个数，默认全部
   --list-rules     以 JSON 列出全部规则
   --help           显示本说明`;
