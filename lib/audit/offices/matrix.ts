@@ -152,7 +152,10 @@ export function arrange(offices: readonly Office[], view: View, today: string): 
       reports: isNarrowed ? inYear(reports, view.year).map(narrow) : inYear(reports, view.year),
     }));
   const isDrawn = ({ isLocal }: Counted): boolean => isLocal === (view.list === 'local');
-  const drawn = inScope.map((office) => ({ ...office, reports: office.reports.filter(isDrawn) }));
+  // Nearly all offices have nothing to be left out, and this is asked with every key that is pressed.
+  const drawn = inScope.map((office) =>
+    office.reports.every(isDrawn) ? office : { ...office, reports: office.reports.filter(isDrawn) },
+  );
   const isMeant = (report: Counted): boolean =>
     isInList(view.list, report, today) &&
     (!isNarrowed || report.summary.tallies.length > 0) &&
