@@ -1,6 +1,6 @@
 import { tornMark } from '../read/open-tables.ts';
-import type { Block, PlacedCell, PlacedLine, TableBlock } from '../read/pdf/layout.ts';
-import { piecesOf } from '../read/pdf/printed-nodes.ts';
+import type { Block, PictureBlock, PlacedCell, PlacedLine, TableBlock } from '../read/pdf/layout.ts';
+import { piecesOf, sizeOf } from '../read/pdf/printed-nodes.ts';
 
 /*
  * A PDF file as a page: over the picture of each sheet its words as paragraphs and tables, each where it is printed, so
@@ -29,9 +29,7 @@ export function toWords(document: Document, blocks: readonly Block[], tops: read
   const words = document.createElement('article');
   words.className = 'printed-words';
   words.lang = 'zh-CN';
-  words.append(
-    ...blocks.map((block) => (block.kind === 'paragraph' ? make.paragraph(block.lines) : make.table(block))),
-  );
+  words.append(...blocks.map(make));
   return words;
 }
 
@@ -79,6 +77,7 @@ function maker(document: Document, tops: readonly number[]) {
     style.width = `${(one.right - one.left) * scale}px`;
     style.height = `${(one.bottom - one.top) * scale}px`;
     made.append(...piecesOf(one).map((lines) => paragraph(lines, left, top)));
+    if (one.hasPicture) made.append(document.createElement('img'));
     return made;
   };
 
@@ -88,5 +87,20 @@ function maker(document: Document, tops: readonly number[]) {
     for (const cells of rows) made.insertRow().append(...cells.map(cell));
     return made;
   };
-  return { paragraph: (lines: readonly PlacedLine[]) => paragraph(lines), table };
+  /** Seen in the sheet below; here it only stands for what can't be read. */
+  const picture = (block: PictureBlock): HTMLElement => {
+    const made = document.createElement('img');
+    made.alt = '';
+    const { width, height } = sizeOf(block);
+    made.setAttribute('width', width);
+    made.setAttribute('height', height);
+    made.style.left = `${block.left * scale}px`;
+    made.style.top = `${topOf(block.page) + block.top * scale}px`;
+    return made;
+  };
+
+  return (block: Block): HTMLElement => {
+    if (block.kind === 'paragraph') return paragraph(block.lines);
+    return block.kind === 'picture' ? picture(block) : table(block);
+  };
 }

@@ -149,7 +149,7 @@ const isAside = (label: string): boolean => /小计|合计|备注|说明/.test(l
 const noColumn =
   /勾稽|钩稽|申请人|^法人或其他组织$|信息内容|^行政复议$|^行政诉讼$|起诉$|^序号$|^项目$|^类别$|第二十条|办理结果$/;
 
-function addedColumns({ name, headers }: Table): Deviation[] {
+function addedColumns({ name, headers, from }: Table): Deviation[] {
   const added = headers.filter(
     ({ key, text }) =>
       key === organisationsSubtotal || (key === null && /\p{Script=Han}/u.test(text) && !noColumn.test(spoken(text))),
@@ -157,7 +157,7 @@ function addedColumns({ name, headers }: Table): Deviation[] {
   return [...new Set(added.map(({ text }) => text))].map((text) => ({
     message: `${tableTitles[name]}：格式中没有“${text}”一列`,
     where: { table: name, header: text },
-    weight: isAside(text) ? 'wording' : 'altered',
+    weight: isAside(text) ? 'wording' : from === 'text' ? 'doubtful' : 'altered',
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditPdf } from '../../lib/node/audit-file.ts';
 import { parseHtml } from '../../lib/node/dom.ts';
 import { readPdf } from '../../lib/node/pdf.ts';
 import { readHtml } from '../../lib/read/html.ts';
@@ -81,6 +82,20 @@ test.each(printed.map((report) => [report.slug, report] as const))(
     expect(found.map(said)).toEqual(readings.map((reading) => said(reading.report)));
   },
 );
+
+test('a table that is a picture is said to be one, and not to be missing', async () => {
+  const article = style + articleHtml();
+  const table = article.slice(article.lastIndexOf('<table'), article.lastIndexOf('</table>') + 8);
+  const page = await browser.context.newPage();
+  await page.setContent(style + table);
+  const picture = (await page.locator('table').screenshot()).toString('base64');
+  await page.close();
+  const html = article.replace(table, `<p><img src="data:image/png;base64,${picture}" width="600" height="120"></p>`);
+  const [line] = await auditPdf(await print(html), 'report.pdf');
+  const found = line && 'findings' in line ? line.findings.map(({ rule }) => rule) : [];
+  expect(found).toContain('table-as-image');
+  expect(found).not.toContain('missing-table');
+});
 
 test('an attached file is opened from the panel, and marked where it is printed', async () => {
   const notice = await browser.page(site.address('/notice.html'));

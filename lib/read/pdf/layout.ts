@@ -2,7 +2,7 @@ import { isHeading, parseHeading } from '../../report/headings.ts';
 import { findLattices, type Lattice, type LatticeCell } from './lattice.ts';
 import { linesOf, type PrintedLine } from './lines.ts';
 import { joinTables } from './page-breaks.ts';
-import type { Glyph, PrintedPage } from './printed-page.ts';
+import type { Glyph, Picture, PrintedPage } from './printed-page.ts';
 
 /** A line and the page that it stands on, counted from 0. */
 export interface PlacedLine extends PrintedLine {
@@ -12,12 +12,19 @@ export interface PlacedLine extends PrintedLine {
 export interface PlacedCell extends Omit<LatticeCell, 'row' | 'col'> {
   page: number;
   lines: readonly PlacedLine[];
+  /** A picture stands in it, so that without a text it is not blank. */
+  hasPicture: boolean;
   /** Of each line, whether it goes on in the next: what is wrapped at the cell's edge is one word. */
   isWrapped: readonly boolean[];
 }
 
 /** What a document says in reading order, each piece with its place. Tables have their cells row by row. */
-export type Block = { kind: 'paragraph'; lines: readonly PlacedLine[] } | TableBlock;
+export type Block = { kind: 'paragraph'; lines: readonly PlacedLine[] } | PictureBlock | TableBlock;
+
+export interface PictureBlock extends Picture {
+  kind: 'picture';
+  page: number;
+}
 
 /** `left`, `right` and `bottom` are those of its last page. */
 export interface TableBlock {
@@ -80,32 +87,53 @@ function layOutPage(page: PrintedPage, number: number, running: ReadonlySet<stri
       else present.push(glyph);
     }
   }
+  const drawn = new Set(page.pictures.map((picture) => cellAround(lattices, picture)));
+  const pictures = page.pictures
+    .filter((picture) => cellAround(lattices, picture) === undefined)
+    .map((picture) => ({ top: picture.top, item: { kind: 'picture' as const, page: number, ...picture } }));
   const place = (line: PrintedLine): PlacedLine => ({ ...line, page: number });
   const tables = lattices.map((lattice) => ({
     top: lattice.top,
-    item: toTable(lattice, number, (cell) => linesOf(inside.get(cell) ?? []).map(place)),
+    item: toTable(lattice, number, drawn, (cell) => linesOf(inside.get(cell) ?? []).map(place)),
   }));
   const lines = linesOf(outside)
     .filter((line) => !isPageNumber(line, page) && !running.has(placeOf(line)))
     .map((line) => ({ top: line.y, item: place(line) }));
-  return [...tables, ...lines].sort((one, other) => one.top - other.top).map(({ item }) => item);
+  return [...tables, ...pictures, ...lines].sort((one, other) => one.top - other.top).map(({ item }) => item);
 }
 
 /** By its middle: a character may touch the line beside it. */
-function cellOf(lattices: readonly Lattice[], { x, y, width, size }: Glyph): LatticeCell | undefined {
+const cellOf = (lattices: readonly Lattice[], { x, y, width, size }: Glyph): LatticeCell | undefined =>
+  cellAt(lattices, x + width / 2, y - size * 0.35);
+
+const cellAround = (lattices: readonly Lattice[], { left, top, right, bottom }: Picture): LatticeCell | undefined =>
+  cellAt(lattices, (left + right) / 2, (top + bottom) / 2);
+
+function cellAt(lattices: readonly Lattice[], x: number, y: number): LatticeCell | undefined {
   for (const lattice of lattices) {
-    const cell = lattice.cellAt(x + width / 2, y - size * 0.35);
+    const cell = lattice.cellAt(x, y);
     if (cell !== undefined) return cell;
   }
   return undefined;
 }
 
-function toTable(lattice: Lattice, page: number, linesIn: (cell: LatticeCell) => PlacedLine[]): Block {
+function toTable(
+  lattice: Lattice,
+  page: number,
+  drawn: ReadonlySet<LatticeCell | undefined>,
+  linesIn: (cell: LatticeCell) => PlacedLine[],
+): Block {
   const rows: PlacedCell[][] = Array.from({ length: lattice.rows }, () => []);
   for (const cell of lattice.cells) {
     const lines = linesIn(cell);
     const { row, col: _, ...about } = cell;
-    rows[row]?.push({ ...about, page, lines, isWrapped: lines.map((line) => reachesEdge(line, cell)) });
+    rows[row]?.push({
+      ...about,
+      page,
+      lines,
+      hasPicture: drawn.has(cell),
+      isWrapped: lines.map((line) => reachesEdge(line, cell)),
+    });
   }
   const { left, right, bottom } = lattice;
   return { kind: 'table', page, left, right, bottom, isTorn: false, rows };

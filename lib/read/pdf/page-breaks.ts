@@ -29,10 +29,12 @@ export function joinTables(above: TableBlock, next: TableBlock): TableBlock | nu
     lowest.find(({ left, right }) => isNear(left, cell.left) && isNear(right, cell.right));
   const pairs = first.map((lower) => ({ lower, upper: over(lower) }));
   const isTorn = isTornRow(pairs) || isTornHeader(pairs) || isRest(pairs);
+  const isHeaderTorn = isTornBeside(pairs);
   const longer = new Map<PlacedCell, PlacedCell>();
   const kept: PlacedCell[] = [];
   for (const { upper, lower } of pairs)
-    if (upper !== undefined && (isTorn || goesOnBeside(upper, lower))) longer.set(upper, append(upper, lower, isTorn));
+    if (upper !== undefined && (isTorn || isHeaderTorn || goesOnBeside(upper, lower)))
+      longer.set(upper, append(upper, lower, isTorn));
     else kept.push(lower);
   for (const cell of lowest)
     if (cell.right <= next.left + near || cell.left >= next.right - near)
@@ -102,10 +104,20 @@ function isTornHeader(pairs: readonly Pair[]): boolean {
   return !isWhole && both.length > 1 && both.every(isColumn);
 }
 
+/** Whether a part of the header was torn beside another that begins a new row there: 结果 above 维持, 复议后起诉 above 结果维持. */
+function isTornBeside(pairs: readonly Pair[]): boolean {
+  const torn = pairs.filter(
+    ({ upper, lower }) =>
+      upper !== undefined && isFilled(lower) && !isColumn(wordsOf(upper)) && isColumn(wordsOf(upper) + wordsOf(lower)),
+  );
+  return torn.length > 1 && !pairs.some(({ lower }) => isFigure(lower));
+}
+
 const isColumn = (words: string): boolean =>
   (matchApplicationColumn(words) ?? matchDisclosureColumn(words) ?? matchProceedingColumn(words)) !== undefined;
 
-const isFilled = (cell: PlacedCell | undefined): boolean => cell !== undefined && cell.lines.length > 0;
+const isFilled = (cell: PlacedCell | undefined): boolean =>
+  cell !== undefined && (cell.lines.length > 0 || cell.hasPicture);
 const isFigure = (cell: PlacedCell | undefined): boolean => cell !== undefined && /^[\d.,，-]+$/.test(wordsOf(cell));
 const isRow = (words: string): boolean =>
   (matchApplicationRow(words, 'other') ?? matchDisclosureRow(words) ?? matchGroup(words)) !== undefined;

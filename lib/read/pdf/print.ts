@@ -1,6 +1,6 @@
 import { apply, identity, type Matrix, moved, multiply, toMatrix, toNumbers } from './matrix.ts';
 import { plainCharacters } from './plain-characters.ts';
-import type { Glyph, PrintedPage, Ruling } from './printed-page.ts';
+import type { Glyph, Picture, PrintedPage, Ruling } from './printed-page.ts';
 
 /** A page's drawing commands as pdf.js lists them: the number of each, and what goes with it. */
 export interface Commands {
@@ -31,6 +31,7 @@ const leastLean = 0.7;
 /** Hostile files hold millions: no report comes near. */
 export const mostGlyphs = 100_000;
 const mostRulings = 20_000;
+const mostPictures = 500;
 
 /** What a page prints. Commands that print neither characters nor lines are passed over. */
 export function printPage({ fnArray, argsArray }: Commands, paper: Paper): PrintedPage {
@@ -40,8 +41,8 @@ export function printPage({ fnArray, argsArray }: Commands, paper: Paper): Print
     const args = argsArray[index];
     printer.obey(nameOf.get(number) ?? '', Array.isArray(args) ? args : []);
   }
-  const { glyphs, rulings, hasImage } = printer;
-  return { width: paper.width, height: paper.height, glyphs, rulings, hasImage };
+  const { glyphs, rulings, pictures } = printer;
+  return { width: paper.width, height: paper.height, glyphs, rulings, pictures };
 }
 
 interface State {
@@ -69,7 +70,7 @@ const unpainted = [3, 7];
 class Printer {
   readonly glyphs: Glyph[] = [];
   readonly rulings: Ruling[] = [];
-  hasImage = false;
+  readonly pictures: Picture[] = [];
   readonly #paper: Paper;
   readonly #saved: State[] = [];
   #state: State;
@@ -154,8 +155,22 @@ class Printer {
         this.#paintPath(number, second);
         break;
       default:
-        this.hasImage ||= name.startsWith('paint') && name.includes('Image');
+        if (name.startsWith('paint') && name.includes('Image')) this.#showPicture();
     }
+  }
+
+  /** Pictures are one high and one wide before they are put in their place. */
+  #showPicture(): void {
+    if (this.pictures.length >= mostPictures) return;
+    const { matrix } = this.#state;
+    const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)];
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    this.pictures.push({
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    });
   }
 
   #change(change: Partial<State>): void {

@@ -1,27 +1,32 @@
 import { tornMark } from '../open-tables.ts';
 import type { PageNode } from '../page-node.ts';
-import type { Block, PlacedCell, PlacedLine } from './layout.ts';
+import type { Block, PictureBlock, PlacedCell, PlacedLine } from './layout.ts';
 
 /** A document as a page would have it: paragraphs and tables below one element. */
 export function toPage(blocks: readonly Block[]): PageNode {
-  return element(
-    'BODY',
-    blocks.map((block) =>
-      block.kind === 'paragraph'
-        ? element('P', [text(joined(block.lines))])
-        : element(
-            'TABLE',
-            block.rows.map((cells) => element('TR', cells.map(toCell))),
-            block.isTorn ? { [tornMark]: '' } : {},
-          ),
-    ),
-  );
+  return element('BODY', blocks.map(toNode));
 }
+
+function toNode(block: Block): PrintedNode {
+  if (block.kind === 'paragraph') return element('P', [text(joined(block.lines))]);
+  if (block.kind === 'picture') return element('P', [element('IMG', [], sizeOf(block))]);
+  const rows = block.rows.map((cells) => element('TR', cells.map(toCell)));
+  return element('TABLE', rows, block.isTorn ? { [tornMark]: '' } : {});
+}
+
+/** In pixels, as a page gives it: icons are told by it. */
+export const sizeOf = ({ left, right, top, bottom }: PictureBlock): { width: string; height: string } => ({
+  width: String(Math.round(((right - left) * 4) / 3)),
+  height: String(Math.round(((bottom - top) * 4) / 3)),
+});
 
 const toCell = (cell: PlacedCell): PrintedNode =>
   element(
     'TD',
-    piecesOf(cell).map((lines) => element('P', [text(joined(lines))])),
+    [
+      ...piecesOf(cell).map((lines) => element('P', [text(joined(lines))])),
+      ...(cell.hasPicture ? [element('IMG', [])] : []),
+    ],
     { rowspan: String(cell.rows), colspan: String(cell.cols) },
   );
 

@@ -20,11 +20,18 @@ export interface Ruling {
   to: number;
 }
 
-/** `hasImage`: a picture is printed, a scan for example. */
+/** A picture, a scan or a table that is none. */
+export interface Picture {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 export interface PrintedPage {
   width: number;
   height: number;
   glyphs: readonly Glyph[];
   rulings: readonly Ruling[];
-  hasImage: boolean;
+  pictures: readonly Picture[];
 }

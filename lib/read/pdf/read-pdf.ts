@@ -46,7 +46,8 @@ const mostUnknown = 0.02;
 /** The text of a file, laid out. Throws for a scan, and whatever a program recognised on it is its guess. */
 export function layOutText(pages: readonly PrintedPage[]): Block[] {
   const glyphs = pages.flatMap((page) => page.glyphs);
-  if (glyphs.length < fewest * pages.length && pages.some(({ hasImage }) => hasImage)) throw new PdfError('scan');
+  if (glyphs.length < fewest * pages.length && pages.some(({ pictures }) => pictures.length > 0))
+    throw new PdfError('scan');
   const unknown = glyphs.filter(({ text }) => /[\ufffd\p{Co}\p{Cn}\p{Cc}]/u.test(text));
   if (unknown.length > mostUnknown * glyphs.length) throw new PdfError('codes');
   return layOut(pages);

@@ -5,9 +5,11 @@ import { level, paper, printed, printedTable, upright } from './paper.ts';
 
 const told = (blocks: readonly Block[]): (string | string[][])[] =>
   blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? joined(block.lines)
-      : block.rows.map((cells) => cells.map((cell) => piecesOf(cell).map(joined).join('／'))),
+    block.kind === 'picture'
+      ? '（图）'
+      : block.kind === 'paragraph'
+        ? joined(block.lines)
+        : block.rows.map((cells) => cells.map((cell) => piecesOf(cell).map(joined).join('／'))),
   );
 const full = '全年主动公开各类信息一百二十六条其中政策文件十二条民生信息五十八条财政信息九条及';
 
@@ -75,6 +77,28 @@ describe('characters', () => {
   });
 });
 
+test('a picture stands where it is printed, and one in a cell makes the cell no blank one', () => {
+  const table = printedTable(
+    [
+      ['规章', ''],
+      ['行政规范性文件', '2'],
+    ],
+    300,
+  );
+  const pictures = [
+    { left: 60, top: 150, right: 500, bottom: 280 },
+    { left: 160, top: 304, right: 170, bottom: 316 },
+  ];
+  const page = { ...paper([...printed(full, 40, 100), ...table.glyphs], table.rulings), pictures };
+  const blocks = layOut([page]);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'picture', 'table']);
+  const last = blocks.at(-1);
+  expect(last?.kind === 'table' && last.rows.map((cells) => cells.map(({ hasPicture }) => hasPicture))).toEqual([
+    [false, true],
+    [false, false],
+  ]);
+});
+
 describe('a table over two pages', () => {
   const header = ['', '自然人', '总计'];
   const over = (above: string[][], below: string[][]) => {
@@ -136,6 +160,38 @@ describe('a table over two pages', () => {
         ],
       ),
     ).toEqual([[header, ['重复申请', '1', '1'], ['要求提供公开出版物', '0', '0']]]);
+  });
+
+  test('is one with the part of the header that the break tore beside the rest of it', () => {
+    const upper = printedTable(
+      [
+        ['行政复议', '', '行政诉讼'],
+        ['结果', '尚未', '复议后起诉'],
+      ],
+      600,
+    );
+    const lower = printedTable(
+      [
+        ['维持', '审结', ''],
+        ['1', '0', ''],
+      ],
+      60,
+    );
+    const under = [
+      ...printed('维持', 262, 74),
+      ...printed('总计', 320, 74),
+      ...printed('0', 262, 94),
+      ...printed('0', 320, 94),
+    ];
+    const below = paper([...lower.glyphs, ...under], [...lower.rulings, upright(315, 60, 100)]);
+    expect(told(layOut([paper(upper.glyphs, upper.rulings), below]))).toEqual([
+      [
+        ['行政复议', '', '行政诉讼'],
+        ['结果维持', '尚未审结', '复议后起诉'],
+        ['维持', '总计'],
+        ['1', '0', '0', '0'],
+      ],
+    ]);
   });
 
   test('keeps two rows of the form apart, though one is blank, and never puts figures together', () => {

@@ -23,7 +23,7 @@ export const paper = (glyphs: readonly Glyph[], rulings: readonly Ruling[] = [])
   height: 842,
   glyphs,
   rulings,
-  hasImage: false,
+  pictures: [],
 });
 
 /** A box of cells of one size, each with its text; `top` is where it begins, below 40 points from the left. */

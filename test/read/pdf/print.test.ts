@@ -130,14 +130,17 @@ test('a command that lacks what belongs to it is passed over', () => {
     ['restore'],
     ['paintImageXObject', 'a'],
   );
-  expect(broken).toMatchObject({ glyphs: [], rulings: [], hasImage: true });
+  expect(broken).toMatchObject({ glyphs: [], rulings: [], pictures: [{ left: 0, right: 1, top: 799, bottom: 800 }] });
 });
 
 test('a scan has no text, and one whose characters are not told by their codes is not guessed at', () => {
-  const sheet = (text: string, hasImage: boolean) => ({ ...paper(printed(text, 0, 100)), hasImage });
+  const sheet = (text: string, hasImage: boolean) => ({
+    ...paper(printed(text, 0, 100)),
+    pictures: hasImage ? [{ left: 0, top: 0, right: 500, bottom: 700 }] : [],
+  });
   const sentence = '全年新收政府信息公开申请十二件均在法定期限内答复';
   expect(layOutText([sheet(sentence, false)])).toHaveLength(1);
-  expect(layOutText([sheet(sentence, true)])).toHaveLength(1);
+  expect(layOutText([sheet(sentence, true)]).map(({ kind }) => kind)).toEqual(['picture', 'paragraph']);
   expect(() => layOutText([sheet('第1页', true)])).toThrow('扫描件，未识别文字');
   expect(() => layOutText([sheet(`${sentence}\ufffd\ue000`, false)])).toThrow('没有可用的编码，不能读成文字');
 });
