@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import { packDrawer, type SummaryDrawer } from '../../lib/store/summary-drawer.ts';
 import type { Chromium } from '../e2e/chromium.ts';
+import { soundSummary, tallyOf } from '../summary-maker.ts';
 
 /*
  * The dashboard over the summaries of 20,000 reports with 100,000 findings: 4,000 offices, five years. They lie in the
@@ -18,7 +19,7 @@ const summaryOf = (index: number): Summary => {
   const year = years[Math.floor(index / offices)] ?? null;
   const reportId = `www.example.gov.cn/${year}/${office}.html`;
   const counted = { consistent: 90, inconsistent: rules.length, suspect: 0, unchecked: 3 };
-  return {
+  return soundSummary({
     reportId,
     url: `http://${reportId}`,
     office: `第${Math.floor(office / 50)}县第${office % 50}街道办事处`,
@@ -26,20 +27,13 @@ const summaryOf = (index: number): Summary => {
     year,
     published: `${(year ?? 0) + 1}-01-20`,
     checks: counted,
-    tallies: rules.map((rule, at) => ({
-      rule,
-      verdict: 'inconsistent',
-      severity: 'substantive',
-      count: 1,
-      standing: standings[(index + at) % standings.length] ?? 'undecided',
-    })),
+    tallies: rules.map((rule, at) =>
+      tallyOf({ rule, standing: standings[(index + at) % standings.length] ?? 'undecided' }),
+    ),
     unchecked: ['narrative-balance', 'disclosure-stock', 'late-publication'],
-    cases: { open: 0, closed: 0 },
-    due: null,
-    deadline: null,
     changed: index % 40 === 0,
     auditedAt: 1_700_000_000_000 + index,
-  };
+  });
 };
 
 /** Milliseconds; `longestTask` is 0 where the browser saw no task above 50 ms while scrolling. */

@@ -2,26 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { arrange, groupByOffice, wholeView } from '../../lib/audit/offices/matrix.ts';
 import type { Summary } from '../../lib/audit/offices/summary.ts';
 import { drawMatrix, type MatrixWords } from '../../lib/export/matrix-picture.ts';
+import { soundSummary, tallyOf } from '../summary-maker.ts';
 
-const summary = (office: string, year: number, undecided: number, unchecked = 0): Summary => ({
-  reportId: `${office}${year}`,
-  url: '',
-  office,
-  level: 'county',
-  year,
-  published: null,
-  checks: { consistent: 9, inconsistent: undecided, suspect: 0, unchecked },
-  tallies:
-    undecided === 0
-      ? []
-      : [{ rule: 'r', verdict: 'inconsistent', severity: 'format', standing: 'undecided', count: undecided }],
-  unchecked: [],
-  cases: { open: 0, closed: 0 },
-  due: null,
-  deadline: null,
-  changed: false,
-  auditedAt: 1,
-});
+const summary = (office: string, year: number, undecided: number, unchecked = 0): Summary =>
+  soundSummary({
+    reportId: `${office}${year}`,
+    office,
+    year,
+    checks: { consistent: 9, inconsistent: undecided, suspect: 0, unchecked },
+    tallies: undecided === 0 ? [] : [tallyOf({ count: undecided })],
+  });
 const words: MatrixWords = {
   title: '单位 × 年度',
   nameOf: (office) => office ?? '未能读出',

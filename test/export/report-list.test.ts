@@ -1,31 +1,23 @@
 import { expect, test } from 'vitest';
-import type { Summary, Tally } from '../../lib/audit/offices/summary.ts';
+import type { Tally } from '../../lib/audit/offices/summary.ts';
 import { toCsvWith } from '../../lib/export/csv.ts';
 import { reportColumns, toAbsentList, toReportList } from '../../lib/export/report-list.ts';
+import { soundSummary, tallyOf } from '../summary-maker.ts';
 
-const tally = (standing: Tally['standing'], count: number): Tally => ({
-  rule: 'applications-row-sum',
-  verdict: 'inconsistent',
-  severity: 'substantive',
-  standing,
-  count,
-});
-const summary: Summary = {
+const tally = (standing: Tally['standing'], count: number): Tally => tallyOf({ standing, count });
+const summary = soundSummary({
   reportId: 'www.example.gov.cn/2023.html',
   url: 'http://www.example.gov.cn/2023.html',
   office: '=甲镇',
   level: 'town',
-  year: 2023,
   published: '2024-01-20',
   checks: { consistent: 40, inconsistent: 6, suspect: 0, unchecked: 2 },
   tallies: [tally('undecided', 2), tally('look-again', 1), tally('pending', 3)],
   unchecked: ['a', 'b'],
-  cases: { open: 0, closed: 0 },
   due: '2024-07-01',
-  deadline: null,
   changed: true,
   auditedAt: new Date(2024, 1, 3, 9, 5, 0).getTime(),
-};
+});
 
 test('a list of reports has one line a report, with the shape that the matrix shows and every number', () => {
   expect(toReportList([summary])).toEqual([

@@ -1,32 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf, answersByYear, questionsAsked, rulesOf } from '../../../lib/audit/offices/figures.ts';
-import type { Standing, Summary } from '../../../lib/audit/offices/summary.ts';
+import type { Standing, Summary, Tally } from '../../../lib/audit/offices/summary.ts';
 import { rules } from '../../../lib/rules/index.ts';
+import { soundSummary, tallyOf } from '../../summary-maker.ts';
 
-const found = (rule: string, standing: Standing = 'undecided'): Summary['tallies'][number] => ({
-  rule,
-  standing,
-  verdict: 'inconsistent',
-  severity: 'statutory',
-  count: 1,
-});
-const report = (year: number | null, change: Partial<Summary> = {}): Summary => ({
-  reportId: String(year),
-  url: 'http://www.example.gov.cn/1.html',
-  office: '甲局',
-  level: 'county',
-  year,
-  published: null,
-  checks: { consistent: 9, inconsistent: 0, suspect: 0, unchecked: 0 },
-  tallies: [],
-  unchecked: [],
-  cases: { open: 0, closed: 0 },
-  due: null,
-  deadline: null,
-  changed: false,
-  auditedAt: 1,
-  ...change,
-});
+const found = (rule: string, standing: Standing = 'undecided'): Tally => tallyOf({ rule, standing });
+const report = (year: number | null, change: Partial<Summary> = {}): Summary =>
+  soundSummary({ reportId: String(year), year, ...change });
 
 describe('the figures behind the pictures', () => {
   test('are told by rules that there are', () => {

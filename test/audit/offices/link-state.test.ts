@@ -1,38 +1,18 @@
 import { expect, test } from 'vitest';
 import { linkStateOf } from '../../../lib/audit/offices/link-state.ts';
 import type { Summary, Tally } from '../../../lib/audit/offices/summary.ts';
+import { soundSummary, tallyOf } from '../../summary-maker.ts';
 
-const summary = (changes: Partial<Summary>): Summary => ({
-  reportId: 'r',
-  url: 'http://a.gov.cn/1',
-  office: '甲局',
-  level: 'county',
-  year: 2023,
-  published: null,
-  checks: { consistent: 46, inconsistent: 0, suspect: 0, unchecked: 4 },
-  tallies: [],
-  unchecked: [],
-  cases: { open: 0, closed: 0 },
-  due: null,
-  deadline: null,
-  changed: false,
-  auditedAt: 1,
-  ...changes,
-});
-const tally = (standing: Tally['standing'], count: number): Tally => ({
-  rule: 'r',
-  verdict: 'inconsistent',
-  severity: 'substantive',
-  standing,
-  count,
-});
+const summary = (changes: Partial<Summary> = {}): Summary =>
+  soundSummary({ checks: { consistent: 46, inconsistent: 0, suspect: 0, unchecked: 4 }, ...changes });
+const tally = (standing: Tally['standing'], count: number): Tally => tallyOf({ standing, count });
 
 test('a page that nobody opened is unseen', () => {
   expect(linkStateOf([])).toEqual({ kind: 'unseen' });
 });
 
 test('a sound report says how many of its checks agreed, those that could not run among them', () => {
-  expect(linkStateOf([summary({})])).toEqual({ kind: 'consistent', agreed: 46, checks: 50 });
+  expect(linkStateOf([summary()])).toEqual({ kind: 'consistent', agreed: 46, checks: 50 });
 });
 
 test('what waits for a person comes first, then what is put off, then what is confirmed', () => {
@@ -50,7 +30,7 @@ test('a page that changed with findings on it says so', () => {
 });
 
 test('of a page with two reports the one counts that asks more of a person', () => {
-  expect(linkStateOf([summary({}), summary({ tallies: [tally('undecided', 1)] })])).toEqual({
+  expect(linkStateOf([summary(), summary({ tallies: [tally('undecided', 1)] })])).toEqual({
     kind: 'undecided',
     count: 1,
   });

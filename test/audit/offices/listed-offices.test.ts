@@ -4,6 +4,7 @@ import { listOffices } from '../../../lib/audit/offices/listed-offices.ts';
 import { arrange, cellShapes, groupByOffice, type View, wholeView } from '../../../lib/audit/offices/matrix.ts';
 import type { ListedOffice, NameList, OfficePair } from '../../../lib/audit/offices/name-list.ts';
 import type { Summary } from '../../../lib/audit/offices/summary.ts';
+import { soundSummary } from '../../summary-maker.ts';
 
 const line = (name: string, years: number[] | null = null): ListedOffice => ({
   name,
@@ -24,23 +25,7 @@ const listOf = (offices: ListedOffice[], years = [2022, 2023]): NameList => ({
 let made = 0;
 const seen = (office: string, year: number, change: Partial<Summary> = {}): Summary => {
   made += 1;
-  return {
-    reportId: String(made),
-    url: 'http://www.hekou.gov.cn/1.html',
-    office,
-    level: 'county',
-    year,
-    published: null,
-    checks: { consistent: 1, inconsistent: 0, suspect: 0, unchecked: 0 },
-    tallies: [],
-    unchecked: [],
-    cases: { open: 0, closed: 0 },
-    due: null,
-    deadline: null,
-    changed: false,
-    auditedAt: 1,
-    ...change,
-  };
+  return soundSummary({ reportId: String(made), office, year, ...change });
 };
 const nothingRan = { checks: { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 1 }, unchecked: ['sum'] };
 

@@ -16,42 +16,28 @@ import {
   type Summary,
   type Tally,
 } from '../../../lib/audit/offices/summary.ts';
+import { soundSummary, tallyOf } from '../../summary-maker.ts';
 
 const today = '2024-06-15';
 
-const tally = (standing: Standing, count = 1, rule = 'sum', severity: Tally['severity'] = 'substantive'): Tally => ({
-  rule,
-  verdict: severity === 'hint' ? 'note' : 'inconsistent',
-  severity,
-  standing,
-  count,
-});
+const tally = (standing: Standing, count = 1, rule = 'sum', severity: Tally['severity'] = 'substantive'): Tally =>
+  tallyOf({ rule, verdict: severity === 'hint' ? 'note' : 'inconsistent', severity, standing, count });
 let made = 0;
 const summary = (office: string | null, year: number | null, change: Partial<Summary> = {}): Summary => {
   made += 1;
   const tallies = change.tallies ?? [];
-  return {
+  return soundSummary({
     reportId: `${office}/${year}/${made}`,
-    url: 'http://www.example.gov.cn/1.html',
     office,
-    level: 'town',
     year,
-    published: null,
     checks: {
       consistent: 40,
       inconsistent: tallies.reduce((sum, { verdict, count }) => sum + (verdict === 'inconsistent' ? count : 0), 0),
       suspect: 0,
       unchecked: change.unchecked?.length ?? 0,
     },
-    tallies,
-    unchecked: [],
-    cases: { open: 0, closed: 0 },
-    due: null,
-    deadline: null,
-    changed: false,
-    auditedAt: 1,
     ...change,
-  };
+  });
 };
 const nothingRan = { checks: { consistent: 0, inconsistent: 0, suspect: 0, unchecked: 2 }, unchecked: ['sum', 'flow'] };
 

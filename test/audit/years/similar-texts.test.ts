@@ -9,6 +9,7 @@ import {
   withSharedText,
 } from '../../../lib/audit/years/similar-texts.ts';
 import { rules } from '../../../lib/rules/index.ts';
+import { soundSummary, tallyOf } from '../../summary-maker.ts';
 
 const [rule = ''] = textRules;
 const comparison = { left: { section: 1, text: '甲' }, right: { section: 1, text: '甲' }, share: 0.8 };
@@ -28,22 +29,10 @@ const finding = (change: { rule?: string } = {}): Finding => ({
   other: { address: 'http://www.example.gov.cn/2.html', office: '乙局', year: 2023 },
   ...change,
 });
-const summary = (standing: Standing | null): Summary => ({
-  reportId: 'r',
-  url: '',
-  office: '甲局',
-  level: 'county',
-  year: 2023,
-  published: null,
-  checks: { consistent: 1, inconsistent: 0, suspect: 1, unchecked: 0 },
-  tallies: standing === null ? [] : [{ rule, verdict: 'suspect', severity: 'hint', standing, count: 1 }],
-  unchecked: [],
-  cases: { open: 0, closed: 0 },
-  due: null,
-  deadline: null,
-  changed: false,
-  auditedAt: 1,
-});
+const summary = (standing: Standing | null): Summary =>
+  soundSummary({
+    tallies: standing === null ? [] : [tallyOf({ rule, verdict: 'suspect', severity: 'hint', standing })],
+  });
 
 describe('texts that reports share', () => {
   test('are found by rules that there are', () => {
