@@ -165,6 +165,7 @@ export default defineUnlistedScript(() => {
     'state/changed': (state) => review?.update(remember(state)) ?? false,
     'review/unsaved': () => (known.isSaved ? [] : known.readings.flatMap(toUnsaved(known.states))),
     'marks/toggle': () => review?.toggle() ?? false,
+    'read/toggle': ({ reportId }) => review?.toggleRead(reportId) ?? false,
     'note/begin': () => review?.beginNote() ?? false,
     'note/anchor': ({ reportId }) => review?.chosenAnchor(reportId) ?? null,
     'page/read': async (request) => {

@@ -261,6 +261,8 @@ export const messages = {
   'finding/next': { to: 'tab', request: z.object({ back: z.boolean() }), response: z.boolean() },
   /** Answers whether the marks are shown now. */
   'marks/toggle': { to: 'tab', request: nothing, response: z.boolean() },
+  /** Lays what was read of a report's tables over them, or takes it away. Answers whether it lies there now. */
+  'read/toggle': { to: 'tab', request: z.object({ reportId }), response: z.boolean() },
   /** The place that the person chose on the page: selected text, or the cell last pointed at. null: none of this report. */
   'note/anchor': { to: 'tab', request: z.object({ reportId }), response: z.nullable(Anchor) },
   'note/begin': { to: 'tab', request: nothing, response: z.boolean() },

@@ -25,6 +25,8 @@ interface Props {
   selected: { place: string; at: number } | null;
   /** null where no page is open to show them on. */
   marksShown: boolean | null;
+  /** Whether what was read lies over the tables of the page; null where none is open. */
+  readShown: boolean | null;
   /** What was done last, or why it could not be done. */
   status: string;
   /** Whether it could not be done for want of room. */
@@ -45,6 +47,7 @@ export function Panel({
   habits,
   selected,
   marksShown,
+  readShown,
   status,
   isFull,
   notBackedUp,
@@ -57,6 +60,11 @@ export function Panel({
   const [showingKeys, setShowingKeys] = useState(false);
   const { audit, notes } = report;
   const { changes } = report.followUp;
+  const readButton = readShown !== null && Object.values(report.report.tables).some((table) => table !== null) && (
+    <button type="button" aria-pressed={readShown} onClick={actions.toggleRead}>
+      {say('readShow')}
+    </button>
+  );
   const counts: Record<Tab, number | null> = {
     findings: audit.findings.length,
     notes: notes.length,
@@ -79,7 +87,7 @@ export function Panel({
         <Tabs tab={tab} setTab={setTab} counts={counts} />
         <div id="tabpanel" class="body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {notice}
-          <Notices report={report} show={() => setTab('unchecked')} open={actions.openPart} />
+          <Notices report={report} show={() => setTab('unchecked')} open={actions.openPart} readButton={readButton} />
           {tab === 'findings' && audit.findings.length === 0 && (
             <AllAgree report={report} show={() => setTab('unchecked')} />
           )}
@@ -99,7 +107,9 @@ export function Panel({
           {tab === 'years' && (
             <YearList key={`${report.auditedAt} ${report.years}`} report={report} actions={actions} />
           )}
-          {tab === 'unchecked' && <UncheckedList report={report} titles={titles} actions={actions} />}
+          {tab === 'unchecked' && (
+            <UncheckedList report={report} titles={titles} actions={actions} readButton={readButton} />
+          )}
         </div>
       </main>
       <footer>
@@ -213,10 +223,12 @@ function Notices({
   report: { report },
   show,
   open,
+  readButton,
 }: {
   report: PanelReport;
   show(): void;
   open(url: string): void;
+  readButton: ComponentChildren;
 }): JSX.Element | null {
   const say = useSay();
   const tables = Object.values(report.tables).filter((table) => table !== null);
@@ -252,6 +264,7 @@ function Notices({
                 {say('panelWhich')}
               </button>
             </p>
+            {readButton}
           </div>
         ),
       )}

@@ -89,6 +89,8 @@ export interface PanelActions {
   correct(correction: Correction): Promise<boolean>;
   exportAs(format: ExportFormat): void;
   toggleMarks(): void;
+  /** Lays what was read of the tables over them on the page, or takes it away. */
+  toggleRead(): void;
   /** Prints the page as it is marked; printed by the browser's own way it has no marks. */
   printMarked(): void;
   /** Opens the catalogue's page of a rule; null: its list. */

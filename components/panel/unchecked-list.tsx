@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Unchecked } from '../../lib/audit/finding.ts';
 import { describePlace } from '../../lib/audit/place.ts';
 import { inert } from '../../lib/text/inert.ts';
@@ -10,10 +10,12 @@ interface Props {
   report: PanelReport;
   titles: ReadonlyMap<string, string>;
   actions: Pick<PanelActions, 'reveal' | 'openRule' | 'seek' | 'openBatches'>;
+  /** Shows on the page what was read of it; nothing where no page is open. */
+  readButton: ComponentChildren;
 }
 
 /** Every check that could not run, and why: "not checked" must never look like "passed". */
-export function UncheckedList({ report: shown, titles, actions }: Props): JSX.Element {
+export function UncheckedList({ report: shown, titles, actions, readButton }: Props): JSX.Element {
   const say = useSay();
   const { audit, report, years } = shown;
   const lastYear = report.year === null ? null : report.year - 1;
@@ -21,6 +23,7 @@ export function UncheckedList({ report: shown, titles, actions }: Props): JSX.El
   const byRule = [...Map.groupBy(audit.unchecked, ({ rule }) => rule)];
   return (
     <div class="unchecked">
+      {readButton}
       {report.doubts.length > 0 && (
         <section>
           <h2>{say('panelDoubts')}</h2>

@@ -156,7 +156,7 @@ function ReportView({
   walk,
 }: Shown & { review: Seen }): JSX.Element {
   const titles = useLater(loadTitles) ?? noTitles;
-  const { actions, status, isFull, marksShown } = useActions(store, review, reviews, pages, settings);
+  const { actions, status, isFull, marksShown, readShown } = useActions(store, review, reviews, pages, settings);
   const { record, report, reportId, audit, hidden, decisions, notes, auditedAt, followUp, years, searches } = review;
   const { correction, url } = record;
   const page = pages.find((one) => one.reportIds.includes(reportId));
@@ -183,6 +183,7 @@ function ReportView({
       habits={settings}
       selected={asked}
       marksShown={marksShown}
+      readShown={readShown}
       status={status}
       isFull={isFull}
       notBackedUp={notBackedUp}

@@ -75,11 +75,12 @@ export function useActions(
   reviews: readonly Seen[],
   pages: readonly PageRecord[],
   settings: Settings,
-): { actions: PanelActions; status: string; isFull: boolean; marksShown: boolean | null } {
+): { actions: PanelActions; status: string; isFull: boolean; marksShown: boolean | null; readShown: boolean | null } {
   const say = useSay();
   const [status, setStatus] = useState('');
   const [isFull, setIsFull] = useState(false);
   const [marksShown, setMarksShown] = useState(settings.marks);
+  const [readShown, setReadShown] = useState(false);
   const { reportId } = review;
   const page = pages.find(({ reportIds }) => reportIds.includes(reportId));
 
@@ -212,8 +213,22 @@ export function useActions(
     openSnapshots: () =>
       void attempt(() => browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#snapshots` })),
     toggleMarks: () => {
-      if (page) void attempt(async () => setMarksShown(await askTab(page, 'marks/toggle', {})));
+      if (!page) return;
+      void attempt(async () => {
+        const areShown = await askTab(page, 'marks/toggle', {});
+        setMarksShown(areShown);
+        if (!areShown) setReadShown(false);
+      });
+    },
+    toggleRead: () => {
+      if (!page) return;
+      void attempt(async () => {
+        const isShown = await askTab(page, 'read/toggle', { reportId });
+        setReadShown(isShown);
+        if (isShown) setMarksShown(true);
+      });
     },
   };
-  return { actions, status, isFull, marksShown: page === undefined ? null : marksShown };
+  const isOpen = page !== undefined;
+  return { actions, status, isFull, marksShown: isOpen ? marksShown : null, readShown: isOpen ? readShown : null };
 }

@@ -1,6 +1,7 @@
 import { type Area, Geometry, gutterOf } from './geometry.ts';
 import type { Role } from './marks.ts';
 import { overlaps } from './position-bubble.ts';
+import type { ReadSpot } from './read-spots.ts';
 import { isShown, type SpotGroup, strongest, styleOf } from './spots.ts';
 import { type Box, boxOf, type Target } from './target.ts';
 
@@ -12,6 +13,8 @@ export interface DrawingTexts {
   flag(count: number, message: string): string;
   /** 此处应有 五、…（未找到） */
   missing(heading: string): string;
+  /** What stands for a place of which no number was read: 空, ？ … */
+  unread(as: Exclude<ReadSpot['as'], 'row' | 'number'>): string;
 }
 
 interface Drawing {
@@ -40,6 +43,7 @@ export class Drawings {
   #flags: Flag[] = [];
   #ghosts: Drawing[] = [];
   #signs: Drawing[] = [];
+  #read: Drawing[] = [];
   #flashes: Drawing[] = [];
 
   constructor(layer: HTMLElement, texts: DrawingTexts, opened: (group: SpotGroup, opener: HTMLElement) => void) {
@@ -71,6 +75,21 @@ export class Drawings {
     this.#layer.append(...this.#signs.map(({ element }) => element));
   }
 
+  /** Lays what was read over the tables: a frame around each figure, its value in the corner, its row and column in words. */
+  drawRead(spots: readonly ReadSpot[]): void {
+    discard(this.#read);
+    this.#read = spots.map(({ box, as, label, value }) => {
+      const element = this.#create('span', `read ${as}`, '');
+      const tag = element.ownerDocument.createElement('b');
+      tag.textContent = String((as === 'row' || as === 'number' ? value : this.#texts.unread(as)) ?? '');
+      tag.title = `${label} ${tag.textContent}`;
+      if (as !== 'row') element.append(tag);
+      element.setAttribute('aria-hidden', 'true');
+      return { element, area: (geometry) => geometry.areaOf(box), isStretched: true };
+    });
+    this.#layer.append(...this.#read.map(({ element }) => element));
+  }
+
   /** Lets a place light up for a moment. */
   flash(box: Box): void {
     discard(this.#flashes);
@@ -95,7 +114,7 @@ export class Drawings {
       this.#flags.map((flag) => [flag, flag.area(geometry)]),
       geometry.view,
     );
-    const others = measure([...this.#ghosts, ...this.#signs, ...this.#flashes], geometry);
+    const others = measure([...this.#read, ...this.#ghosts, ...this.#signs, ...this.#flashes], geometry);
     for (const [{ element, isStretched }, area] of [...flags, ...others]) {
       element.style.visibility = area ? '' : 'hidden';
       if (area === null) continue;
@@ -105,7 +124,7 @@ export class Drawings {
   }
 
   clear(): void {
-    for (const drawings of [this.#flags, this.#ghosts, this.#signs, this.#flashes]) discard(drawings);
+    for (const drawings of [this.#flags, this.#ghosts, this.#signs, this.#read, this.#flashes]) discard(drawings);
   }
 
   #drawFlag(group: SpotGroup): Flag {

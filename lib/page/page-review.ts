@@ -11,6 +11,7 @@ import { locate } from './locate.ts';
 import { Marks } from './marks.ts';
 import { type NoticeAction, showNotice } from './notice.ts';
 import { isOurs, Overlay } from './overlay.ts';
+import { readSpotsOf } from './read-spots.ts';
 import { scrollTo } from './scroll-to.ts';
 import { findSpots, groupSpots, type ReviewedReport, type Spot, stopIndexOf, stopsOf } from './spots.ts';
 import { boxOf, isUnder, type Target } from './target.ts';
@@ -33,6 +34,8 @@ export class PageReview {
   #spots: readonly Spot[] = [];
   #noted: readonly NotedPlace[] = [];
   #areShown = true;
+  /** The report over whose tables it lies what was read of them. */
+  #readShown: string | null = null;
   #pointed: Element | null = null;
 
   constructor(backstage: Backstage, say: Say) {
@@ -45,6 +48,7 @@ export class PageReview {
       tag: (severity: string) => say(`severity${severity.charAt(0).toUpperCase()}${severity.slice(1)}Tag`),
       flag: (count: number, message: string) => say('flagLabel', String(count), message),
       missing: (heading: string) => say('ghostLabel', heading),
+      unread: (as: keyof typeof unreadKeys) => say(unreadKeys[as]),
     };
     this.#drawings = new Drawings(this.#overlay.drawings, texts, ({ spots }, opener) =>
       this.#bubble.openSpots(spots, opener),
@@ -98,9 +102,21 @@ export class PageReview {
   /** Shows or hides all marks; says whether they are shown now. */
   toggle(areShown = !this.#areShown): boolean {
     this.#areShown = areShown;
-    if (!areShown) this.close();
+    if (!areShown) {
+      this.close();
+      this.#readShown = null;
+    }
     this.#repaint();
     return areShown;
+  }
+
+  /** Lays over a report's tables what was read of them, or takes it away; says whether it lies there now. */
+  toggleRead(reportId: string): boolean {
+    const isKnown = this.#reports.some(({ state }) => state.reportId === reportId);
+    this.#readShown = isKnown && this.#readShown !== reportId ? reportId : null;
+    if (this.#readShown !== null) this.#areShown = true;
+    this.#repaint();
+    return this.#readShown !== null;
   }
 
   /** Opens the next finding in reading order, or the one before; findings of one cause are visited once. */
@@ -222,6 +238,11 @@ export class PageReview {
         this.#noted.map(({ target }) => target),
       );
       this.#drawings.draw(groupSpots(this.#spots));
+      this.#drawings.drawRead(
+        this.#reports
+          .filter(({ state }) => state.reportId === this.#readShown)
+          .flatMap(({ reading }) => readSpotsOf(reading)),
+      );
     } else {
       this.#marks.clear();
       this.#drawings.clear();
@@ -248,6 +269,14 @@ export class PageReview {
     return true;
   }
 }
+
+/** How what is no number is named over the table. */
+const unreadKeys = {
+  unaligned: 'readUnaligned',
+  blank: 'readBlank',
+  placeholder: 'readPlaceholder',
+  unreadable: 'readUnreadable',
+} as const;
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement ||

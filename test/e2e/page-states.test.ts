@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rowLabel } from '../../lib/report/labels.ts';
 import { violations } from './axe.ts';
 import { type Chromium, launch, type Panel, until } from './chromium.ts';
+import { inOverlay } from './page.overlay.ts';
 import { articleHtml, type Site, startSite } from './page.site.ts';
 
 /* Pages that are no report, hold it elsewhere, or show nothing for the moment: each says so, and offers a way on. */
@@ -27,6 +29,10 @@ beforeAll(async () => {
       <iframe src="http://localhost:1/2023.html" title="年度报告"></iframe><iframe src="/summary.html"></iframe>
       <iframe src="javascript:0"></iframe>`,
     '/files/2023.docx': '<p>2023</p>',
+    '/odd.html': articleHtml({ figures: { ...faulty, partlyGranted: ['1２a', '', '/', 0, 0, 0, 1] } }).replace(
+      /(?<=4\.保护第三方合法权益<\/td>)/,
+      '<td>1</td><td>2</td>',
+    ),
     '/no-tables.html': article.replace(tables, '').replace('</h1>', `</h1>${attached}`),
   });
   browser = await launch({ port: site.port });
@@ -94,4 +100,37 @@ test('a filter that hides all says so, and is taken off by its link', async () =
   await panel.clickButton('清除筛选');
   await panel.waitForText('填报 7');
   await faultyPage.close();
+});
+
+test('what was read of the tables is laid over them on demand, figure by figure, and what was not read says so', async () => {
+  const { page: odd, panel } = await page('/odd.html');
+  await panel.waitForText('有 1 行读不准');
+  const rects = (): Promise<string> =>
+    odd.evaluate(() =>
+      JSON.stringify([...document.body.querySelectorAll('*')].map((part) => part.getBoundingClientRect())),
+    );
+  const before = await rects();
+  await panel.clickButton('在网页上显示读到的数字');
+  const read = async (): Promise<string[]> =>
+    (await inOverlay(odd, (root) => [...root.querySelectorAll<HTMLElement>('.read b')].map(({ title }) => title))) ??
+    [];
+  await until('读到的数字已显示', async () => (await read()).length > 0);
+  const row = (key: string): string => rowLabel('applications', key);
+  expect(await read()).toEqual(
+    expect.arrayContaining([
+      `${row('received')} 总计 7`,
+      `${row('partlyGranted')} 自然人 ？`,
+      `${row('partlyGranted')} 商业企业 空`,
+      `${row('partlyGranted')} 科研机构 占位`,
+      `${row('refused.thirdPartyRights')} ？对不上列`,
+    ]),
+  );
+  expect(await rects()).toBe(before);
+  await panel.clickButton('在网页上显示读到的数字');
+  await until('又收起来了', async () => (await read()).length === 0);
+  await panel.clickButton('在网页上显示读到的数字');
+  await until('又显示了', async () => (await read()).length > 0);
+  await panel.clickButton('标记');
+  await until('随标记一起收起', async () => (await read()).length === 0);
+  await odd.close();
 });
