@@ -64,7 +64,9 @@ export default defineUnlistedScript(() => {
     if (isCutOff()) return cutOff();
     const context = window === window.top ? null : await ask('frame/context', {});
     const address = publishedAt(location.href, browser.runtime.getURL('/'));
-    const about = { address, title: document.title, force, context };
+    // Only on our own page: on any other, whoever wrote it could spare himself half of the rules.
+    const isEntered = address !== location.href && document.querySelector('[data-entered]') !== null;
+    const about = { address, title: document.title, force, context, isEntered };
     const { readings, reason } = readHtml<Node>(document.documentElement, about, plainNode);
     rereading.watch(commonAncestor(readings.flatMap(({ nodes }) => [...nodes.cells.values(), ...nodes.rows.values()])));
     return show(readings, reason);

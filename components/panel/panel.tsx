@@ -233,7 +233,7 @@ function Notices({
   const say = useSay();
   const tables = Object.values(report.tables).filter((table) => table !== null);
   const broken = tables.map((table) => ({ name: table.name, rows: table.rows.filter((row) => !row.aligned).length }));
-  if (tables.length === 0)
+  if (tables.length === 0 && !report.isEntered)
     return (
       <div class="notice">
         <p>{say('panelNoTables')}</p>
@@ -255,6 +255,11 @@ function Notices({
     );
   return (
     <>
+      {report.isEntered && (
+        <div class="notice">
+          <p>{say('panelEntered')}</p>
+        </div>
+      )}
       {broken.map(({ name, rows }) =>
         rows === 0 ? null : (
           <div class="notice" key={name}>

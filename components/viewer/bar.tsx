@@ -9,10 +9,12 @@ interface Props {
   status: string | null;
   /** null: nothing failed that could be tried again. */
   retry: (() => void) | null;
+  /** Lets a person copy what a scan shows; null: there is nothing to be copied. */
+  copy: (() => void) | null;
 }
 
 /** Above the pages: which file this is, the way to it, and what hinders its reading. */
-export function ViewerBar({ url, status, retry }: Props): JSX.Element {
+export function ViewerBar({ url, status, retry, copy }: Props): JSX.Element {
   const say = useSay();
   return (
     <header>
@@ -21,6 +23,11 @@ export function ViewerBar({ url, status, retry }: Props): JSX.Element {
         {say('viewerOriginal')}
       </a>
       <p role="status">{status}</p>
+      {copy && (
+        <button type="button" onClick={copy}>
+          {say('entryBegin')}
+        </button>
+      )}
       {retry && (
         <button type="button" onClick={retry}>
           {say('retry')}

@@ -19,17 +19,19 @@ const say = sayFrom(browser.i18n);
 const url = new URLSearchParams(location.search).get('file') ?? '';
 const place = document.querySelector<HTMLElement>('#document');
 const bar = document.querySelector('#bar')?.attachShadow({ mode: 'open' });
-if (!place || !bar) throw new Error('the page has its two places');
+if (!place || !bar) throw new Error('the page has its places');
 
 // Beside the document and not part of it: what is read is below, and its styles are its own.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 bar.adoptedStyleSheets = [sheet];
 
+let copy: (() => void) | null = null;
+
 const tell = (status: string | null, canRetry = false): void =>
   render(
     <SayProvider value={say}>
-      <ViewerBar url={url} status={status} retry={canRetry ? () => location.reload() : null} />
+      <ViewerBar url={url} status={status} retry={canRetry ? () => location.reload() : null} copy={copy} />
     </SayProvider>,
     bar,
   );
@@ -64,7 +66,13 @@ async function open(to: HTMLElement): Promise<void> {
     await load('/reader.js');
   } catch (cause) {
     if (!(cause instanceof PdfError)) throw cause;
-    await refuse(describeReason(`pdf-${cause.hindrance}`, say));
+    const reason = describeReason(`pdf-${cause.hindrance}`, say);
+    if (cause.hindrance !== 'scan') return refuse(reason);
+    const { offerEntry } = await import('./entry.tsx');
+    const { isEntered, begin } = await offerEntry(url, say, () => load('/reader.js'));
+    copy = begin;
+    if (isEntered) tell(reason);
+    else await refuse(reason);
   }
 }
 

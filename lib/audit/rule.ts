@@ -73,6 +73,8 @@ export interface Rule<T extends TableName = TableName> {
   severity: Severity;
   basis: readonly [Basis, ...Basis[]];
   about: { zh: Explained; en: Explained };
+  /** Rests on the figures alone: it runs as well where a person copied them from a scan, without the text around them. */
+  isOfFigures?: boolean;
   /** Tables without which the rule is unchecked. */
   needs: readonly T[];
   check(report: ReportWith<T>, context: Context): Iterable<Check>;

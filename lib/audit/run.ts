@@ -44,6 +44,7 @@ export function audit(
 const mostChecks = 400;
 
 function runRule(rule: AnyRule, report: Report, context: Context): Check[] {
+  if (report.isEntered && !rule.isOfFigures) return [{ kind: 'unchecked', reason: '扫描件，正文没有录入' }];
   try {
     const outcome = rule.run(report, context);
     if ('missing' in outcome) return [{ kind: 'unchecked', reason: `缺少${namesOf(outcome.missing)}` }];

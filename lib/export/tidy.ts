@@ -43,7 +43,19 @@ const aboutReport = ({ report: asRead, correction, url, auditedAt, reportId, con
   const report = applyCorrection(asRead, correction);
   const { name, officeClass, level } = report.identity;
   const published = report.dates[0]?.iso ?? null;
-  return { reportId, office: name, officeClass, level, year: report.year, published, url, contentHash, auditedAt };
+  const entered = report.isEntered ? 1 : 0;
+  return {
+    reportId,
+    office: name,
+    officeClass,
+    level,
+    year: report.year,
+    published,
+    url,
+    contentHash,
+    entered,
+    auditedAt,
+  };
 };
 
 type About = { about: ReturnType<typeof aboutReport> };
@@ -69,6 +81,13 @@ const aboutColumns: readonly TidyColumn<About>[] = [
     zh: '报告内容的指纹：内容不变，指纹不变',
     en: 'Fingerprint of what the report says',
     value: ({ about }) => about.contentHash,
+  },
+  {
+    name: 'entered',
+    type: 'integer',
+    zh: '1：数字由人工对照扫描件录入；0：由程序从网页或文件读取',
+    en: '1 where a person copied the figures from a scan, 0 where they were read',
+    value: ({ about }) => about.entered,
   },
   {
     name: 'checked_at',

@@ -17,6 +17,8 @@ export interface PageToRead {
   /** Read whatever is there, as a reviewer asked for it. */
   force?: boolean;
   context?: FrameContext | null;
+  /** What is there was copied from a scan by a person. */
+  isEntered?: boolean;
 }
 
 export interface Reading<N> {
@@ -41,6 +43,7 @@ export function readHtml<N extends PageNode>(
     metas: [...metas, ...(page.context?.metas ?? [])],
     breadcrumb: page.context?.breadcrumb ?? '',
     force: page.force ?? false,
+    isEntered: page.isEntered ?? false,
   };
   return readReports(items, facts);
 }

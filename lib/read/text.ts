@@ -19,7 +19,7 @@ export function readText(text: string, source: string): { readings: { report: Re
   const zone: Zone = { parent: null, depth: 0, name: '' };
   const lines = joinBroken(toLines(text));
   const items = lines.flatMap((line) => toItems(line, zone));
-  const facts = { address: '', source, titles: [], metas: [], breadcrumb: '', force: false };
+  const facts = { address: '', source, titles: [], metas: [], breadcrumb: '', force: false, isEntered: false };
   return readReports(gatherTables(items, makeTableReader()), facts);
 }
 

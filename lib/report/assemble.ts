@@ -114,6 +114,7 @@ function assemble<N>(
     tables: { disclosure: null, applications: null, proceedings: null },
     figures,
     doubts: [],
+    ...(facts.isEntered ? { isEntered: true } : {}),
   };
   for (const name of tableNames) report.tables[name] = settleTable(name, tables, nodes);
   report.doubts = doubtsOf(report.tables);

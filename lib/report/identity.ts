@@ -21,6 +21,8 @@ export interface PageFacts {
   breadcrumb: string;
   /** Read whatever is there. */
   force: boolean;
+  /** What is there was copied from a scan by a person. */
+  isEntered: boolean;
 }
 
 /**

@@ -16,6 +16,7 @@ export function judge<N>(
   const printed = textAt(items, article.title);
   const titles = [printed, ...documentTitles];
   const found = `六个部分中的 ${openings.size} 个、三张表中的 ${tables} 张`;
+  if (facts.isEntered) return { isReport: true, reason: '扫描件，由人工对照录入' };
   if (facts.force) return { isReport: true, reason: `应要求检查；找到${found}` };
   const other = findOtherTitle(items, stretch, titles, printed);
   if (other !== undefined) return { isReport: false, reason: `标题“${other.slice(0, 60)}”不是年度报告` };

@@ -141,5 +141,7 @@ export const Report = z.object({
   figures: z.array(Figure),
   /** What could not be read and why, one line each, in Chinese. */
   doubts: z.array(z.string()),
+  /** A person copied the figures from a scan: there is no other text. */
+  isEntered: z.optional(z.boolean()),
 });
 export type Report = z.infer<typeof Report>;

@@ -27,6 +27,7 @@ export const applicationsBalance = defineRule({
         'A blank carry-over counts as 0; a carry-over beside “all completed in time” is not this rule’s matter: what is not yet due may be carried over.',
     },
   },
+  isOfFigures: true,
   needs: ['applications'],
   *check(report) {
     const table = report.tables.applications;

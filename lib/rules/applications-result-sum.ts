@@ -40,6 +40,7 @@ export const applicationsResultSum = defineRule({
         'Printed subtotal rows are not counted; (6) other may be one row or three; a blank counts as 0 and the sentence says so.',
     },
   },
+  isOfFigures: true,
   needs: ['applications'],
   *check(report) {
     const table = report.tables.applications;

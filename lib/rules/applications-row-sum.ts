@@ -29,6 +29,7 @@ export const applicationsRowSum = defineRule({
         'A blank counts as 0 and the sentence says so; tables of zeros are fine; a printed subtotal column is not counted twice.',
     },
   },
+  isOfFigures: true,
   needs: ['applications'],
   *check(report) {
     const table = report.tables.applications;

@@ -28,6 +28,7 @@ export const applicationsSubtotal = defineRule({
       spared: 'Reports without subtotals: the form has none.',
     },
   },
+  isOfFigures: true,
   needs: ['applications'],
   *check(report) {
     const table = report.tables.applications;

@@ -29,6 +29,7 @@ export const blankCells = defineRule({
         'Subtotals and cells that no form asks for; sums count a blank as 0 and are not called inconsistent for it.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report) {
     yield* checkEachTable(report, (table, cells) => {

@@ -34,6 +34,7 @@ export const carryOverBetweenYears = defineRule({
         'Which year is wrong is for a person to say; only a suspicion where the text tells of a correction, transfer, merger or change of scope.',
     },
   },
+  isOfFigures: true,
   needs: ['applications'],
   *check(report, context) {
     const previous = lastYearOf(report, context.previous);

@@ -30,6 +30,7 @@ export const disclosureStock2019 = defineRule({
       spared: 'Never more than a suspicion; tables of the 2021 form have no such columns.',
     },
   },
+  isOfFigures: true,
   needs: ['disclosure'],
   *check(report) {
     const table = report.tables.disclosure;

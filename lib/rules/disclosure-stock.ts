@@ -30,6 +30,7 @@ export const disclosureStock = defineRule({
         'Never more than a suspicion: documents issued and repealed within the year allow both figures, and the explanation says so. The 2019 form is not judged by it.',
     },
   },
+  isOfFigures: true,
   needs: ['disclosure'],
   *check(report) {
     const table = report.tables.disclosure;

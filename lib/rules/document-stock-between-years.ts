@@ -39,6 +39,7 @@ export const documentStockBetweenYears = defineRule({
         'Never more than a suspicion: expiry, amendment and mergers change a stock as well; years of different forms are not compared.',
     },
   },
+  isOfFigures: true,
   needs: ['disclosure'],
   *check(report, context) {
     const previous = lastYearOf(report, context.previous);

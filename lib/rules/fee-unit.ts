@@ -39,6 +39,7 @@ export const feeUnit = defineRule({
       spared: 'A hint only: fees differ widely, and a large amount without such a sign is left alone.',
     },
   },
+  isOfFigures: true,
   needs: ['disclosure'],
   *check(report, { previous }) {
     const cell = findCell(report.tables.disclosure, 'fees', 'amount');

@@ -30,6 +30,7 @@ export const figuresRepeated = defineRule({
         'Tables of zeros, or of one or two small numbers, are often the same; stocks such as documents in force do not count.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report, context) {
     const previous = lastYearOf(report, context.previous);

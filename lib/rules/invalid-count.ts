@@ -31,6 +31,7 @@ export const invalidCount = defineRule({
       spared: 'Decimals of amounts; the sign of 本年增/减; full-width digits and thousands separators.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report) {
     yield* checkEachTable(report, (table, cells) => {

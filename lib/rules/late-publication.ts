@@ -62,6 +62,7 @@ export const latePublication = defineRule({
         'Towns, streets, branches and zones, for which the law names no day, are a suspicion only, and so is a page that also gives a date in time, or the date of a signature or an address alone; very late dates may come from a move to a new site, and the explanation says so.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report) {
     const { year } = report;

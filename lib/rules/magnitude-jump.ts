@@ -27,6 +27,7 @@ export const magnitudeJump = defineRule({
       spared: 'A note, no problem; nothing is said where the larger year is below 100. Fees have a rule of their own.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report, context) {
     const previous = lastYearOf(report, context.previous);

@@ -28,6 +28,7 @@ export const placeholderCells = defineRule({
         'Blanks, which have a rule of their own; notes in brackets beside a number; text with digits that could not be read.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report) {
     yield* checkEachTable(report, (table, cells) => {

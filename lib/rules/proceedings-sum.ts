@@ -29,6 +29,7 @@ export const proceedingsSum = defineRule({
         'Tables of zeros; cases in table 4 where nothing was received this year: they may stem from earlier applications.',
     },
   },
+  isOfFigures: true,
   needs: ['proceedings'],
   *check(report) {
     const table = report.tables.proceedings;

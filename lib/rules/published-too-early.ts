@@ -32,6 +32,7 @@ export const publishedTooEarly = defineRule({
       spared: 'Dates of signatures and addresses; 31 December itself is a suspicion only.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report) {
     const { year } = report;

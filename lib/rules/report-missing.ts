@@ -31,6 +31,7 @@ export const reportMissing = defineRule({
         'Last year’s report is stored, or listed under another name that a person confirmed; years before 2019; years outside the list.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check({ year }, { previous, history }) {
     if (history === null) return yield unchecked(noHistory);

@@ -30,6 +30,7 @@ export const rulemakingPower = defineRule({
         'Governments with that power and their general offices; figures in force or published, and provincial departments, are a suspicion only; normative documents are another matter.',
     },
   },
+  isOfFigures: true,
   needs: ['disclosure'],
   *check(report) {
     const { identity } = report;

@@ -27,6 +27,7 @@ export const unitInCell = defineRule({
       spared: 'Notes in brackets that explain the number; units in a header, where they belong.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report) {
     yield* checkEachTable(report, (table, cells) => {

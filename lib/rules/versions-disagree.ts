@@ -30,6 +30,7 @@ export const versionsDisagree = defineRule({
       spared: 'No other address is known; cells that are no number on one side.',
     },
   },
+  isOfFigures: true,
   needs: [],
   *check(report, { history }) {
     if (history === null) return yield unchecked(noHistory);

@@ -6,7 +6,7 @@ import { decisionsByWaiver, type Waiver } from '../audit/review/waiver.ts';
 import type { Report } from '../report/report.ts';
 import type { Database } from './db.ts';
 import { AuditRecord, ReportRecord } from './records.ts';
-import { addressOf, assignIds, contentHashOf } from './report-id.ts';
+import { addressOf, assignIds, contentHashOf, plainAddress } from './report-id.ts';
 import { getSettings } from './settings.ts';
 import { updateSignature } from './signatures.ts';
 import { checkRev, type Store } from './store.ts';
@@ -150,6 +150,16 @@ export const toReview = (record: ReportRecord, { report, audit, at }: AuditRecor
   decisions: [...said.decisions, ...decisionsByWaiver(record, audit.findings, said)],
   notes: said.notes,
 });
+
+/** The report that a person copied from the scan at an address; null where nobody did. */
+export const loadEntered = (store: Store, url: string): Promise<Report | null> =>
+  store.read(async (db) => {
+    const address = plainAddress(url);
+    const found = address === null ? undefined : await db.reports.where('address').equals(address).first();
+    if (found === undefined) return null;
+    const { report } = await getAudit(db, ReportRecord.parse(found));
+    return report.isEntered ? report : null;
+  });
 
 /** All known reports, last seen first. */
 export const listReports = (store: Store): Promise<ReportRecord[]> =>

@@ -120,10 +120,6 @@ export const saveDraft = (
   });
 };
 
-/** The half-typed notes of a report. */
-export const loadDrafts = (store: Store, reportId: string): Promise<Draft[]> =>
-  store.read(async (db) => z.array(Draft).parse(await db.drafts.where('reportId').equals(reportId).toArray()));
-
 /** What is half typed for this note, empty where nothing is. */
 export const loadDraft = (
   store: Store,

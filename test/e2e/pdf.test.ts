@@ -4,6 +4,7 @@ import { auditPdf } from '../../lib/node/audit-file.ts';
 import { parseHtml } from '../../lib/node/dom.ts';
 import { readPdf } from '../../lib/node/pdf.ts';
 import { readHtml } from '../../lib/read/html.ts';
+import { applicationColumns, applicationRowsOf, columnLabel, rowLabel } from '../../lib/report/labels.ts';
 import { figuresOf } from '../../lib/report/table.ts';
 import { printable } from '../portal/printable.ts';
 import { reports } from '../portal/reports.ts';
@@ -190,6 +191,54 @@ test.each([
     await panel.waitForText('本页未核对');
   }
   expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
+test('what a person copies from a scan is checked, marked and kept, and the scan itself is a problem of access', async () => {
+  const page = await view('/scan.pdf');
+  const begin = page.getByRole('button', { name: '记为可获取性问题，录入数字' });
+  await begin.click();
+  await page.getByRole('button', { name: '核对' }).click();
+  expect(await page.getByRole('alert').innerText()).toBe('请填写单位全称');
+  await page.getByLabel('单位全称').fill('合水县青石镇人民政府');
+  await page.getByLabel('报告年度').fill('2023');
+  const rows = {
+    ...Object.fromEntries(applicationRowsOf('2021').map((row) => [row, [0, 0, 0, 0, 0, 0, 0]])),
+    ...faulty,
+  };
+  for (const [row, figures] of Object.entries(rows))
+    for (const [index, col] of Object.keys(applicationColumns).entries())
+      await page
+        .getByLabel(`${rowLabel('applications', row)} ${columnLabel('applications', col)}`, { exact: true })
+        .fill(String(figures[index]));
+  await expect.poll(async () => storedIn(await browser.worker(), 'drafts')).toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
+
+  await page.reload();
+  await begin.click();
+  expect(await page.getByLabel('单位全称').inputValue()).toBe('合水县青石镇人民政府');
+  await page.getByRole('button', { name: '核对' }).click();
+  const cell = page.locator(wrong).first();
+  await cell.waitFor();
+  expect(await cell.textContent()).toBe('7');
+  const panel = await browser.panel(page);
+  await panel.waitForText('数字由人工对照录入');
+  await panel.waitForText('填报 7');
+  await panel.waitForText('公布的文件是扫描图片');
+  // The scan, and the sum with the balance that follows from it: nothing of the text that was not copied.
+  expect(await panel.text()).toContain('共 3 个问题');
+  expect(await violations(page)).toEqual([]);
+
+  await page.reload();
+  await page.locator(wrong).first().waitFor();
+  await begin.click();
+  expect(await page.getByLabel(`${rowLabel('applications', 'received')} 总计`, { exact: true }).inputValue()).toBe('7');
+  await page.getByLabel(`${rowLabel('applications', 'received')} 总计`, { exact: true }).fill('6');
+  await page.getByRole('button', { name: '核对' }).click();
+  await until('改正后不再标出', async () => (await page.locator(wrong).count()) === 0);
+  expect(await storedIn(await browser.worker(), 'reports')).toContainEqual(
+    expect.objectContaining({ url: site.address('/scan.pdf'), office: '合水县青石镇人民政府', year: 2023 }),
+  );
   await page.close();
 });
 

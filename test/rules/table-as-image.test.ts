@@ -24,6 +24,10 @@ testRule(tableAsImage, {
       report: soundReport({ tablesChange: { applications: null }, figures: [image(3)] }),
       findings: [{ where: { section: 3 }, message: /“三、.*”部分的表格（表三.*）是图片/ }],
     },
+    'the whole file is a scan': {
+      report: { ...soundReport(), isEntered: true },
+      findings: [{ where: { page: 'title' }, message: /扫描图片/ }],
+    },
   },
   unchecked: {
     'the report is older than the form': soundReport({
