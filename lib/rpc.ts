@@ -43,6 +43,9 @@ export type Handler<N extends Name> = (payload: Requests[N], sender: Sender) => 
 /** Forces all messages of one direction to be handled. */
 export type Handlers<T extends 'background' | 'tab'> = { [N in NameTo<T>]: Handler<N> };
 
+/** Part of a side's answers. */
+export type Answers<N extends NameTo<'background'>> = Pick<Handlers<'background'>, N>;
+
 /** Asks the background. */
 export async function ask<N extends NameTo<'background'>>(name: N, payload: Requests[N]): Promise<Responses[N]> {
   return unwrap(name, () => browser.runtime.sendMessage({ gouji: 1, name, payload }));

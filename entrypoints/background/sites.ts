@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { portalPattern } from '../../lib/text/site.ts';
+import { besidePortals, portalPattern } from '../../lib/text/site.ts';
 
 const id = 'sites';
 /** The menu on a page, for a note on what was clicked. */
@@ -22,7 +22,15 @@ async function follow(): Promise<void> {
   const matches = await allowedSites();
   const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   const scripts = [
-    { id, matches, js: ['content-scripts/report.js'], allFrames: true, runAt: 'document_idle' as const },
+    {
+      id,
+      matches,
+      // Portals have the detector from the manifest, also where all sites are allowed.
+      excludeMatches: [portalPattern],
+      js: ['content-scripts/report.js'],
+      allFrames: true,
+      runAt: 'document_idle' as const,
+    },
   ];
   if (matches.length > 0 && present) await browser.scripting.updateContentScripts(scripts);
   else if (matches.length > 0) await browser.scripting.registerContentScripts(scripts);
@@ -33,6 +41,6 @@ async function follow(): Promise<void> {
 
 /** The match patterns of the sites that were allowed beside the portals. */
 export async function allowedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => origin !== portalPattern);
+  const { origins } = await browser.permissions.getAll();
+  return besidePortals(origins);
 }

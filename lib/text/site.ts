@@ -30,6 +30,10 @@ export function publishedAt(url: string, own: string): string {
 /** All government portals, as browsers are asked for them. */
 export const portalPattern = '*://*.gov.cn/*';
 
+/** Of the match patterns that a browser allows, those beside the portals. */
+export const besidePortals = (patterns: readonly string[] = []): string[] =>
+  patterns.filter((pattern) => pattern !== portalPattern);
+
 /** What a browser is asked for so that we may read a page: its own host, or all portals. null: no page of the web. */
 export function patternOf(url: string): string | null {
   const parsed = URL.parse(url);
