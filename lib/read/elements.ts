@@ -1,4 +1,5 @@
-/** What an element means to the reader; any that is not listed here is inline. `drawn` shows what is no text. */
+/** What an element means to the reader; any that is not listed here is inline. `drawn` shows what is no text,
+ * `raised` may be the mark of a footnote. */
 export type ElementKind =
   | 'text'
   | 'skipped'
@@ -11,6 +12,7 @@ export type ElementKind =
   | 'cell'
   | 'break'
   | 'link'
+  | 'raised'
   | 'image'
   | 'meta'
   | 'drawn';
@@ -31,6 +33,7 @@ const names: readonly (readonly [ElementKind, string])[] = [
   ['cell', 'TD TH'],
   ['break', 'BR'],
   ['link', 'A'],
+  ['raised', 'SUP SUB'],
   ['image', 'IMG'],
   ['meta', 'META'],
   ['drawn', 'SELECT TEXTAREA INPUT OBJECT EMBED svg math CANVAS'],

@@ -45,6 +45,10 @@ export class OpenTables<N extends PageNode> {
     if (cell) cell.to = this.items.length;
   }
 
+  get isInCell(): boolean {
+    return this.tables.length > 0;
+  }
+
   /** A picture or a form's field stands in the open cell. */
   draw(): void {
     const cell = this.tables.at(-1)?.rows.at(-1)?.at(-1);

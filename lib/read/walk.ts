@@ -130,6 +130,11 @@ class PageWalker<N extends PageNode> {
       this.openLink(attribute(node, 'href'));
       return true;
     }
+    if (kind === 'raised') {
+      // 82 with a raised 1 is not 821.
+      if (this.tables.isInCell && /\d$/.test(this.text)) this.flush();
+      return true;
+    }
     this.flush();
     if (kind !== 'paragraph') this.openZone(asked);
     if (kind === 'heading') this.level = Number(node.nodeName[1]);
@@ -141,7 +146,7 @@ class PageWalker<N extends PageNode> {
   }
 
   leave(kind: ElementKind | undefined): void {
-    if (kind === undefined) return;
+    if (kind === undefined || kind === 'raised') return;
     if (kind === 'link') {
       this.closeLink();
       return;

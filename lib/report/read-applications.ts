@@ -124,6 +124,8 @@ function readHeader<R>(source: SourceTable<R>, grid: Grid<R>, end: number): Appl
 
 /** Captions over several columns, and the corner: no column is called so. */
 const groupHeader = /^(?:申请人情况|法人或(?:者)?其他组织|.*勾稽.*|.*第一项加第二项.*)$/;
+const organisations = /^法人或(?:者)?其他组织$/;
+const isOrganisation = (column: string): boolean => column !== 'naturalPerson' && column !== 'total';
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** A header that names fewer of the seven columns is none; one that lacks or renames some is a deviation to report. */
@@ -131,16 +133,19 @@ const enoughColumns = 5;
 
 /**
  * By grid column: the texts from top to bottom name the column, however they are torn. A column between the others that
- * the form does not know keeps its place. Undefined unless enough are known, the first and the last among them, each once.
+ * the form does not know keeps its place. Undefined unless enough are known, the first and the last among them, each once,
+ * and where the spans are at odds with the caption over the organisations: browsers put 总计 over another column then.
  */
 function readHeaderBySlots<R>(lines: Grid<R>): ApplicationHeader | undefined {
   const headers: Header[] = [];
   const found: { key: string | null; column: number }[] = [];
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  const hasCaption = lines.some((line) => line.some((cell) => cell && organisations.test(bare(cell.text))));
   for (let column = 0; column < width; column += 1) {
     const texts = [...new Set(lines.map((line) => line[column]))].flatMap((cell) => (cell ? bare(cell.text) : []));
     const text = texts.filter((part) => !groupHeader.test(part)).join('');
     const key = matchApplicationColumn(texts.join(''));
+    if (hasCaption && key && isOrganisation(key) !== texts.some((part) => organisations.test(part))) return undefined;
     if (text !== '') headers.push({ key: key ?? null, text });
     if (text !== '') found.push({ key: key ?? null, column });
   }

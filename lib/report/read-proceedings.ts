@@ -19,9 +19,13 @@ const figuresNeeded = 5;
 export function readProceedings<R>(source: SourceTable<R>, grid: Grid<R>): TablePiece<R> | undefined {
   const start = source.rows.findIndex((cells) => cells.some(({ text }) => matchProceedingRow(text) !== undefined));
   if (start < 0) return undefined;
-  const data = source.rows.findIndex((cells, index) => index > start && trailingFigures(cells).length >= figuresNeeded);
-  const header = source.rows.slice(start, data < 0 ? undefined : data).flat();
-  const headers = listHeaders(header);
+  const data = source.rows.findIndex(
+    (cells, index) => index >= start && trailingFigures(cells).length >= figuresNeeded,
+  );
+  // Where the groups are rows, the outcomes stand above the first of them.
+  const top = data === start ? 0 : start;
+  const header = source.rows.slice(top, data < 0 ? undefined : data).flat();
+  const headers = listTornHeaders(grid.slice(top, Math.max(data, top)), groupsIn(header).length) ?? listHeaders(header);
   if (headers.filter(({ key }) => key !== null).length < 4) return undefined;
   const rows = data < 0 ? [] : readRows(source, grid, start, data, header);
   return { name: 'proceedings', from: printedAs(source), headers, rows, strangeRows: [], captions: [] };
@@ -41,7 +45,7 @@ function readRows<R>(
   data: number,
   header: readonly SourceCell<R>[],
 ): ReadRow<R>[] {
-  const upright = readUpright(source, data);
+  const upright = readUpright(source, data, header);
   if (upright.length > 0) return upright;
   const figures = trailingFigures(source.rows[data] ?? []);
   const bySlots = readHeaderSlots(grid.slice(start, data), groupsIn(header).length);
@@ -70,7 +74,9 @@ const groupsIn = <R>(header: readonly SourceCell<R>[]): SourceCell<R>[] =>
   Object.keys(proceedingRows).flatMap((row) => header.find(({ text }) => matchProceedingRow(text) === row) ?? []);
 
 /** A table that stands upright: groups as rows, five figures each. */
-function readUpright<R>(source: SourceTable<R>, data: number): ReadRow<R>[] {
+function readUpright<R>(source: SourceTable<R>, data: number, header: readonly SourceCell<R>[]): ReadRow<R>[] {
+  const printed = header.flatMap(({ text }) => matchProceedingColumn(text) ?? []);
+  if (new Set(printed).size !== columnKeys.length || printed.length !== columnKeys.length) return [];
   return source.rows.slice(data).flatMap((cells) => {
     const label = cells.findLast(({ text }) => matchProceedingRow(text) !== undefined);
     const row = label && matchProceedingRow(label.text);
@@ -78,7 +84,7 @@ function readUpright<R>(source: SourceTable<R>, data: number): ReadRow<R>[] {
     const figures = trailingFigures(cells);
     return figures.length === 0
       ? []
-      : [toRow(row, label, figures, columnKeys, alignFigures(figures, columnKeys.length, source.from))];
+      : [toRow(row, label, figures, printed, alignFigures(figures, printed.length, source.from))];
   });
 }
 
@@ -107,6 +113,19 @@ function printedOrder<R>(header: readonly SourceCell<R>[]): Slot[] | undefined {
   );
   if (groups.length === 0 || outcomes.length !== groups.length * columnKeys.length) return undefined;
   return groups.flatMap((row) => columnKeys.map((col) => ({ row, col })));
+}
+
+/** Labels torn over two lines, 结果 above 维持, put together by their columns; undefined where spans don't tell. */
+function listTornHeaders<R>(lines: Grid<R>, groups: number): Header[] | undefined {
+  if (groups === 0 || readHeaderSlots(lines, groups) === undefined) return undefined;
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  return Array.from({ length: width }, (_, column) => {
+    const texts = [...new Set(lines.map((line) => line[column]))].flatMap(
+      (cell) => cell?.text.replace(/\s+/g, '') ?? [],
+    );
+    const text = texts.filter((part) => part !== '行政诉讼' && matchProceedingRow(part) === undefined).join('');
+    return { key: matchProceedingColumn(text) ?? null, text };
+  }).filter(({ text }) => text !== '');
 }
 
 function listHeaders<R>(header: readonly SourceCell<R>[]): Header[] {

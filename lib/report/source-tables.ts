@@ -1,6 +1,7 @@
 import type { FlowItem, TextItem } from './flow.ts';
 import { expandGrid, type SourceCell, type SourceTable } from './grid.ts';
 import { gatherLooseCells } from './loose-cells.ts';
+import { isOutcomesTitle, matchGroup } from './match-label.ts';
 import { type ApplicationsLeft, readApplications } from './read-applications.ts';
 import { readDisclosure } from './read-disclosure.ts';
 import { readProceedings } from './read-proceedings.ts';
@@ -65,11 +66,18 @@ function gatherTabbedLines<N>(items: readonly FlowItem<N>[], read: ReturnType<ty
   return gathered;
 }
 
+/** （三）不予公开 on a line of its own between the rows: without it nobody knows whose 3.其他 comes. */
+function isCaptionWithin<N>(items: readonly FlowItem<N>[], index: number): boolean {
+  const [before, item, after] = items.slice(Math.max(0, index - 1), index + 2);
+  if (before?.kind !== 'text' || item?.kind !== 'text' || after?.kind !== 'text') return false;
+  return matchGroup(item.text) !== undefined || isOutcomesTitle(item.text);
+}
+
 function tabbedRun<N>(items: readonly FlowItem<N>[], start: number): TextItem<N>[] {
   const run: TextItem<N>[] = [];
   for (let index = start; index < items.length; index += 1) {
     const item = items[index];
-    if (item?.kind !== 'text' || !item.text.includes('\t')) break;
+    if (item?.kind !== 'text' || !(item.text.includes('\t') || isCaptionWithin(items, index))) break;
     run.push(item);
   }
   return run;
