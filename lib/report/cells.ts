@@ -1,14 +1,11 @@
 import { remember } from '../text/remember.ts';
-import { parseNumeral } from './numerals.ts';
+import { foldFigure, parseNumeral } from './numerals.ts';
 import type { Cell } from './report.ts';
 
 type ReadFigure = Pick<Cell, 'value' | 'reading' | 'note'>;
 
 const placeholder = /^(?:[-/\\|×✕✖*.。、_~…]+|x|X|N\/?A|null|无|暂无|没有|不涉及|无此项|不适用|未涉及|未发生|若干|空)$/;
 const unit = /^(?:件次|人次|亿元|万元|元|件|条|份|起|宗|例|项|次|个|部|篇|%)?(?:\(.*\)|\[\d{1,2}\]|\*{1,3})?$/;
-/** ①, ² and the like, which folding would make digits of the number before them. */
-const footnoteMark =
-  /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]/g;
 
 const blank: ReadFigure = { value: null, reading: 'blank', note: null };
 /** Most cells of most tables. */
@@ -22,9 +19,7 @@ export const readFigure = (text: string): ReadFigure =>
   plainFigure.test(text) ? { value: Number(text), reading: 'number', note: null } : readOther(text);
 
 const readOther = remember((text): ReadFigure => {
-  const trimmed = text
-    .replace(footnoteMark, '($&)')
-    .normalize('NFKC')
+  const trimmed = foldFigure(text)
     .replace(/[−–—―]/g, '-')
     .trim();
   if (trimmed === '') return blank;

@@ -66,14 +66,20 @@ function parseThousands(text: string): number | null {
   return total + (digit ?? 0);
 }
 
+/** ①, ² and the like, which folding would make digits of the number before them. */
+const footnoteMark =
+  /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]/g;
+
+/** Width folded; the mark of a footnote goes into brackets, a note beside the number. */
+export const foldFigure = (printed: string): string => printed.replace(footnoteMark, '($&)').normalize('NFKC');
+
 /**
  * Reads the number that a figure's text begins with: width folded, white space around it dropped, thousands grouped by
  * commas, signs (增2 and 减3 are signs too, as 本年增/减 is printed). Null where it begins with none, or where white
  * space stands between digits: two numbers are not one.
  */
 export const parseNumeral = remember((printed): Numeral | null => {
-  const text = printed
-    .normalize('NFKC')
+  const text = foldFigure(printed)
     .trim()
     .replace(/[−–—﹣]/g, '-')
     .replace(/^增加?\s*(?=\d)/, '+')
