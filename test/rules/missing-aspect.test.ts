@@ -14,6 +14,9 @@ testRule(missingAspect, {
       '严格执行“三审三校”，对拟公开内容逐条审核把关，定期清理失效内容。办好公众号和村务公开栏。',
       '镇主要领导牵头，安排专人负责，组织业务培训2次。',
     ),
+    'management told as who reads what is published before it is': surveyed(
+      '通过网站发布信息1024条。收到公开申请3件，均按期答复。执行“三审三校”制度。接受群众监督。',
+    ),
     'management that is called regular': surveyed(
       '（一）主动公开。全年发布信息1024条。（二）依申请公开。收到申请3件。（三）政府信息规范管理。（四）平台建设。（五）监督保障。',
     ),

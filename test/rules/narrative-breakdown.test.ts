@@ -18,6 +18,9 @@ testRule(narrativeBreakdown, {
     'some were answered, some carried over': says(
       '收到政府信息公开申请12件，其中9件已答复，2件结转下年度，申请人撤回1件。',
     ),
+    'a colon behind a number, and a list of something else': says(
+      '全年召开会议3次：主动公开政府信息100条，收到政府信息公开申请10件。',
+    ),
     'channels of applications': says('收到政府信息公开申请10件，其中网上5件、信函3件、其他方式2件。'),
   },
   fails: {
@@ -32,6 +35,10 @@ testRule(narrativeBreakdown, {
     'a closed list falls short': {
       report: says('收到政府信息公开申请10件，其中网上5件、信函3件、其他方式1件。'),
       findings: [{ where: at('收到政府信息公开申请10件'), message: /5 \+ 3 \+ 1 = 9，与总数 10 相差 1$/ }],
+    },
+    'a list behind a colon': {
+      report: says('全年主动公开政府信息181条：工作动态124条，政策文件43条，其他4条。'),
+      findings: [{ where: at('全年主动公开政府信息181条'), message: /124 \+ 43 \+ 4 = 171，与总数 181 相差 10$/ }],
     },
     'all six outcomes add to less than what was answered': {
       report: says(

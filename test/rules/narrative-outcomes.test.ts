@@ -27,6 +27,10 @@ testRule(narrativeOutcomes, {
       report: says('办结政府信息公开申请11件，其中予以公开3件。'),
       findings: [{ where: at('其中予以公开3件'), message: /“（一）予以公开”为 4.*相差 1$/ }],
     },
+    'an outcome misspelt as many do': {
+      report: says('办结政府信息公开申请11件，其中部份公开3件。'),
+      findings: [{ where: at('其中部份公开3件'), message: /“（二）部分公开”为 2.*相差 1$/ }],
+    },
     'a group differs from its rows': {
       report: says('办结政府信息公开申请11件，不予公开5件。'),
       findings: [{ where: at('不予公开5件'), message: /为 2，不一致，相差 3$/ }],

@@ -3,7 +3,7 @@ import type { Block, Report } from '../report.ts';
 import type { Statement } from '../statements.ts';
 import { hearNone } from './hear-none.ts';
 import { hearNumber } from './hear-number.ts';
-import { type Heard, openClause, type Progress } from './progress.ts';
+import { type Clause, type Heard, openClause, type Progress } from './progress.ts';
 import { isLabel, type LabelWord, type Topic } from './said.ts';
 import { isElsewhere } from './scope.ts';
 import { settle } from './settle.ts';
@@ -69,6 +69,8 @@ function hearMark(progress: Progress, token: ProseMark, at: number): void {
     if (outer) progress.clause = { ...outer, start: token.end, own: [...outer.own, ...reasonsInBracket(progress, at)] };
   } else if (token.mark === '。') endSentence(progress, token.end, at);
   else {
+    // 共171条：基层政务公开领域124条、工作动态34条
+    if (token.mark === ':' && clause.own.length === 0) takeAsTotal(clause);
     // 无上年结转，5件全部办结: what was said not to be counts nothing that follows.
     clause.far = token.mark === ';' || saysNone(clause.own) ? [] : [...clause.far, ...clause.own].slice(-mostHeard);
     clause.own = [];
@@ -141,6 +143,12 @@ function hearYear(progress: Progress, year: number, start: number): void {
 /** Parts of parts of parts: nobody writes more. */
 const mostTotals = 8;
 
+/** What follows may be parts of the last number. */
+function takeAsTotal(clause: Clause): void {
+  if (clause.last !== null && clause.totals.at(-1) !== clause.last)
+    clause.totals = [...clause.totals.slice(-mostTotals), clause.last];
+}
+
 function hearWord(progress: Progress, token: ProseWord, at: number): void {
   const { meaning } = token;
   const { clause } = progress;
@@ -153,8 +161,7 @@ function hearWord(progress: Progress, token: ProseWord, at: number): void {
   else if (meaning.kind === 'area' || meaning.kind === 'otherOffice')
     clause.isElsewhere ||= isElsewhere(progress, token);
   else if (meaning.kind === 'lastYear') clause.year = (progress.report.year ?? 0) - 1;
-  else if (meaning.kind === 'parts' && clause.last !== null && clause.totals.at(-1) !== clause.last)
-    clause.totals = [...clause.totals.slice(-mostTotals), clause.last];
+  else if (meaning.kind === 'parts') takeAsTotal(clause);
   else if (meaning.kind === 'none') hearNone(progress, token, at);
   else if (meaning.kind === 'label') hearLabel(progress, meaning.family, meaning.variable);
 }

@@ -130,7 +130,7 @@ export const lexicon: readonly (readonly [Meaning, readonly string[]])[] = [
       '主动公开并告知',
     ],
   ],
-  [label('outcome', 'partlyGranted'), ['[予以|]部分公开', '部分予以公开', '区分处理']],
+  [label('outcome', 'partlyGranted'), ['[予以|][部分|部份]公开', '部分予以公开', '区分处理']],
   [label('outcome', 'refused'), ['不予公开', '不予以公开', '未予公开']],
   [loose('outcome', 'refused'), ['不同意公开', '拒绝公开', '不公开', '不予公开[信息|文件|公文]']],
   [label('outcome', 'unavailable'), ['无法提供', '不能提供', '无法予以提供']],
@@ -456,7 +456,10 @@ export const lexicon: readonly (readonly [Meaning, readonly string[]])[] = [
     ],
   ],
 
-  [{ kind: 'parts' }, ['其中', '包括', '包含', '含', '涵盖', '分为']],
+  [
+    { kind: 'parts' },
+    ['其中', '包括', '包含', '含', '涵盖', '分为', '[按|按照][主题|类型|类别|领域|内容|][分类|划分]'],
+  ],
   [{ kind: 'each' }, ['分别', '依次']],
   [{ kind: 'all' }, ['均', '皆', '都', '各', '全部', '均为']],
   [
