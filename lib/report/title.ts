@@ -37,7 +37,8 @@ export function isTitle(text: string): boolean {
 
 /** Whether a title names another kind of page: a notice, a picture story, a report of a university or a website. */
 export function isOtherPage(title: string): boolean {
-  const words = normalise(title);
+  // 关于印发某局2023年度报告的通知 is how some offices send their report out: what follows is the report.
+  const words = normalise(title).replace(/(?<=关于(?:印发|公布|公开).{0,60}(?:年度报告|年报)[》”]?)的通知$/, '');
   return otherSubject.test(words) || otherKind.test(words.slice(Math.max(0, words.search(subject))));
 }
 
@@ -52,15 +53,18 @@ export function parseTitle(text: string): ParsedTitle {
     .replace(/\s+/g, '')
     .replace(/^[^〔〕[\]（）()]{1,12}[〔[（(]20\d{2}[〕\]）)]\d{1,4}号/, '')
     .replace(/^关于(?:公布|发布|印发)?/, '')
-    .replace(/[《》“”"「」]/g, '');
+    .replace(/[《》“”"「」【】]/g, '');
   const year = yearInTitle.exec(words);
   const about = words.search(subject);
   const end = about < 0 ? words.length : about;
   const before = words.slice(0, year && year.index < end ? year.index : end);
   const after = year && year.index < end ? words.slice(year.index + year[0].length, end) : '';
-  const office = tidyOffice(before) ?? tidyOffice(after);
+  const office = tidyOffice(before) ?? tidyOffice(after) ?? tidyOffice(bracketedOffice.exec(words)?.[1] ?? '');
   return { office, year: year ? toYear(year) : null };
 }
+
+/** 2023年政府信息公开工作年度报告（河口县民政局）, not （图片版）. */
+const bracketedOffice = /[（(]([^（）()]{2,40}(?:政府|[局委厅部署镇乡]|委员会|办公室|街道|办事处|管委会|中心))[）)]$/;
 
 function toYear([, arabic, chinese]: RegExpExecArray): number | null {
   if (arabic !== undefined) return Number(arabic);
@@ -70,6 +74,7 @@ function toYear([, arabic, chinese]: RegExpExecArray): number | null {
 function tidyOffice(words: string): string | null {
   const office = words
     .replace(/^(?:年度|度|的)+/, '')
+    .replace(/关于(?:印发|公布|公开|发布)$/, '')
     .replace(/(?<!年度|的|关于)(?:年度|的|关于)+$/, '')
     .replace(/[（(](?:本级机关|本级|机关本级|[部署局]机关)[）)]$/, '')
     .replace(/^[-—_:：、，\s]+|(?<![-—_:：、，\s])[-—_:：、，\s]+$/g, '');
