@@ -78,7 +78,7 @@ function tidyOffice(words: string): string | null {
     .replace(/(?<!年度|的|关于)(?:年度|的|关于)+$/, '')
     .replace(/[（(](?:本级机关|本级|机关本级|[部署局]机关)[）)]$/, '')
     .replace(/^[-—_:：、，\s]+|(?<![-—_:：、，\s])[-—_:：、，\s]+$/g, '');
-  return /^[\p{Script=Han}（）()、·]{2,50}$/u.test(office) && !/^(?:本|我|全)[市县区镇街乡局]?$/.test(office)
-    ? office
-    : null;
+  if (!/^[\p{Script=Han}（）()、·]{2,50}$/u.test(office) || /^(?:本|我|全)[市县区镇街乡局]?$/.test(office)) return null;
+  // Folding has made half-width brackets of those that belong to the name.
+  return office.replaceAll('(', '（').replaceAll(')', '）');
 }
