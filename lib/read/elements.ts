@@ -20,6 +20,8 @@ export type ElementKind =
 const names: readonly (readonly [ElementKind, string])[] = [
   ['text', '#text'],
   ['skipped', '#comment #cdata-section SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON IFRAME VIDEO AUDIO NAV TITLE LINK'],
+  // What is struck out is taken back, and ruby says how a word sounds.
+  ['skipped', 'DEL S STRIKE RT RP'],
   [
     'block',
     'DIV LI UL OL DL DT DD CAPTION TBODY THEAD TFOOT SECTION ARTICLE HEADER FOOTER MAIN ASIDE BLOCKQUOTE HR FORM FIELDSET CENTER',

@@ -13,7 +13,8 @@ export interface PageWalk<N> {
 }
 
 const textNode = 3;
-const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** Not seen, or struck out. */
+const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i;
 const keepsBreaks = /white-space\s*:\s*(?:pre|break-spaces)/i;
 const attachmentEnd = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar)(?:[?#]|$)/i;
 /** Icons and tracking dots: no table was ever published in so few pixels. */

@@ -71,7 +71,11 @@ const footnoteMark =
   /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]/g;
 
 /** Width folded; the mark of a footnote goes into brackets, a note beside the number. */
-export const foldFigure = (printed: string): string => printed.replace(footnoteMark, '($&)').normalize('NFKC');
+export const foldFigure = (printed: string): string =>
+  printed.replace(unseen, '').replace(footnoteMark, '($&)').normalize('NFKC');
+
+/** Characters without a shape, before or after a number: within one nobody knows what they part. */
+const unseen = /^[\u00ad\u200c-\u200f\u2060]+|(?<![\u00ad\u200c-\u200f\u2060])[\u00ad\u200c-\u200f\u2060]+$/g;
 
 /**
  * Reads the number that a figure's text begins with: width folded, white space around it dropped, thousands grouped by

@@ -1,7 +1,14 @@
 import { alignFigures, type Columns, type ReadRow, toRow } from './align.ts';
 import { isFigure } from './cells.ts';
 import type { SourceCell, SourceTable } from './grid.ts';
-import { isDisclosureCaption, isDisclosureCorner, matchDisclosureColumn, matchDisclosureRow } from './match-label.ts';
+import {
+  isDisclosureCaption,
+  isDisclosureCorner,
+  matchApplicationRow,
+  matchDisclosureColumn,
+  matchDisclosureRow,
+  matchProceedingRow,
+} from './match-label.ts';
 import type { Header } from './report.ts';
 import { printedAs, type TablePiece } from './table-piece.ts';
 
@@ -58,8 +65,13 @@ function readRow<R>(
   if (!label || figures.length === 0) return;
   const key = matchDisclosureRow(label.text);
   if (key) piece.rows.push(readFigures(key, label, figures, columns, source.from));
-  else if (figures.some(({ text }) => /\d/.test(text))) piece.strangeRows.push(label.text.replace(/\s+/g, ''));
+  else if (!isOfOtherTable(label.text) && figures.some(({ text }) => /\d/.test(text)))
+    piece.strangeRows.push(label.text.replace(/\s+/g, ''));
 }
+
+/** One element may hold two tables. */
+const isOfOtherTable = (label: string): boolean =>
+  matchApplicationRow(label, 'other') !== undefined || matchProceedingRow(label) !== undefined;
 
 function readFigures<R>(
   key: string,

@@ -7,12 +7,13 @@ import type { Report } from '../../lib/report/report.ts';
 import { figuresOf } from '../../lib/report/table.ts';
 import { templateDeviation } from '../../lib/rules/template-deviation.ts';
 import { plainTable } from '../portal/dialects/plain.ts';
-import { applicationsTable, proceedingsTable } from '../portal/form.ts';
+import { applicationsTable, disclosureTable, proceedingsTable } from '../portal/form.ts';
 
 /* Tables whose header, spans or cells are not as the form has them: read as a person reads them, or not at all. */
 const received = [11, 2, 3, 4, 5, 6, 31];
 const rest = [10, 0, 0, 0, 0, 7, 17];
 const applications = plainTable(applicationsTable({ edition: '2021', figures: { received, 'other.rest': rest } }));
+const disclosure = plainTable(disclosureTable({ edition: '2021', figures: {} }));
 const proceedings = plainTable(proceedingsTable({ figures: {} }));
 
 function read(part: 3 | 4, table: string): Report {
@@ -51,6 +52,11 @@ describe('table 3', () => {
     expect(rowsOf(marked)?.received).toEqual([...received.slice(0, -1), value]);
   });
 
+  test.each(['<del>9</del>31', '<s>9</s>31', '<span style="text-decoration: line-through">9</span>31'])(
+    'has no figure of what is struck out: %s',
+    (printed) => expect(rowsOf(applications.replace('<td>31</td>', `<td>${printed}</td>`))?.received).toEqual(received),
+  );
+
   test('as lines with tabs has the names of its groups on lines of their own', () => {
     const tabbed = (key: keyof typeof applicationRows, figures: readonly number[]): string =>
       `<p>${[applicationRows[key], ...figures].join('\t')}</p>`;
@@ -64,6 +70,13 @@ describe('table 3', () => {
     ];
     expect(rowsOf(lines.join(''))).toMatchObject({ received, 'other.rest': rest });
   });
+});
+
+test('one element with all three tables: no row of one is strange to another', () => {
+  const all = [disclosure, applications, proceedings].map((table) => table.replace(/<\/?table[^>]*>/g, '')).join('');
+  const report = read(3, `<table>${all}</table>`);
+  expect(report.tables.disclosure?.strangeRows).toEqual([]);
+  expect(figuresOf(report).applications).toMatchObject({ received, 'other.rest': rest });
 });
 
 describe('table 4', () => {

@@ -29,6 +29,10 @@ describe('figures', () => {
     ['一', null, 'unreadable'],
     ['详见附件', null, 'unreadable'],
     ['3、4', null, 'unreadable'],
+    ['\u200e12\u200e', 12, 'number'],
+    ['\u00ad12', 12, 'number'],
+    ['1\u200d2', null, 'unreadable'],
+    ['\u202e12', null, 'unreadable'],
   ])('%j reads %j, %s', (text, value, reading) => expect(readFigure(text)).toMatchObject({ value, reading }));
 
   test('what stands beside a number is kept', () => {
