@@ -31,7 +31,9 @@ export function FindingExplained({
   return (
     <>
       <h2>{inert(finding.message)}</h2>
-      {calculation && <BubbleCalculation calculation={calculation} point={actions.point} say={say} />}
+      {calculation && (
+        <BubbleCalculation calculation={calculation} point={actions.point} connect={actions.connect} say={say} />
+      )}
       {other && (
         <p class="aside">
           {say('findingOther')} <OtherName other={other} />

@@ -39,6 +39,8 @@ export interface BubbleActions {
   openEvidence(): void;
   /** Lights up a place on the page. */
   point(place: Place): void;
+  /** Draws a line from a term that has the focus to its cell; null takes it away. */
+  connect(from: Element | null, place: Place): void;
   /** Opens another finding. */
   goTo(finding: Finding): void;
   openPanel(): void;

@@ -7,18 +7,27 @@ import type { Say } from '../say.ts';
 interface Props {
   calculation: Calculation;
   point(place: Place): void;
+  /** Joins a term that has the focus with its cell; null: none has it any more. Only where the page is in sight. */
+  connect?(from: Element | null, place: Place): void;
   say: Say;
 }
 
 /** A calculation as people check one: the formula, then each term on a line of its own, then what was printed. */
-export function BubbleCalculation({ calculation, point, say }: Props): JSX.Element {
+export function BubbleCalculation({ calculation, point, connect, say }: Props): JSX.Element {
   const { terms, result, computed, reported, difference } = calculation;
   const label = labelling(terms);
   const spoken = terms.filter(({ value }) => value !== 0);
   const silent = terms.filter(({ value }) => value === 0);
   const blanks = silent.filter(({ reading }) => reading === 'blank').length;
   const line = (term: Term): JSX.Element => (
-    <TermLine key={`${term.row} ${term.col}`} term={term} label={label(term)} point={point} say={say} />
+    <TermLine
+      key={`${term.row} ${term.col}`}
+      term={term}
+      label={label(term)}
+      point={point}
+      connect={connect}
+      say={say}
+    />
   );
   return (
     <div class="calculation">
@@ -45,7 +54,7 @@ export function BubbleCalculation({ calculation, point, say }: Props): JSX.Eleme
           <span class="value">{computed}</span>
         </li>
         <li class="reported">
-          <PointAt place={result} point={point} say={say}>
+          <PointAt place={result} point={point} connect={connect} say={say}>
             <span class="sign" />
             <span class="name">
               {say('reported')} · {rowLabel(result.table, result.row)} {columnLabel(result.table, result.col)}
@@ -72,17 +81,19 @@ function TermLine({
   term,
   label,
   point,
+  connect,
   say,
 }: {
   term: Term;
   label: string;
   point: Props['point'];
+  connect: Props['connect'];
   say: Say;
 }): JSX.Element {
   const { table, row, col, sign, value, reading } = term;
   return (
     <li>
-      <PointAt place={{ table, row, col }} point={point} say={say}>
+      <PointAt place={{ table, row, col }} point={point} connect={connect} say={say}>
         <span class={sign > 0 ? 'sign' : 'sign minus'}>{sign > 0 ? '+' : '−'}</span>
         <span class="name">{label}</span>
         <span class="value">{reading === 'blank' ? say('calculationBlank') : value}</span>
@@ -94,16 +105,25 @@ function TermLine({
 function PointAt({
   place,
   point,
+  connect,
   say,
   children,
 }: {
   place: Place;
   point: Props['point'];
+  connect: Props['connect'];
   say: Say;
   children: JSX.Element[];
 }): JSX.Element {
   return (
-    <button type="button" class="term" title={say('bubblePoint')} onClick={() => point(place)}>
+    <button
+      type="button"
+      class="term"
+      title={say('bubblePoint')}
+      onClick={() => point(place)}
+      onFocus={({ currentTarget }) => connect?.(currentTarget, place)}
+      onBlur={() => connect?.(null, place)}
+    >
       {children}
     </button>
   );

@@ -9,6 +9,7 @@ import { decisionOn, type Note, type PageState } from '../audit/review/review.ts
 import { locateAnchor } from './anchors.ts';
 import type { Backstage } from './backstage.ts';
 import { BubblePosition } from './bubble-position.ts';
+import { Connector } from './connector.ts';
 import { copyText } from './copy-text.ts';
 import type { Drawings } from './drawings.ts';
 import { Geometry } from './geometry.ts';
@@ -52,6 +53,7 @@ export class BubbleHost {
   readonly #backstage: Backstage;
   readonly #say: Say;
   readonly #position = new BubblePosition();
+  readonly #connector: Connector;
   #opened: Opened | null = null;
   /** Obeyed from the next rendering on. */
   hasLetterKeys = true;
@@ -60,6 +62,7 @@ export class BubbleHost {
     this.#stage = stage;
     this.#backstage = backstage;
     this.#say = say;
+    this.#connector = new Connector(stage.overlay.drawings);
   }
 
   /** The finding that is shown. */
@@ -114,6 +117,7 @@ export class BubbleHost {
     this.#opened = null;
     this.#stage.marks.hideCalculation();
     this.#stage.drawings.drawSigns([]);
+    this.#connector.join(null);
     render(null, this.#stage.overlay.bubble);
     opened.opener?.removeAttribute('aria-expanded');
     const focusBack = opened.opener?.isConnected ? opened.opener : opened.returnTo;
@@ -204,6 +208,11 @@ export class BubbleHost {
         if (shown) void this.#copy(reviewed, shown.finding);
       },
       point: (place) => this.#stage.point(reviewed, place),
+      connect: (from, place) => {
+        const to = boxOf(locate(reviewed.reading, place));
+        this.#connector.join(from && to && { from, to });
+        this.#stage.overlay.schedule();
+      },
       goTo: (finding) => {
         const spot = this.#stage
           .spots()
@@ -278,6 +287,8 @@ export class BubbleHost {
       geometry.view,
     );
     bubble.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    // Once the bubble lies where it does.
+    this.#connector.place(geometry);
   }
 
   /** The cells that the calculation speaks about. */

@@ -134,6 +134,7 @@ export class Drawings {
     tag.textContent = this.#texts.tag(lead?.finding.severity ?? 'hint');
     element.append(tag, String(group.spots.length));
     element.setAttribute('aria-label', this.#texts.flag(group.spots.length, lead?.finding.message ?? ''));
+    element.title = lead?.finding.message ?? '';
     this.#open(element, element, group);
     return { element, area: (geometry) => flagArea(group.target, element, geometry) };
   }

@@ -11,6 +11,7 @@ import { locate } from './locate.ts';
 import { Marks } from './marks.ts';
 import { type NoticeAction, showNotice } from './notice.ts';
 import { isOurs, Overlay } from './overlay.ts';
+import { Preview } from './preview.ts';
 import { readSpotsOf } from './read-spots.ts';
 import { scrollTo } from './scroll-to.ts';
 import { findSpots, groupSpots, type ReviewedReport, type Spot, stopIndexOf, stopsOf } from './spots.ts';
@@ -29,6 +30,7 @@ export class PageReview {
   readonly #marks = new Marks();
   readonly #drawings: Drawings;
   readonly #bubble: BubbleHost;
+  readonly #preview: Preview;
   readonly #listening = new AbortController();
   #reports: readonly ReviewedReport[] = [];
   #spots: readonly Spot[] = [];
@@ -65,6 +67,11 @@ export class PageReview {
       update: (state: PageState) => this.update(state),
     };
     this.#bubble = new BubbleHost(stage, backstage, say);
+    this.#preview = new Preview(
+      this.#overlay.drawings,
+      (event) => this.#previewed(event),
+      (count) => say('previewMore', String(count)),
+    );
     this.#listen();
   }
 
@@ -178,6 +185,7 @@ export class PageReview {
 
   destroy(): void {
     this.#listening.abort();
+    this.#preview.hide();
     this.#marks.clear();
     this.#drawings.clear();
     render(null, this.#overlay.bubble);
@@ -189,6 +197,8 @@ export class PageReview {
     window.addEventListener('keydown', (event) => this.#press(event), options);
     window.addEventListener('click', (event) => this.#click(event), options);
     window.addEventListener('copy', () => this.#marks.liftForCopy(), options);
+    window.addEventListener('mousemove', (event) => this.#preview.move(event), { ...options, passive: true });
+    window.addEventListener('scroll', () => this.#preview.scroll(), { ...options, passive: true });
     window.addEventListener(
       'contextmenu',
       ({ isTrusted, target }) => {
@@ -198,7 +208,17 @@ export class PageReview {
     );
   }
 
+  /** What a click would open at a place that the bubble does not speak of yet. */
+  #previewed({ target, clientX, clientY }: MouseEvent): readonly Spot[] {
+    if (!this.#areShown || !(target instanceof Element) || isOurs(target)) return [];
+    const around = this.#marks.findingsAround(target);
+    const spots = around.length > 0 ? around : this.#marks.findingsAt(clientX, clientY);
+    const { current } = this.#bubble;
+    return current && spots.includes(current) ? [] : spots;
+  }
+
   #press(event: KeyboardEvent): void {
+    this.#preview.hide();
     if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || isField(this.#overlay.focused ?? event.target)) return;
     // In the bubble Esc goes step by step; on the page it closes the bubble, and is the page's as well.
@@ -212,6 +232,7 @@ export class PageReview {
 
   /** A click on a marked cell or passage opens its findings; the page gets the click all the same. */
   #click(event: MouseEvent): void {
+    this.#preview.hide();
     const { target } = event;
     if (!event.isTrusted || event.button !== 0 || !this.#areShown || !(target instanceof Element) || isOurs(target))
       return;

@@ -241,7 +241,58 @@ describe('marks', () => {
   });
 });
 
+describe('the pointer', () => {
+  const preview = (page: Page): Promise<string | undefined> =>
+    inOverlay(page, (root) => root.querySelector<HTMLElement>('.preview')?.textContent ?? '');
+
+  test('shows what a mark says while it rests there, and opens nothing', async () => {
+    const page = await open('/faulty.html');
+    const cell = page.locator('td[data-gouji~="inconsistent"]').first();
+    await cell.scrollIntoViewIfNeeded();
+    await cell.hover();
+    await expect.poll(() => preview(page)).toContain('填报 7');
+    expect(await bubbleText(page)).toBe('');
+    await page.locator('h1').hover();
+    await expect.poll(() => preview(page)).toBe('');
+    await cell.hover();
+    await expect.poll(() => preview(page)).toContain('填报 7');
+    await page.keyboard.press('Escape');
+    expect(await preview(page)).toBe('');
+    await cell.click();
+    await expect.poll(() => bubbleText(page)).toContain('填报 7');
+    expect(await preview(page)).toBe('');
+    await page.close();
+  });
+});
+
 describe('the bubble', () => {
+  test('joins the term that has the focus with its cell, and lets go when it is closed', async () => {
+    const page = await open('/faulty.html');
+    const cell = page.locator('td[data-gouji~="inconsistent"]').first();
+    await cell.scrollIntoViewIfNeeded();
+    await cell.click();
+    await expect.poll(() => bubbleText(page)).toContain('填报 7');
+    const line = () =>
+      inOverlay(page, (root) => {
+        const svg = root.querySelector<SVGElement>('.connector');
+        const end = svg?.querySelector('circle')?.getBoundingClientRect();
+        const isShown = svg !== null && svg !== undefined && getComputedStyle(svg).visibility === 'visible';
+        return isShown && end ? { x: end.x + end.width / 2, y: end.y + end.height / 2 } : null;
+      });
+    expect(await line()).toBeNull();
+    await inOverlay(page, (root) => root.querySelector<HTMLElement>('button.term')?.focus());
+    await expect.poll(line).not.toBeNull();
+    const end = await line();
+    const first = await page.locator('#applications tr:nth-child(4) td:nth-child(2)').boundingBox();
+    expect(end?.x).toBeGreaterThanOrEqual((first?.x ?? 0) - 1);
+    expect(end?.x).toBeLessThanOrEqual((first?.x ?? 0) + (first?.width ?? 0) + 1);
+    expect(end?.y).toBeGreaterThanOrEqual((first?.y ?? 0) - 1);
+    expect(end?.y).toBeLessThanOrEqual((first?.y ?? 0) + (first?.height ?? 0) + 1);
+    await page.keyboard.press('Escape');
+    expect(await line()).toBeNull();
+    await page.close();
+  });
+
   test('is walked, read and closed by keyboard, and gives the focus back', async () => {
     const page = await open('/faulty.html');
     await page.locator('a').first().focus();
