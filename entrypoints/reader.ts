@@ -85,7 +85,7 @@ export default defineUnlistedScript(() => {
     if (isNew) {
       const answer = await ask('report/submit', { reports, reason });
       known = { json, readings, states: answer.reports, isSaved: answer.isSaved };
-      if (reports.length > 0) reviewed().useLetterKeys(answer.letterKeys);
+      if (reports.length > 0) reviewed().useKeys(answer.keys);
       if (isFirst && reports.length > 0) reviewed().toggle(answer.marks);
       if (reports.length > 0 && !answer.isSaved) reviewed().notify(say('errorPrivate'));
       isFirst = false;

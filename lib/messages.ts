@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { Audit, Place } from './audit/finding.ts';
 import { LinkState } from './audit/offices/link-state.ts';
-import { Preference } from './audit/preferences.ts';
+import { Keys, Preference } from './audit/preferences.ts';
 import { Anchor } from './audit/review/anchor.ts';
 import { CaseStatus, Ledger } from './audit/review/case.ts';
 import { Correction, Due, Judgement, PageState, Reason, Scope } from './audit/review/review.ts';
@@ -67,7 +67,7 @@ export const messages = {
   'frame/context': { to: 'background', request: nothing, response: z.nullable(FrameContext) },
   /**
    * `reports` is empty where the frame holds none, and `reason` says why. `marks`: whether they are shown at first;
-   * `letterKeys`: whether the bubble obeys single keys. `isSaved`: not so in a private window, which leaves no trace.
+   * `keys`: those that the page's own parts obey. `isSaved`: not so in a private window, which leaves no trace.
    */
   'report/submit': {
     to: 'background',
@@ -76,7 +76,7 @@ export const messages = {
     response: z.object({
       reports: z.array(PageState),
       marks: z.boolean(),
-      letterKeys: z.boolean(),
+      keys: Keys,
       isSaved: z.boolean(),
     }),
   },

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type KeyAction, type Keymap, usesLetters } from '../../lib/audit/keymap.ts';
 import type { Judgement, Note } from '../../lib/audit/review/review.ts';
 import { inert } from '../../lib/text/inert.ts';
 import { Reasons } from '../finding/reasons.tsx';
@@ -34,13 +35,13 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
 
   const judge = (judgement: Judgement): void => actions.judge(judgement, null, '');
   const write = (): void => setEditing({ note: null });
-  const ofFinding: Record<string, () => void> = {
-    1: () => judge('confirmed'),
-    2: () => setChoosing(true),
-    3: () => judge('pending'),
-    c: actions.copy,
-    e: actions.openEvidence,
-    u: actions.undo,
+  const ofFinding: Partial<Record<KeyAction, () => void>> = {
+    confirmed: () => judge('confirmed'),
+    falseAlarm: () => setChoosing(true),
+    pending: () => judge('pending'),
+    copy: actions.copy,
+    evidence: actions.openEvidence,
+    undo: actions.undo,
   };
   const stepBack = (): void => {
     if (!choosing && !editing) {
@@ -60,15 +61,15 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
   };
   const actOf = (event: KeyboardEvent): (() => void) | undefined => {
     if (event.key === 'Escape' && !isComposing(event)) return stepBack;
-    const key = choosing ? null : shortcutOf(event, view.hasLetterKeys);
+    const key = choosing ? null : shortcutOf(event, view.keys);
     if (key === null) return undefined;
-    if (key === 'n') return write;
+    if (key === 'note') return write;
     return shown && ofFinding[key];
   };
 
   return (
     <section
-      class={`bubble ${shown?.finding.severity ?? 'hint'}${view.hasLetterKeys ? '' : ' no-keys'}`}
+      class={`bubble ${shown?.finding.severity ?? 'hint'}${usesLetters(view.keys) ? '' : ' no-keys'}`}
       role="dialog"
       aria-label={say('bubbleTitle')}
       tabIndex={-1}
@@ -100,7 +101,7 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
         />
         {choosing && (
           <Reasons
-            hasLetterKeys={view.hasLetterKeys}
+            hasLetterKeys={usesLetters(view.keys)}
             choose={(reason, remark) => {
               setChoosing(false);
               refocus();
@@ -112,11 +113,13 @@ export function Bubble({ view, actions, say, resized }: Props & { resized(): voi
       </div>
 
       <footer>
-        {shown && <Judging state={shown.state} judge={judge} choose={() => setChoosing(!choosing)} say={say} />}
-        <Key label={say('note')} hotkey="N" act={write} />
-        {shown && <Key label={say('copyLine')} hotkey="C" act={actions.copy} />}
-        {shown && <Key label={say('evidenceOpen')} hotkey="E" act={actions.openEvidence} />}
-        {shown?.decision && <Key label={say('undo')} hotkey="U" act={actions.undo} />}
+        {shown && (
+          <Judging state={shown.state} keys={view.keys} judge={judge} choose={() => setChoosing(!choosing)} say={say} />
+        )}
+        <Key label={say('note')} hotkey={view.keys.note} act={write} />
+        {shown && <Key label={say('copyLine')} hotkey={view.keys.copy} act={actions.copy} />}
+        {shown && <Key label={say('evidenceOpen')} hotkey={view.keys.evidence} act={actions.openEvidence} />}
+        {shown?.decision && <Key label={say('undo')} hotkey={view.keys.undo} act={actions.undo} />}
         <span class="grow" />
         <button type="button" class="link" onClick={trusted(actions.openPanel)}>
           {say('openPanel')}
@@ -136,11 +139,11 @@ function Walk({
 }: NonNullable<BubbleView['position']> & { step: BubbleActions['step']; say: Say }): JSX.Element {
   return (
     <nav aria-label={say('bubbleWalk')}>
-      <Sign sign="‹" label={say('bubblePrevious')} act={() => step(-1)} />
+      <Sign sign="‹" label={say('keyPrevious')} act={() => step(-1)} />
       <span class="count">
         {at} / {of}
       </span>
-      <Sign sign="›" label={say('bubbleNext')} act={() => step(1)} />
+      <Sign sign="›" label={say('keyNext')} act={() => step(1)} />
     </nav>
   );
 }
@@ -167,20 +170,37 @@ function Choices({ view: { findings, index: shown }, actions, say }: Props): JSX
 /** What a person can say of a finding. */
 function Judging({
   state,
+  keys,
   judge,
   choose,
   say,
 }: {
   state: BubbleFinding['state'];
+  keys: Keymap;
   judge(judgement: Judgement): void;
   choose(): void;
   say: Say;
 }): JSX.Element {
   return (
     <>
-      <Key label={say('judgeConfirmed')} hotkey="1" pressed={state === 'confirmed'} act={() => judge('confirmed')} />
-      <Key label={`${say('judgeFalseAlarm')}…`} hotkey="2" pressed={state === 'false-alarm'} act={choose} />
-      <Key label={say('judgePending')} hotkey="3" pressed={state === 'pending'} act={() => judge('pending')} />
+      <Key
+        label={say('judgeConfirmed')}
+        hotkey={keys.confirmed}
+        pressed={state === 'confirmed'}
+        act={() => judge('confirmed')}
+      />
+      <Key
+        label={`${say('judgeFalseAlarm')}…`}
+        hotkey={keys.falseAlarm}
+        pressed={state === 'false-alarm'}
+        act={choose}
+      />
+      <Key
+        label={say('judgePending')}
+        hotkey={keys.pending}
+        pressed={state === 'pending'}
+        act={() => judge('pending')}
+      />
     </>
   );
 }
@@ -207,8 +227,8 @@ function Key({
   act: () => void;
 }): JSX.Element {
   return (
-    <button type="button" aria-pressed={pressed} aria-keyshortcuts={hotkey} onClick={trusted(act)}>
-      <kbd>{hotkey}</kbd>
+    <button type="button" aria-pressed={pressed} aria-keyshortcuts={hotkey || undefined} onClick={trusted(act)}>
+      {hotkey !== '' && <kbd>{hotkey.toUpperCase()}</kbd>}
       {label}
     </button>
   );

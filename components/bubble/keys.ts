@@ -1,3 +1,5 @@
+import { actionOf, type KeyAction, type Keymap } from '../../lib/audit/keymap.ts';
+
 /** Whether a key belongs to a syllable that an input method is still composing. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
@@ -5,10 +7,9 @@ export const isComposing = (event: KeyboardEvent): boolean => event.isComposing 
 const isTyping = (event: KeyboardEvent): boolean =>
   isComposing(event) || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
 
-/** The letter or digit that a key stands for, Ctrl+Z standing for U; null where it is no shortcut of ours. */
-export function shortcutOf(event: KeyboardEvent, hasLetterKeys: boolean): string | null {
+/** What a key does, Ctrl+Z undoing whatever the others do; null where it is no shortcut of ours. */
+export function shortcutOf(event: KeyboardEvent, keys: Keymap): KeyAction | null {
   if (isTyping(event) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (!event.ctrlKey && !event.metaKey) return hasLetterKeys ? key : null;
-  return key === 'z' ? 'u' : null;
+  if (!event.ctrlKey && !event.metaKey) return actionOf(keys, event.key) ?? null;
+  return event.key.toLowerCase() === 'z' ? 'undo' : null;
 }

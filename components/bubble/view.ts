@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../../lib/audit/finding.ts';
+import type { Keymap } from '../../lib/audit/keymap.ts';
 import type { Decision, FindingState, Judgement, Note, Reason } from '../../lib/audit/review/review.ts';
 
 /** A finding as the bubble shows it. `siblings`: the others that the same mistake explains. */
@@ -23,8 +24,8 @@ export interface BubbleView {
   status: string | null;
   /** Whether the note editor is open from the start. */
   writing: boolean;
-  /** Whether single letters and digits do something. */
-  hasLetterKeys: boolean;
+  /** What single keys do. */
+  keys: Keymap;
 }
 
 /** What a person can do in the bubble. */

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { clashing, type Keymap } from '../../lib/audit/keymap.ts';
 import { useSay } from '../say.ts';
+import { KeyList } from './key-list.tsx';
 
 /** What the browser says of its storage; `persisted` is null where it doesn't say. */
 export interface StorageState {
@@ -14,9 +16,10 @@ interface Props {
   author: string;
   marks: boolean;
   letterKeys: boolean;
+  keys: Keymap;
   storage: StorageState;
   /** Resolves when it is saved; rejects where it can't be. */
-  save(changes: { author?: string; marks?: boolean; letterKeys?: boolean }): Promise<void>;
+  save(changes: { author?: string; marks?: boolean; letterKeys?: boolean; keys?: Keymap }): Promise<void>;
   /** Asks the browser to keep the data for good; whether it will. */
   persist(): Promise<boolean>;
   /** What the page has beside the settings: backups. */
@@ -24,9 +27,19 @@ interface Props {
 }
 
 /** Who checks, whether marks are shown and single keys obeyed, and what is kept where, in plain words. */
-export function Options({ author, marks, letterKeys, storage, save, persist, children }: Props): JSX.Element {
+export function Options({
+  author,
+  marks,
+  letterKeys,
+  keys: before,
+  storage,
+  save,
+  persist,
+  children,
+}: Props): JSX.Element {
   const say = useSay();
   const [status, setStatus] = useState('');
+  const [keys, setKeys] = useState(before);
   const [persisted, setPersisted] = useState(storage.persisted);
   const [denied, setDenied] = useState(false);
   const change = async (changes: Parameters<Props['save']>[0]): Promise<void> => {
@@ -74,6 +87,14 @@ export function Options({ author, marks, letterKeys, storage, save, persist, chi
         />
         {say('optionsLetterKeys')}
       </label>
+      <KeyList
+        keys={keys}
+        save={(changed) => {
+          setKeys(changed);
+          // Two actions on one key would do neither: it waits until one of them is changed.
+          if (clashing(changed).length === 0) void change({ keys: changed });
+        }}
+      />
       <p class="soft">{say('optionsKeysHint')}</p>
       <p>
         <a href="/welcome.html">{say('welcomeAgain')}</a> · <a href="/rules.html">{say('optionsRules')}</a> ·{' '}

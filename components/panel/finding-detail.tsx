@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Finding, Place } from '../../lib/audit/finding.ts';
+import { type Keymap, usesLetters } from '../../lib/audit/keymap.ts';
 import { describePlace } from '../../lib/audit/place.ts';
 import { type Judgement, type Note, stateOf } from '../../lib/audit/review/review.ts';
 import { inert } from '../../lib/text/inert.ts';
@@ -10,6 +11,7 @@ import { OtherName, SideBySide } from '../finding/side-by-side.tsx';
 import { useSay } from '../say.ts';
 import { CaseActions } from './case-actions.tsx';
 import { FindingHistory } from './finding-history.tsx';
+import { Hotkey } from './hotkey.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { type PanelActions, type PanelReport, toLine } from './report.ts';
 
@@ -19,22 +21,14 @@ interface Props {
   finding: Finding;
   report: PanelReport;
   ruleTitle: string;
-  hasLetterKeys: boolean;
+  keys: Keymap;
   doing: Doing;
   setDoing(doing: Doing): void;
   actions: PanelActions;
 }
 
 /** All about one finding: how it was reckoned, why it matters, what a person said of it. */
-export function FindingDetail({
-  finding,
-  report,
-  ruleTitle,
-  hasLetterKeys,
-  doing,
-  setDoing,
-  actions,
-}: Props): JSX.Element {
+export function FindingDetail({ finding, report, ruleTitle, keys, doing, setDoing, actions }: Props): JSX.Element {
   const say = useSay();
   const point = (where: Place): void => actions.reveal({ where });
   const anchor = { kind: 'finding', place: finding.place } as const;
@@ -82,10 +76,10 @@ export function FindingDetail({
         </dd>
       </dl>
       <Judged finding={finding} report={report} actions={actions} />
-      <Judging finding={finding} report={report} doing={doing} setDoing={setDoing} actions={actions} />
+      <Judging finding={finding} report={report} keys={keys} doing={doing} setDoing={setDoing} actions={actions} />
       {doing?.kind === 'reasons' && (
         <Reasons
-          hasLetterKeys={hasLetterKeys}
+          hasLetterKeys={usesLetters(keys)}
           say={say}
           choose={(reason, remark) => {
             actions.judge(finding, 'false-alarm', reason, remark);
@@ -127,13 +121,7 @@ export function FindingDetail({
   );
 }
 
-function Judging({
-  finding,
-  report,
-  doing,
-  setDoing,
-  actions,
-}: Omit<Props, 'ruleTitle' | 'hasLetterKeys'>): JSX.Element {
+function Judging({ finding, report, keys, doing, setDoing, actions }: Omit<Props, 'ruleTitle'>): JSX.Element {
   const say = useSay();
   const state = stateOf(finding, report.decisions);
   const judge = (judgement: Judgement): void =>
@@ -143,23 +131,23 @@ function Judging({
   const judgements: readonly Judgement[] = ['confirmed', 'false-alarm', 'pending'];
   return (
     <div class="row judging">
-      {judgements.map((judgement, index) => (
+      {judgements.map((judgement) => (
         <button key={judgement} type="button" aria-pressed={state === judgement} onClick={() => judge(judgement)}>
-          <kbd>{index + 1}</kbd>
+          <Hotkey character={keys[judgement === 'false-alarm' ? 'falseAlarm' : judgement]} />
           {say(judgementKeys[judgement])}
           {judgement === 'false-alarm' ? '…' : ''}
         </button>
       ))}
       <button type="button" onClick={() => setDoing({ kind: 'note', note: null })}>
-        <kbd>N</kbd>
+        <Hotkey character={keys.note} />
         {say('note')}
       </button>
       <button type="button" onClick={() => actions.copy(toLine(report, finding))}>
-        <kbd>C</kbd>
+        <Hotkey character={keys.copy} />
         {say('copyLine')}
       </button>
       <button type="button" onClick={() => actions.openEvidence(finding)}>
-        <kbd>E</kbd>
+        <Hotkey character={keys.evidence} />
         {say('evidenceOpen')}
       </button>
     </div>

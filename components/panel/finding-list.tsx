@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../lib/audit/finding.ts';
+import { actionOf, usesLetters } from '../../lib/audit/keymap.ts';
 import type { Grouping } from '../../lib/audit/preferences.ts';
 import { stateOf } from '../../lib/audit/review/review.ts';
 import { capitalised, useSay } from '../say.ts';
@@ -117,16 +118,16 @@ export function FindingList({ report, titles, habits, selected, actions, showKey
       Escape: open === null ? undefined : () => (doing ? finish(null) : setOpen(null)),
     };
     const letters: typeof keys = {
-      '1': active && (() => actions.judge(active, 'confirmed', null, '')),
-      '2': active && (() => start({ kind: 'reasons' })),
-      '3': active && (() => actions.judge(active, 'pending', null, '')),
-      n: active && (() => start({ kind: 'note', note: null })),
-      c: active && (() => actions.copy(toLine(report, active))),
-      e: active && (() => actions.openEvidence(active)),
-      u: actions.undo,
-      '?': showKeys,
+      confirmed: active && (() => actions.judge(active, 'confirmed', null, '')),
+      falseAlarm: active && (() => start({ kind: 'reasons' })),
+      pending: active && (() => actions.judge(active, 'pending', null, '')),
+      note: active && (() => start({ kind: 'note', note: null })),
+      copy: active && (() => actions.copy(toLine(report, active))),
+      evidence: active && (() => actions.openEvidence(active)),
+      undo: actions.undo,
     };
-    const plain = keys[key] ?? (habits.letterKeys ? letters[key] : undefined);
+    const help = key === '?' && usesLetters(habits.keys) ? showKeys : undefined;
+    const plain = keys[key] ?? letters[actionOf(habits.keys, key) ?? ''] ?? help;
     const act = withCtrl ? (key === 'z' ? actions.undo : undefined) : plain;
     if (act === undefined) return;
     event.preventDefault();
@@ -154,7 +155,7 @@ export function FindingList({ report, titles, habits, selected, actions, showKey
           finding={finding}
           report={report}
           ruleTitle={ruleTitleOf(finding.rule)}
-          hasLetterKeys={habits.letterKeys}
+          keys={habits.keys}
           doing={doing}
           setDoing={finish}
           actions={actions}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { usesLetters } from '../../lib/audit/keymap.ts';
 import type { Case } from '../../lib/audit/review/case.ts';
 import { exportFormats } from '../../lib/export/formats.ts';
 import { tableTitles } from '../../lib/report/labels.ts';
@@ -73,7 +74,7 @@ export function Panel({
     years: report.years.length,
   };
   return (
-    <div class={habits.letterKeys ? 'panel' : 'panel no-keys'}>
+    <div class={usesLetters(habits.keys) ? 'panel' : 'panel no-keys'}>
       <header>
         <Identity report={report} actions={actions} />
         <Verdict report={report} openRules={() => actions.openRule(null)} />
@@ -113,7 +114,7 @@ export function Panel({
         </div>
       </main>
       <footer>
-        {showingKeys && <Keys hasLetterKeys={habits.letterKeys} />}
+        {showingKeys && <Keys keys={habits.keys} />}
         <p role="status" class="status">
           {status}
         </p>

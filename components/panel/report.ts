@@ -1,4 +1,5 @@
 import type { Audit, Finding, Place, Severity } from '../../lib/audit/finding.ts';
+import type { Keymap } from '../../lib/audit/keymap.ts';
 import { describePlace } from '../../lib/audit/place.ts';
 import type { Grouping } from '../../lib/audit/preferences.ts';
 import type { Anchor } from '../../lib/audit/review/anchor.ts';
@@ -45,7 +46,7 @@ export interface PanelReport {
 export interface PanelHabits {
   grouping: Grouping;
   /** Whether single letters and digits do something. */
-  letterKeys: boolean;
+  keys: Keymap;
 }
 
 /** One line of a finding's history, in words; null: nothing was there. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Entry, entryKey, objectionTo } from '../../lib/report/entry.ts';
 import { columnLabel, rowLabel, type TableName } from '../../lib/report/labels.ts';
 import { useSay } from '../say.ts';
@@ -17,12 +17,14 @@ interface Props {
 export function EntryForm({ entry: before, keep, check }: Props): JSX.Element {
   const say = useSay();
   const [entry, setEntry] = useState(before);
+  // What a browser fills in by itself comes field by field before anything is drawn anew.
+  const latest = useRef(before);
   const [isAsked, setIsAsked] = useState(false);
   const objection = objectionTo(entry);
   const change = (part: Partial<Entry>): void => {
-    const changed = { ...entry, ...part };
-    setEntry(changed);
-    keep(changed);
+    latest.current = { ...latest.current, ...part };
+    setEntry(latest.current);
+    keep(latest.current);
   };
   const figure = (table: TableName, row: string, col: string): JSX.Element => {
     const key = entryKey(table, row, col);
@@ -32,7 +34,7 @@ export function EntryForm({ entry: before, keep, check }: Props): JSX.Element {
         maxLength={40}
         aria-label={`${rowLabel(table, row)} ${columnLabel(table, col)}`}
         value={entry.figures[key] ?? ''}
-        onInput={({ currentTarget }) => change({ figures: { ...entry.figures, [key]: currentTarget.value } })}
+        onInput={({ currentTarget }) => change({ figures: { ...latest.current.figures, [key]: currentTarget.value } })}
       />
     );
   };

@@ -14,7 +14,7 @@ import { listPages, loadSelection } from '../../lib/store/pages.ts';
 import type { PageRecord, Selection, Settings } from '../../lib/store/records.ts';
 import { findNeighbours, type Neighbours } from '../../lib/store/report-order.ts';
 import { loadSeen, type Seen } from '../../lib/store/seen.ts';
-import { loadSettings } from '../../lib/store/settings.ts';
+import { keysOf, loadSettings } from '../../lib/store/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { PrivateWindowError } from '../../lib/store/store-error.ts';
 import { openedAt } from '../../lib/text/site.ts';
@@ -99,7 +99,7 @@ function TabView({
     tabId === null || neighbours === null ? null : (
       <ListWalk
         neighbours={neighbours}
-        hasLetterKeys={settings.letterKeys}
+        keys={keysOf(settings)}
         open={(url) => void browser.tabs.update(tabId, { url: openedAt(url, own) }).catch(reportError)}
       />
     );
@@ -180,7 +180,7 @@ function ReportView({
         report: applyCorrection(report, correction),
       }}
       titles={titles}
-      habits={settings}
+      habits={{ ...settings, keys: keysOf(settings) }}
       selected={asked}
       marksShown={marksShown}
       readShown={readShown}

@@ -1,6 +1,22 @@
 import { z } from 'zod/mini';
 import type { Audit, Checks, Finding } from './finding.ts';
 
+const key = z.string().check(z.maxLength(1));
+/** A `Keymap`, as it is stored and sent. */
+export const Keys = z.object({
+  confirmed: key,
+  falseAlarm: key,
+  pending: key,
+  note: key,
+  copy: key,
+  evidence: key,
+  undo: key,
+  previousReport: key,
+  nextReport: key,
+  previous: key,
+  next: key,
+});
+
 /** How the panel's list of findings is put together. */
 export const Grouping = z.enum(['place', 'rule', 'severity']);
 export type Grouping = z.infer<typeof Grouping>;

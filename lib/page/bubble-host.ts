@@ -3,6 +3,7 @@ import { Bubble } from '../../components/bubble/bubble.tsx';
 import type { BubbleActions, BubbleFinding } from '../../components/bubble/view.ts';
 import type { Say } from '../../components/say.ts';
 import type { Finding, Place } from '../audit/finding.ts';
+import { type Keymap, usualKeys } from '../audit/keymap.ts';
 import { describePlace } from '../audit/place.ts';
 import { type Anchor, describeAnchor, isSameAnchor } from '../audit/review/anchor.ts';
 import { decisionOn, type Note, type PageState } from '../audit/review/review.ts';
@@ -56,7 +57,7 @@ export class BubbleHost {
   readonly #connector: Connector;
   #opened: Opened | null = null;
   /** Obeyed from the next rendering on. */
-  hasLetterKeys = true;
+  keys: Keymap = usualKeys;
 
   constructor(stage: Stage, backstage: Backstage, say: Say) {
     this.#stage = stage;
@@ -156,7 +157,7 @@ export class BubbleHost {
       hint: opened.hint,
       status: opened.status,
       writing: opened.writing,
-      hasLetterKeys: this.hasLetterKeys,
+      keys: this.keys,
     };
     render(
       h(Bubble, {

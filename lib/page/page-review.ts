@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Say } from '../../components/say.ts';
 import type { Place } from '../audit/finding.ts';
+import { isPressed, type Keymap, usualKeys } from '../audit/keymap.ts';
 import type { Anchor } from '../audit/review/anchor.ts';
 import type { Note, PageState } from '../audit/review/review.ts';
 import { anchorOfElement, anchorOfSelection, locateAnchor } from './anchors.ts';
@@ -36,6 +37,7 @@ export class PageReview {
   #spots: readonly Spot[] = [];
   #noted: readonly NotedPlace[] = [];
   #areShown = true;
+  #keys = usualKeys;
   /** The report over whose tables it lies what was read of them. */
   #readShown: string | null = null;
   #pointed: Element | null = null;
@@ -69,7 +71,7 @@ export class PageReview {
     this.#bubble = new BubbleHost(stage, backstage, say);
     this.#preview = new Preview(
       this.#overlay.drawings,
-      (event) => this.#previewed(event),
+      (point) => this.#previewed(point),
       (count) => say('previewMore', String(count)),
     );
     this.#listen();
@@ -101,9 +103,10 @@ export class PageReview {
     return true;
   }
 
-  /** Whether single letters and digits do something in the bubble. */
-  useLetterKeys(areUsed: boolean): void {
-    this.#bubble.hasLetterKeys = areUsed;
+  /** The keys that are obeyed from now on. */
+  useKeys(keys: Keymap): void {
+    this.#keys = keys;
+    this.#bubble.keys = keys;
   }
 
   /** Shows or hides all marks; says whether they are shown now. */
@@ -198,7 +201,7 @@ export class PageReview {
     window.addEventListener('click', (event) => this.#click(event), options);
     window.addEventListener('copy', () => this.#marks.liftForCopy(), options);
     window.addEventListener('mousemove', (event) => this.#preview.move(event), { ...options, passive: true });
-    window.addEventListener('scroll', () => this.#preview.scroll(), { ...options, passive: true });
+    window.addEventListener('scroll', () => this.#preview.rest(), { ...options, passive: true });
     window.addEventListener(
       'contextmenu',
       ({ isTrusted, target }) => {
@@ -209,10 +212,12 @@ export class PageReview {
   }
 
   /** What a click would open at a place that the bubble does not speak of yet. */
-  #previewed({ target, clientX, clientY }: MouseEvent): readonly Spot[] {
-    if (!this.#areShown || !(target instanceof Element) || isOurs(target)) return [];
+  #previewed({ x, y }: { x: number; y: number }): readonly Spot[] {
+    // Not the page's: an element of that name would stand in its place.
+    const target = this.#areShown ? Document.prototype.elementFromPoint.call(document, x, y) : null;
+    if (target === null || isOurs(target)) return [];
     const around = this.#marks.findingsAround(target);
-    const spots = around.length > 0 ? around : this.#marks.findingsAt(clientX, clientY);
+    const spots = around.length > 0 ? around : this.#marks.findingsAt(x, y);
     const { current } = this.#bubble;
     return current && spots.includes(current) ? [] : spots;
   }
@@ -224,7 +229,7 @@ export class PageReview {
     // In the bubble Esc goes step by step; on the page it closes the bubble, and is the page's as well.
     if (event.key === 'Escape' && this.#overlay.focused === null) this.close();
     if (!event.altKey) return;
-    const direction = event.code === 'Period' ? 1 : event.code === 'Comma' ? -1 : null;
+    const direction = isPressed(this.#keys.next, event) ? 1 : isPressed(this.#keys.previous, event) ? -1 : null;
     if (direction === null || !this.step(direction)) return;
     event.preventDefault();
     event.stopPropagation();

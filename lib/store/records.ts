@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { Audit } from '../audit/finding.ts';
-import { Grouping, Preference } from '../audit/preferences.ts';
+import { usualKeys } from '../audit/keymap.ts';
+import { Grouping, Keys, Preference } from '../audit/preferences.ts';
 import { Preset } from '../audit/preset.ts';
 import { Anchor } from '../audit/review/anchor.ts';
 import { Case } from '../audit/review/case.ts';
@@ -179,6 +180,7 @@ export const Settings = z.object({
   preset: z._default(z.string(), ''),
   /** Whether single letters and digits do something while our own parts of a page have the focus. */
   letterKeys: z._default(z.boolean(), true),
+  keys: z._default(Keys, usualKeys),
   grouping: z._default(Grouping, 'place'),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { type Keymap, usualKeys, withoutLetters } from '../audit/keymap.ts';
 import { type Preference, prefer } from '../audit/preferences.ts';
 import type { Database } from './db.ts';
 import { type Settings, SettingsRecord } from './records.ts';
@@ -12,8 +13,13 @@ const initial: Settings = {
   presets: [],
   preset: '',
   letterKeys: true,
+  keys: usualKeys,
   grouping: 'place',
 };
+
+/** The keys as they are obeyed. */
+export const keysOf = ({ keys, letterKeys }: Pick<Settings, 'keys' | 'letterKeys'>): Keymap =>
+  letterKeys ? keys : withoutLetters(keys);
 
 export const loadSettings = (store: Store): Promise<Settings> => store.read(getSettings);
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { type Chromium, launch, type Panel, until } from './chromium.ts';
 import { badgeText, savedReview, storedIn } from './content-world.ts';
 import { bubbleText } from './page.overlay.ts';
@@ -181,6 +182,51 @@ describe('the side panel', () => {
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.printed)).toBe('solid');
     await expect.poll(onPaper).toBe('none');
     await page.emulateMedia({ media: null });
+  });
+
+  test('keys do what the options set them to, in the panel, in the bubble and with Alt', async () => {
+    const options = await browser.extensionPage('/options.html');
+    await options.getByText('快捷键', { exact: true }).click();
+    const set = async (name: string, key: string): Promise<void> => {
+      await options.getByLabel(name, { exact: true }).fill(key);
+      await expect.poll(() => options.getByLabel(name, { exact: true }).inputValue()).toBe(key);
+    };
+    await set('确认', 'n');
+    await expect.poll(() => options.getByRole('alert').innerText()).toContain('确认、备注');
+    expect(await violations(options)).toEqual([]);
+    await set('备注', 'b');
+    await set('Alt+下一个问题', 'k');
+    await expect
+      .poll(async () => storedIn(await browser.worker(), 'settings'))
+      .toMatchObject([{ keys: { confirmed: 'n', note: 'b', next: 'k', copy: 'c' } }]);
+    const decisions = async () => (await storedIn(await browser.worker(), 'decisions')).length;
+    await page.bringToFront();
+    await expect.poll(() => panel.evaluate(() => document.querySelector('.finding') !== null)).toBe(true);
+    await focusFirst();
+    await panel.press('1');
+    await panel.press('n');
+    await expect.poll(decisions).toBe(1);
+    await page.reload();
+    await page.waitForSelector('[data-gouji]');
+    await page.keyboard.press('Alt+Period');
+    expect(await bubbleText(page)).toBe('');
+    await page.keyboard.press('Alt+k');
+    await until('气泡已打开', async () => (await bubbleText(page)) !== '');
+    await page.keyboard.press('Control+z');
+    await expect.poll(decisions).toBe(0);
+    await page.keyboard.press('n');
+    await expect.poll(decisions).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(decisions).toBe(0);
+    await options.bringToFront();
+    await options.getByRole('button', { name: '恢复默认' }).click();
+    await expect
+      .poll(async () => storedIn(await browser.worker(), 'settings'))
+      .toMatchObject([{ keys: { confirmed: '1', note: 'n', next: '.' } }]);
+    await options.close();
+    await page.bringToFront();
+    await page.reload();
+    await page.waitForSelector('[data-gouji]');
   });
 
   test('single keys do nothing once the options say so, and Ctrl+Z still undoes', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { usualKeys } from '../../lib/audit/keymap.ts';
 import { stateOf } from '../../lib/audit/review/review.ts';
 import { audit } from '../../lib/audit/run.ts';
 import type { Report } from '../../lib/report/report.ts';
@@ -394,6 +395,7 @@ describe('a rule that is set', () => {
       presets: [],
       preset: '',
       letterKeys: true,
+      keys: usualKeys,
       grouping: 'place',
     });
   });

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { usualKeys } from '../../../lib/audit/keymap.ts';
 import { type Answers, askTab } from '../../../lib/rpc.ts';
 import { loadReview } from '../../../lib/store/audits.ts';
 import { listStates } from '../../../lib/store/link-states.ts';
 import { findPage } from '../../../lib/store/pages.ts';
 import { saveList } from '../../../lib/store/report-order.ts';
 import { createSearch } from '../../../lib/store/searches.ts';
-import { loadSettings } from '../../../lib/store/settings.ts';
+import { keysOf, loadSettings } from '../../../lib/store/settings.ts';
 import { hasSnapshot, saveSnapshot } from '../../../lib/store/snapshots.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { PrivateWindowError } from '../../../lib/store/store-error.ts';
@@ -67,14 +68,14 @@ export const answerPages = (
   'report/submit': async ({ reports, reason, isUnread }, sender) => {
     const frame = frameOf(sender);
     if (sender.tab?.incognito || (await isPrivate(store)))
-      return { reports: await auditUnsaved(frame.url, reports), marks: true, letterKeys: true, isSaved: false };
+      return { reports: await auditUnsaved(frame.url, reports), marks: true, keys: usualKeys, isSaved: false };
     const { states, changed: others } = await submit(store, frame, reports, { reason, isUnread });
     await spreadThese(store, others);
     await updateBadge(store, frame.tabId);
     // A page that is gone by then, or lets no script in, is not kept; what was audited stands.
     keepPage(store, frame, states).catch(() => 'not kept');
-    const { marks, letterKeys } = await loadSettings(store);
-    return { reports: states, marks, letterKeys, isSaved: true };
+    const settings = await loadSettings(store);
+    return { reports: states, marks: settings.marks, keys: keysOf(settings), isSaved: true };
   },
   'snapshot/save': async ({ html }, sender) => {
     const frame = frameOf(sender);
