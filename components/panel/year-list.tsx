@@ -8,6 +8,7 @@ import { OtherName, SideBySide } from '../finding/side-by-side.tsx';
 import { capitalised, useSay } from '../say.ts';
 import type { PanelActions, PanelReport } from './report.ts';
 import { SeekReport } from './seek-report.tsx';
+import { YearCurve } from './year-curve.tsx';
 
 type Years = Awaited<ReturnType<PanelActions['loadYears']>>;
 
@@ -36,6 +37,7 @@ export function YearList({ report, actions }: Props): JSX.Element {
   const office = report.report.identity.name;
   return (
     <div class="years">
+      <YearCurve years={state.years} />
       <ol>
         {withGaps(state.years).map((line) =>
           typeof line === 'number' ? (

@@ -17,11 +17,12 @@ export function agreementOf(report: Report, statement: Statement): string | null
   if (kind === 'share') return agreementOfShare(report, statement);
   if (variable === null || year !== null || vague || kind === 'change') return 'unchecked';
   const stated = amountOf(statement);
-  let isTabled = false;
+  // Told by the reading that is meant first: where that has no figure, the others fit by chance or not at all.
+  let isTabled: boolean | undefined;
   for (const [name, sum] of sumsOf(report, statement)) {
     const value = sum.length === 0 ? null : reckon(report, sum);
     if (value === stated) return name;
-    isTabled ||= value !== null;
+    isTabled ??= value !== null;
   }
   return loose || !isTabled ? 'unchecked' : null;
 }

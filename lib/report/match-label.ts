@@ -22,11 +22,15 @@ const ordinal =
 /** No label is a number: figures, the most of any table, are not looked at twice. */
 const number = /^[\d.]*$/;
 
-/** A label without white space, ordinal and closing colon. */
+/** （件）, （1）, ① and * behind a label say nothing of what it names. */
+const trailingNote = /(?:\((?:单位[:：]?)?(?:[件份条宗次]|\d{1,2}|公民)\)|[*①-⑳])+$/;
+
+/** A label without white space, ordinal, closing colon and what stands behind it. */
 export const bareLabel = remember((text) =>
   normalise(text)
     .replace(ordinal, '')
-    .replace(/(?<![:：;。、])[:：;。、]+$/, ''),
+    .replace(/(?<![:：;。、])[:：;。、]+$/, '')
+    .replace(trailingNote, ''),
 );
 
 const applicationRowWords: readonly (readonly [ApplicationRow, RegExp])[] = [
@@ -54,7 +58,7 @@ const applicationRowWords: readonly (readonly [ApplicationRow, RegExp])[] = [
   ['declined.publication', /公开出版物/],
   ['declined.confirmation', /确认或(?:者)?重新出具|重新出具/],
   ['completed', /^(?:总计|合计|办理结果总计)$/],
-  ['other.rest', /^其他$/],
+  ['other.rest', /^其[他它](?:情形|情况|原因)?$/],
 ];
 
 const groupWords: readonly (readonly [OutcomeGroup, RegExp])[] = [
@@ -87,16 +91,17 @@ const applicationColumnEnds: readonly (readonly [ApplicationColumnKey, RegExp])[
   ['publicInterest', /社会(?:公益)?组织$/],
   ['legalService', /法律服务机构$/],
   [organisationsSubtotal, /小计$/],
-  ['total', /总计$|合计$/],
-  ['otherOrganisation', /其他(?:组织)?$/],
+  ['total', /(?:总计|合计|总数|共计)$/],
+  ['otherOrganisation', /其[他它](?:组织)?$/],
 ];
 
-const findApplicationColumn = finder(applicationColumnEnds, normalise);
+const bareHeader = (text: string): string => normalise(text).replace(trailingNote, '');
+const findApplicationColumn = finder(applicationColumnEnds, bareHeader);
 
 /** The column of table 3 that a header names: its own text, or the texts above it joined from top to bottom. */
 export function matchApplicationColumn(header: string): ApplicationColumnKey | undefined {
   const column = findApplicationColumn(header);
-  return column === 'otherOrganisation' && normalise(header).endsWith('法人或其他组织') ? undefined : column;
+  return column === 'otherOrganisation' && bareHeader(header).endsWith('法人或其他组织') ? undefined : column;
 }
 
 const proceedingRowWords: readonly (readonly [ProceedingRow, RegExp])[] = [

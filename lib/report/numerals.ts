@@ -86,6 +86,7 @@ export const parseNumeral = remember((printed): Numeral | null => {
   const text = foldFigure(printed)
     .trim()
     .replace(/[−–—﹣]/g, '-')
+    .replace(/^([+-])\s+(?=\d)/, '$1')
     .replace(/^增加?\s*(?=\d)/, '+')
     .replace(/^减少?\s*(?=\d)/, '-');
   const arabic = arabicNumeral.exec(text);

@@ -1,7 +1,13 @@
 import { alignFigures, type Columns, type ReadRow, toRow } from './align.ts';
 import { isFigure } from './cells.ts';
 import type { expandGrid, SourceCell, SourceTable } from './grid.ts';
-import { applicationColumns, type OutcomeGroup, organisationsSubtotal, subtotalRow } from './labels.ts';
+import {
+  type ApplicationRow,
+  applicationColumns,
+  type OutcomeGroup,
+  organisationsSubtotal,
+  subtotalRow,
+} from './labels.ts';
 import { isOutcomesTitle, isSubtotal, matchApplicationColumn, matchApplicationRow, matchGroup } from './match-label.ts';
 import type { Header } from './report.ts';
 import { printedAs, type TablePiece } from './table-piece.ts';
@@ -33,9 +39,10 @@ export function readApplications<R>(
   grid: Grid<R>,
   before: ApplicationsLeft | undefined,
 ): (TablePiece<R> & ApplicationsLeft) | undefined {
-  const named = source.rows.map((cells) => cells.some(({ text }) => namesRow(text)));
+  const ends = source.rows.map((cells) => goesOn(cells, before));
+  const named = source.rows.map((cells, index) => ends[index] === true || cells.some(({ text }) => namesRow(text)));
   const firstRow = named.indexOf(true);
-  if (named.filter(Boolean).length < enoughRows) return undefined;
+  if (named.filter(Boolean).length < enoughRows && !ends.includes(true)) return undefined;
   const header =
     readHeader(source, grid, firstRow) ?? (before && { headers: [], columns: before.columns, slots: undefined });
   if (!header) return undefined;
@@ -50,7 +57,10 @@ export function readApplications<R>(
     const label = cells[labelAt];
     if (!label) continue;
     const figures = cells.slice(labelAt + 1);
-    const key = matchApplicationRow(label.text, group) ?? keyOfGroupRow(label.text, group);
+    const key =
+      matchApplicationRow(label.text, group) ?? keyOfRest(label.text, group) ?? keyOfGroupRow(label.text, group);
+    // 1. and 2. of （六）其他处理 are named by no other row: the group is open even where its cell is missing.
+    if (key?.startsWith('other.')) group = 'other';
     if (key === undefined) {
       if (isRowOfFigures(figures, header.columns.length, source.from)) strangeRows.push(label.text.replace(/\s+/g, ''));
       continue;
@@ -77,6 +87,15 @@ const isRowOfFigures = <R>(cells: readonly SourceCell<R>[], columns: number, fro
   cells.filter(({ text }) => /\d/.test(text) && isFigure(text)).length >= 3 ||
   (from === 'cells' && cells.length === columns && cells.every(({ text }) => isFigure(text)));
 
+/** The last rows behind a page break: a label with as many figures as table 3 had columns before it. */
+function goesOn<R>(cells: readonly SourceCell<R>[], before: ApplicationsLeft | undefined): boolean {
+  if (before === undefined) return false;
+  const label = cells.findLastIndex(({ text }) => !isFigure(text));
+  const figures = cells.slice(label + 1);
+  const isFull = figures.length === before.columns.length && figures.some(({ text }) => /\d/.test(text));
+  return isFull && matchApplicationRow(cells[label]?.text ?? '', before.group) !== undefined;
+}
+
 /** 总计 heads a column as well: alone it begins no data. */
 function namesRow(text: string): boolean {
   const row = matchApplicationRow(text, undefined);
@@ -96,6 +115,10 @@ function findLabel<R>(cells: readonly SourceCell<R>[], group: OutcomeGroup | und
     ({ text }) => !isFigure(text) && !isOutcomesTitle(text) && matchApplicationColumn(text) === undefined,
   );
 }
+
+/** 3.其他处理 is the third row of （六）其他处理, and no name of a group. */
+const keyOfRest = (label: string, group: OutcomeGroup | undefined): ApplicationRow | undefined =>
+  group === 'other' && /^\s*[(（]?3/.test(label) && /其[他它]/.test(label) ? 'other.rest' : undefined;
 
 /** A row that a group's own name or 小计 heads: its subtotal. （六）其他处理 in one row is settled at the end. */
 function keyOfGroupRow(label: string, group: OutcomeGroup | undefined): string | undefined {

@@ -14,9 +14,13 @@ import { printedAs, type TablePiece } from './table-piece.ts';
 
 /**
  * Reads what a source table holds of table 2; undefined where it holds none of it. Each block has a header row of its
- * own, which holds until the next; the form leaves cells empty where a block has fewer columns.
+ * own, which holds until the next, also behind a page break (`before`); the form leaves cells empty where a block has
+ * fewer columns.
  */
-export function readDisclosure<R>(source: SourceTable<R>): TablePiece<R> | undefined {
+export function readDisclosure<R>(
+  source: SourceTable<R>,
+  before?: Columns,
+): (TablePiece<R> & { columns: Columns | undefined }) | undefined {
   const piece: TablePiece<R> = {
     name: 'disclosure',
     from: printedAs(source),
@@ -25,7 +29,7 @@ export function readDisclosure<R>(source: SourceTable<R>): TablePiece<R> | undef
     strangeRows: [],
     captions: [],
   };
-  let columns: Columns | undefined;
+  let columns = before;
   for (const cells of source.rows) {
     const header = readHeader(cells);
     if (header) {
@@ -34,10 +38,20 @@ export function readDisclosure<R>(source: SourceTable<R>): TablePiece<R> | undef
       continue;
     }
     const caption = cells.find(({ text }) => isDisclosureCaption(text));
+    // Of the block that was cut nothing is left behind the next caption.
+    if (caption && columns === before) columns = undefined;
     if (caption) piece.captions.push(caption.text.replace(/\s+/g, ''));
-    else if (columns) readRow(piece, source, cells, columns);
+    else if (columns && (columns !== before || isKnownRow(cells, columns))) readRow(piece, source, cells, columns);
   }
-  return piece.headers.some(({ key }) => key !== null) ? piece : undefined;
+  const isRead = piece.headers.some(({ key }) => key !== null) || piece.rows.length > 0;
+  return isRead ? { ...piece, columns } : undefined;
+}
+
+/** A row that goes on with the block before it: one of table 2, with a figure for each column. */
+function isKnownRow<R>(cells: readonly SourceCell<R>[], columns: Columns): boolean {
+  const label = cells.findLastIndex(({ text }) => matchDisclosureRow(text) !== undefined);
+  const figures = label < 0 ? [] : cells.slice(label + 1).filter(({ text }) => text.trim() !== '');
+  return figures.length === columns.length && figures.every(({ text }) => isFigure(text));
 }
 
 /** 信息内容 and the columns of a block; undefined for any other row. */

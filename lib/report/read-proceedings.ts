@@ -19,9 +19,7 @@ const figuresNeeded = 5;
 export function readProceedings<R>(source: SourceTable<R>, grid: Grid<R>): TablePiece<R> | undefined {
   const start = source.rows.findIndex((cells) => cells.some(({ text }) => matchProceedingRow(text) !== undefined));
   if (start < 0) return undefined;
-  const data = source.rows.findIndex(
-    (cells, index) => index >= start && trailingFigures(cells).length >= figuresNeeded,
-  );
+  const data = findData(source, start);
   // Where the groups are rows, the outcomes stand above the first of them.
   const top = data === start ? 0 : start;
   const header = source.rows.slice(top, data < 0 ? undefined : data).flat();
@@ -30,6 +28,19 @@ export function readProceedings<R>(source: SourceTable<R>, grid: Grid<R>): Table
   const rows = data < 0 ? [] : readRows(source, grid, start, data, header);
   return { name: 'proceedings', from: printedAs(source), headers, rows, strangeRows: [], captions: [] };
 }
+
+/** The first row of figures: not the numbers 1 to 15 of the columns, and an empty one only where no other comes. */
+function findData<R>({ rows }: SourceTable<R>, start: number): number {
+  const isData = (cells: readonly SourceCell<R>[], index: number): boolean =>
+    index >= start && trailingFigures(cells).length >= figuresNeeded && !isCount(cells);
+  const filled = rows.findIndex((cells, index) => isData(cells, index) && cells.some(({ text }) => /\d/.test(text)));
+  return filled >= 0 ? filled : rows.findIndex(isData);
+}
+
+const isCount = <R>(cells: readonly SourceCell<R>[]): boolean => {
+  const figures = trailingFigures(cells);
+  return figures.length >= 10 && figures.every(({ text }, index) => text.trim() === String(index + 1));
+};
 
 /** The figures that a row ends with; a label may stand before them. */
 function trailingFigures<R>(cells: readonly SourceCell<R>[]): SourceCell<R>[] {

@@ -1,3 +1,4 @@
+import type { Columns } from './align.ts';
 import type { FlowItem, TextItem } from './flow.ts';
 import { expandGrid, type SourceCell, type SourceTable } from './grid.ts';
 import { gatherLooseCells } from './loose-cells.ts';
@@ -9,7 +10,8 @@ import type { TablePiece } from './table-piece.ts';
 
 /** Words of which one stands in whatever holds rows of each table: most tables of most pages are done with here. */
 const words = {
-  disclosure: /信息内容|制发|废止|现行有效|新制作|新公开|对外公开|项目|处理决定|收费金额|采购/,
+  disclosure:
+    /规章|规范性文件|行政许可|行政处罚|行政强制|事业性收费|对外管理|信息内容|制发|废止|现行有效|新制作|新公开|对外公开|项目|处理决定|收费金额|采购/,
   applications:
     /新收|结转|转结|予以公开|部分公开|国家秘密|行政法规|三安全|第三方|内部事务|过程性|执法案卷|行政查询|不掌握|现成信息|另行制作|补正|信访|反复申请|重复申请|公开出版物|重新出具|缴纳费用|收费通知/,
   proceedings: /复议/,
@@ -28,6 +30,7 @@ const textOf = <R>({ rows }: SourceTable<R>): string =>
  */
 export function makeTableReader(): <R>(source: SourceTable<R>) => TablePiece<R>[] {
   let left: ApplicationsLeft | undefined;
+  let leftColumns: Columns | undefined;
   return (source) => {
     const text = textOf(source);
     const holds = (name: keyof typeof words) => words[name].test(text);
@@ -35,7 +38,8 @@ export function makeTableReader(): <R>(source: SourceTable<R>) => TablePiece<R>[
     const grid = holdsApplications || holdsProceedings ? expandGrid(source) : [];
     const applications = holdsApplications ? readApplications(source, grid, left) : undefined;
     if (applications) left = applications;
-    const disclosure = holds('disclosure') ? readDisclosure(source) : undefined;
+    const disclosure = holds('disclosure') ? readDisclosure(source, leftColumns) : undefined;
+    if (disclosure) leftColumns = disclosure.columns;
     const proceedings = holdsProceedings ? readProceedings(source, grid) : undefined;
     // A header whose rows stand elsewhere is no table.
     return [disclosure, applications, proceedings].flatMap((piece) => (piece && piece.rows.length > 0 ? piece : []));
