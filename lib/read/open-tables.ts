@@ -1,5 +1,6 @@
-import type { FlowItem, Zone } from '../report/flow.ts';
+import type { FlowItem, TextItem, Zone } from '../report/flow.ts';
 import type { SourceCell, SourceTable } from '../report/grid.ts';
+import { parseHeading } from '../report/headings.ts';
 import type { makeTableReader } from '../report/source-tables.ts';
 import { attribute, type PageNode } from './page-node.ts';
 
@@ -9,6 +10,13 @@ interface OpenTable<N> {
   rows: { cell: N; from: number; to: number; drawn: boolean }[][];
   start: number;
   holdsForm: boolean;
+}
+
+const longestCaption = 30;
+
+function isPartHeading(text: string): boolean {
+  const { part, style, wording } = parseHeading(text);
+  return part !== null && style === 'chinese' && wording !== 'weak';
 }
 
 /** Text this long in a cell is an article in a layout table. */
@@ -59,13 +67,28 @@ export class OpenTables<N extends PageNode> {
   close(zone: Zone): void {
     const table = this.tables.pop();
     if (!table) return;
-    const pieces = table.holdsForm ? [] : this.read(this.toSource(table));
+    const pieces = table.holdsForm ? [] : this.read(this.toSource(table), this.lineBefore(table));
     const outer = this.tables.at(-1);
     if (outer && (pieces.length > 0 || table.holdsForm)) outer.holdsForm = true;
     if (pieces.length > 0) {
+      const heading = this.headingIn(table);
       this.items.length = table.start;
+      if (heading) this.items.push(heading);
       this.items.push({ kind: 'table', zone, ref: table.ref, pieces });
     } else if (!table.holdsForm) this.markCells(table);
+  }
+
+  /** What may be the caption of a table: 行政复议 above one that holds nothing but outcomes. */
+  private lineBefore({ start }: OpenTable<N>): string {
+    const before = this.items[start - 1];
+    return before?.kind === 'text' && before.text.length <= longestCaption ? before.text : '';
+  }
+
+  /** The heading of a part that was put into the table, as its first row or its caption; several say of none what is its. */
+  private headingIn({ start }: OpenTable<N>): TextItem<N> | undefined {
+    const headings = this.items.slice(start).filter((item) => item.kind === 'text' && isPartHeading(item.text));
+    const [heading] = headings;
+    return headings.length === 1 && heading?.kind === 'text' ? { ...heading, cell: false } : undefined;
   }
 
   /** Rows without a cell are left out: they only confuse the spans of the others. */

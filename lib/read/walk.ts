@@ -15,6 +15,7 @@ export interface PageWalk<N> {
 const textNode = 3;
 /** Not seen, or struck out. */
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i;
+const raisedStyle = /vertical-align\s*:\s*(?:super|sub)|mso-text-raise/i;
 const keepsBreaks = /white-space\s*:\s*(?:pre|break-spaces)/i;
 const attachmentEnd = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar)(?:[?#]|$)/i;
 /** Icons and tracking dots: no table was ever published in so few pixels. */
@@ -126,14 +127,14 @@ class PageWalker<N extends PageNode> {
         return false;
     }
     if (isHidden(asked)) return false;
-    if (kind === undefined) return true;
-    if (kind === 'link') {
-      this.openLink(attribute(node, 'href'));
+    if (kind === undefined || kind === 'raised') {
+      if (kind === 'raised' || raisedStyle.test(attribute(asked, 'style') ?? '')) this.partFootnote();
       return true;
     }
-    if (kind === 'raised') {
-      // 82 with a raised 1 is not 821.
-      if (this.tables.isInCell && /\d$/.test(this.text)) this.flush();
+    if (kind === 'link') {
+      const address = attribute(node, 'href');
+      if (address?.startsWith('#')) this.partFootnote();
+      this.openLink(address);
       return true;
     }
     this.flush();
@@ -158,6 +159,11 @@ class PageWalker<N extends PageNode> {
     if (kind === 'cell') this.tables.closeCell();
     if (kind !== 'paragraph') this.closeZone();
     if (kind === 'table') this.tables.close(this.zone);
+  }
+
+  /** 82 with a raised 1 is not 821. */
+  private partFootnote(): void {
+    if (this.tables.isInCell && /\d$/.test(this.text)) this.flush();
   }
 
   private openLink(address: string | null): void {

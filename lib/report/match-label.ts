@@ -3,6 +3,7 @@ import { remember } from '../text/remember.ts';
 import {
   type ApplicationColumn,
   type ApplicationRow,
+  applicationRows,
   type DisclosureColumn,
   type DisclosureRow,
   type OutcomeGroup,
@@ -23,7 +24,7 @@ const ordinal =
 const number = /^[\d.]*$/;
 
 /** （件）, （1）, ① and * behind a label say nothing of what it names. */
-const trailingNote = /(?:\((?:单位[:：]?)?(?:[件份条宗次]|\d{1,2}|公民)\)|[*①-⑳])+$/;
+const trailingNote = /(?:\((?:单位[:：]?)?(?:[件份条宗次]|\d{1,2}|公民)\)|[*①-⑳]{1,3})$/;
 
 /** A label without white space, ordinal, closing colon and what stands behind it. */
 export const bareLabel = remember((text) =>
@@ -57,7 +58,7 @@ const applicationRowWords: readonly (readonly [ApplicationRow, RegExp])[] = [
   ['declined.repeated', /^重复申请/],
   ['declined.publication', /公开出版物/],
   ['declined.confirmation', /确认或(?:者)?重新出具|重新出具/],
-  ['completed', /^(?:总计|合计|办理结果总计)$/],
+  ['completed', /^(?:总计|合计|办理结果总计)(?:[\d*]|\(.{1,16}\))?$/],
   ['other.rest', /^其[他它](?:情形|情况|原因)?$/],
 ];
 
@@ -79,6 +80,13 @@ export function matchApplicationRow(label: string, group: OutcomeGroup | undefin
   const row = findApplicationRow(label);
   return row === 'other.rest' && group !== 'other' ? undefined : row;
 }
+
+/** Whether a label is one of table 3 to the last word, so that nothing of it stands elsewhere. */
+export function isWholeLabel(label: string): boolean {
+  const key = label.length > longestLabel ? undefined : findApplicationRow(label);
+  return key !== undefined && bareLabel(label) === bareLabel(applicationRows[key]);
+}
+const longestLabel = 60;
 
 export const isSubtotal = (label: string): boolean => !number.test(label) && /^(?:小计|合计)$/.test(bareLabel(label));
 export const isOutcomesTitle = (label: string): boolean => /^本年度办理(?:结果|情况)/.test(bareLabel(label));

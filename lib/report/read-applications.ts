@@ -8,7 +8,14 @@ import {
   organisationsSubtotal,
   subtotalRow,
 } from './labels.ts';
-import { isOutcomesTitle, isSubtotal, matchApplicationColumn, matchApplicationRow, matchGroup } from './match-label.ts';
+import {
+  isOutcomesTitle,
+  isSubtotal,
+  isWholeLabel,
+  matchApplicationColumn,
+  matchApplicationRow,
+  matchGroup,
+} from './match-label.ts';
 import type { Header } from './report.ts';
 import { printedAs, type TablePiece } from './table-piece.ts';
 
@@ -35,10 +42,11 @@ const enoughRows = 2;
  * a table that goes on after a page break without its header, or within a group of outcomes.
  */
 export function readApplications<R>(
-  source: SourceTable<R>,
+  printed: SourceTable<R>,
   grid: Grid<R>,
   before: ApplicationsLeft | undefined,
 ): (TablePiece<R> & ApplicationsLeft) | undefined {
+  const source = { ...printed, rows: joinTornRows(printed.rows) };
   const ends = source.rows.map((cells) => goesOn(cells, before));
   const named = source.rows.map((cells, index) => ends[index] === true || cells.some(({ text }) => namesRow(text)));
   const firstRow = named.indexOf(true);
@@ -86,6 +94,29 @@ export function readApplications<R>(
 const isRowOfFigures = <R>(cells: readonly SourceCell<R>[], columns: number, from: SourceTable<R>['from']): boolean =>
   cells.filter(({ text }) => /\d/.test(text) && isFigure(text)).length >= 3 ||
   (from === 'cells' && cells.length === columns && cells.every(({ text }) => isFigure(text)));
+
+/**
+ * A label torn over two rows, of which one has the figures and the other nothing, is one row again; the lower one stays,
+ * empty, so that every row keeps its place in the grid.
+ */
+function joinTornRows<R>(rows: SourceTable<R>['rows']): SourceTable<R>['rows'] {
+  const joined = [...rows];
+  for (let at = 0; at + 1 < joined.length; at += 1) {
+    const [upper, lower] = [joined[at] ?? [], joined[at + 1] ?? []];
+    const [above, below] = [labelAt(upper), labelAt(lower)];
+    const [first, second] = [upper[above], lower[below]];
+    if (!first || !second || isWholeLabel(first.text) || !isWholeLabel(first.text + second.text)) continue;
+    const isAbove = isFilled(upper.slice(above + 1));
+    if (isAbove === isFilled(lower.slice(below + 1))) continue;
+    const label = { ...(isAbove ? first : second), text: first.text + second.text };
+    joined[at] = [...upper.slice(0, above), label, ...(isAbove ? upper.slice(above + 1) : lower.slice(below + 1))];
+    joined[at + 1] = [];
+  }
+  return joined;
+}
+
+const labelAt = <R>(cells: readonly SourceCell<R>[]): number => cells.findLastIndex(({ text }) => !isFigure(text));
+const isFilled = <R>(cells: readonly SourceCell<R>[]): boolean => cells.some(({ text }) => /\d/.test(text));
 
 /** The last rows behind a page break: a label with as many figures as table 3 had columns before it. */
 function goesOn<R>(cells: readonly SourceCell<R>[], before: ApplicationsLeft | undefined): boolean {

@@ -116,6 +116,19 @@ describe('the years of an office', () => {
     expect(last.record).toMatchObject({ office: '云川县青石镇人民政府', year: 2022 });
     await panel.waitForText('2022 年度结转下年度 2，本年上年结转 0，相差 2');
     await panel.waitForText('文字与 2022 年度相同');
+    const curve = await panel.evaluate(() => {
+      const drawn = document.querySelector('.year-curve');
+      return {
+        said: drawn?.querySelector('svg')?.getAttribute('aria-label') ?? '',
+        joined: drawn?.querySelectorAll('line.joined').length,
+        broken: drawn?.querySelectorAll('line.broken').length,
+      };
+    });
+    expect(curve).toEqual({
+      said: expect.stringMatching(/2022 年新收 \d+，办结 \d+；2023 年新收/),
+      joined: 0,
+      broken: 1,
+    });
     await panel.click('#tab-findings');
     await panel.waitForText('2022 年度报告“四、结转下年度继续办理”填 2');
     // The page that is open beside it is told as well.

@@ -16,11 +16,21 @@ const applications = plainTable(applicationsTable({ edition: '2021', figures: { 
 const disclosure = plainTable(disclosureTable({ edition: '2021', figures: {} }));
 const proceedings = plainTable(proceedingsTable({ figures: {} }));
 
-function read(part: 3 | 4, table: string): Report {
+const title = '河口县青石镇人民政府2023年政府信息公开工作年度报告';
+
+function read(part: 3 | 4, table: string, second = ''): Report {
   const text = (section: number) =>
-    section === part ? table : section === 3 ? applications : section === 4 ? proceedings : '<p>本部分情况说明。</p>';
+    section === part
+      ? table
+      : section === 3
+        ? applications
+        : section === 4
+          ? proceedings
+          : section === 2 && second
+            ? second
+            : '<p>本部分情况说明。</p>';
   const parts = [1, 2, 3, 4, 5, 6].map((section) => `<p>${sectionHeading(section)}</p>${text(section)}`).join('');
-  const page = `<h1>河口县青石镇人民政府2023年政府信息公开工作年度报告</h1>${parts}`;
+  const page = `<h1>${title}</h1>${parts}`;
   const [reading] = readHtml(parseHtml(page), { address: '', title: '' }).readings;
   if (!reading) throw new Error('no report');
   return reading.report;
@@ -41,6 +51,8 @@ describe('table 3', () => {
   test.each([
     ['31<sup>1</sup>', null],
     ['31<sup>①</sup>', 31],
+    ['31<span style="vertical-align: super">1</span>', null],
+    ['31<a href="#note1">1</a>', null],
     ['31①', 31],
     ['31²', 31],
     ['31*', 31],
@@ -79,6 +91,100 @@ test('one element with all three tables: no row of one is strange to another', (
   expect(figuresOf(report).applications).toMatchObject({ received, 'other.rest': rest });
 });
 
+const rowsIn = (table: string): string[] => [...table.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => row);
+const cutAt = (table: string, at: number, head = 0): string => {
+  const rows = rowsIn(table);
+  return [rows.slice(0, at), [...rows.slice(0, head), ...rows.slice(at)]]
+    .map((part) => `<table>${part.join('')}</table>`)
+    .join('<p>（续表）</p>');
+};
+
+describe('a table that a page break cut', () => {
+  test.each([1, 2, 3])('near its end, %i rows before it, is read to the end', (left) => {
+    const at = rowsIn(applications).length - left;
+    expect(rowsOf(cutAt(applications, at))).toEqual(rowsOf(applications));
+    expect(rowsOf(cutAt(applications, at, 3))).toEqual(rowsOf(applications));
+  });
+
+  test.each([4, 6, 9])('within a block of table 2, before its row %i, goes on under the same columns', (at) => {
+    const report = readHtml(
+      parseHtml(
+        `<h1>${title}</h1><p>${sectionHeading(2)}</p>${cutAt(disclosure, at)}<p>${sectionHeading(3)}</p>${applications}`,
+      ),
+      { address: '', title: '' },
+    ).readings[0]?.report;
+    expect(report && figuresOf(report).disclosure).toEqual(figuresOf(read(3, applications, disclosure)).disclosure);
+  });
+});
+
+describe('labels of table 3', () => {
+  const replaced = (from: string | RegExp, to: string): string => {
+    const changed = applications.replace(from, to);
+    expect(changed).not.toBe(applications);
+    return changed;
+  };
+
+  test.each([
+    ['3.其他处理 as the last of its group', replaced('3.其他<', '3.其他处理<')],
+    ['3.其它', replaced('3.其他<', '3.其它<')],
+    ['3.其他 where the group has no cell', replaced(/<td rowspan="3"[^>]*>（六）其他处理<\/td>/, '')],
+    ['总计（件） over a column', replaced('>总计<', '>总计（件）<')],
+    ['其它 over a column', replaced(/>其他<(?=\/td>)/, '>其它<')],
+    ['（七）总计 with what it adds up', replaced('（七）总计', '（七）总计（一至六项之和）')],
+    [
+      'torn over two rows, the figures in the lower one',
+      replaced(
+        /<tr>(<td[^>]*>)一、本年新收政府信息公开申请数量<\/td>/,
+        `<tr>$1一、本年新收政府信息公开</td>${'<td></td>'.repeat(7)}</tr><tr>$1申请数量</td>`,
+      ),
+    ],
+    [
+      'torn over two rows, the figures in the upper one',
+      replaced(
+        /(<td[^>]*>)四、结转下年度继续办理<\/td>((?:<td>\d+<\/td>){7})<\/tr>/,
+        `$1四、结转下年度</td>$2</tr><tr>$1继续办理</td>${'<td></td>'.repeat(7)}</tr>`,
+      ),
+    ],
+  ])('%s', (_, table) => {
+    expect(rowsOf(table)).toEqual(rowsOf(applications));
+    const { findings } = audit(read(3, table), [templateDeviation], { reportId: 'r' });
+    expect(findings.filter(({ severity, message }) => severity !== 'hint' && message.includes('表三'))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'around its figures',
+      (figures: string) => `<p>5.要求行政机关确认或重</p><p>${figures}</p><p>新出具已获取信息</p>`,
+    ],
+    ['behind its figures', (figures: string) => `<p>5.要求行政机关确认或重新出具\t${figures}</p><p>已获取信息</p>`],
+  ])('broken in text with tabs, %s', (_, torn) => {
+    const tabbed = (...cells: (string | number)[]): string => `<p>${cells.join('\t')}</p>`;
+    const lines = [
+      tabbed('申请人情况', ...Object.values(applicationColumns)),
+      tabbed(applicationRows.received, ...received),
+      tabbed(applicationRows['declined.excessive'], ...rest),
+      torn(rest.join('\t')),
+      tabbed(applicationRows.completed, ...received),
+      tabbed(applicationRows.carriedOut, ...rest),
+    ];
+    expect(rowsOf(lines.join(''))).toMatchObject({
+      'declined.confirmation': rest,
+      carriedOut: rest,
+      completed: received,
+    });
+  });
+});
+
+test.each([
+  '<tr><td colspan="10">三、收到和处理政府信息公开申请情况</td></tr>',
+  '<caption>三、收到和处理政府信息公开申请情况</caption>',
+])('the heading of a part that stands in its table opens it: %s', (heading) => {
+  const page = `<h1>${title}</h1><p>${sectionHeading(2)}</p>${disclosure}${applications.replace(/<table[^>]*>/, `$&${heading}`)}`;
+  const report = readHtml(parseHtml(page), { address: '', title: '' }).readings[0]?.report;
+  expect(report?.headings.map(({ part }) => part)).toEqual([2, 3]);
+  expect(report && figuresOf(report).applications).toEqual(rowsOf(applications));
+});
+
 describe('table 4', () => {
   const names = Object.values(proceedingColumns);
   const figures = [
@@ -97,6 +203,24 @@ describe('table 4', () => {
     expect(
       groupsOf(`<table>${line(['', ...order.map((index) => names[index] ?? '')])}${rows.join('')}</table>`),
     ).toEqual(groups);
+  });
+
+  const outcomes = line(names);
+  test.each([
+    ['the numbers of the columns above its figures', line(figures.flat().map((_, index) => index + 1))],
+    ['an empty row above its figures', line(figures.flat().map(() => ''))],
+  ])('with %s has its own figures', (_, row) => {
+    const caption =
+      '<tr><td colspan="5">行政复议</td><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>';
+    const header = line([...names, ...names, ...names]);
+    expect(groupsOf(`<table>${caption}${header}${row}${line(figures.flat())}</table>`)).toEqual(groups);
+  });
+
+  test('whose groups are named by lines above a table each', () => {
+    const tables = ['行政复议', '行政诉讼 未经复议直接起诉', '行政诉讼 复议后起诉'].map(
+      (name, at) => `<p>${name}</p><table>${outcomes}${line(figures[at] ?? [])}</table>`,
+    );
+    expect(groupsOf(tables.join(''))).toEqual(groups);
   });
 
   test('whose groups are rows without a header over the figures is not read', () => {

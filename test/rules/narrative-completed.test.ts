@@ -33,6 +33,12 @@ testRule(narrativeCompleted, {
   },
   unchecked: {
     'another office speaks': says('县住建局答复政府信息公开申请5件。'),
+    'the row that it counts is not there, whatever else the others add up to': soundReport({
+      prose: { 1: ['全年办结政府信息公开申请14件。'] },
+      tablesChange: {
+        applications: { ...applications, rows: applications.rows.filter(({ key }) => key !== 'completed') },
+      },
+    }),
     'the table is not there': soundReport({
       prose: { 1: ['办结政府信息公开申请3件。'] },
       tablesChange: { applications: null },
