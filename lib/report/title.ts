@@ -53,6 +53,7 @@ export function parseTitle(text: string): ParsedTitle {
     .replace(/\s+/g, '')
     .replace(/^[^〔〕[\]（）()]{1,12}[〔[（(]20\d{2}[〕\]）)]\d{1,4}号/, '')
     .replace(/^关于(?:公布|发布|印发)?/, '')
+    .replace(/【(?!\d)[^【】]{1,12}】/g, '')
     .replace(/[《》“”"「」【】]/g, '');
   const year = yearInTitle.exec(words);
   const about = words.search(subject);
@@ -74,11 +75,15 @@ function toYear([, arabic, chinese]: RegExpExecArray): number | null {
 function tidyOffice(words: string): string | null {
   const office = words
     .replace(/^(?:年度|度|的)+/, '')
-    .replace(/关于(?:印发|公布|公开|发布)$/, '')
+    .replace(/关于(?:印发|公布|公开|发布|报送|上报|呈报)$/, '')
     .replace(/(?<!年度|的|关于)(?:年度|的|关于)+$/, '')
     .replace(/[（(](?:本级机关|本级|机关本级|[部署局]机关)[）)]$/, '')
     .replace(/^[-—_:：、，\s]+|(?<![-—_:：、，\s])[-—_:：、，\s]+$/g, '');
-  if (!/^[\p{Script=Han}（）()、·]{2,50}$/u.test(office) || /^(?:本|我|全)[市县区镇街乡局]?$/.test(office)) return null;
+  if (
+    !/^[\p{Script=Han}（）()、·]{2,50}$/u.test(office) ||
+    /^(?:本|我|全)(?:[市县区镇街乡局委厅办关]|机关|单位|部门|街道|中心)?$/.test(office)
+  )
+    return null;
   // Folding has made half-width brackets of those that belong to the name.
   return office.replaceAll('(', '（').replaceAll(')', '）');
 }

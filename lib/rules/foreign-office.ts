@@ -5,11 +5,13 @@ import { classOf, withoutSuperior } from '../report/office-class.ts';
 import { nameOfPart } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import { isNamedByPlace, standApart } from '../text/bare-places.ts';
+import { mayBeFormer } from '../text/former-names.ts';
 import { fullName, type Gazetteer, isBelow, relationOf } from '../text/gazetteer.ts';
 import { normalise } from '../text/normalise.ts';
 import {
   findOfficeNames,
   isShortFor,
+  isShortOf,
   lastUnit,
   type NamedOffice,
   type OfficeName,
@@ -148,17 +150,26 @@ function isOther(
   own: OfficeName,
   { ownNames, relation, isOfOwnLine, isSameRank }: Bearing,
 ): boolean {
-  if (isOfOwnLine) return false;
+  if (isOfOwnLine || isOwnInFull(office, own)) return false;
   // The own place, maybe under a former name; bureaus of one place are others all the same.
   if (relation === 'same' && /政府|街道办事处/.test(office.suffix)) return false;
   const related =
     ownNames.includes(office.stem) ||
     (own.stem !== '' && office.stem.includes(own.stem)) ||
+    mayBeFormer(office.stem + office.suffix, own.stem + own.suffix) ||
     isShortFor(office.stem.replace(/分$/, ''), own.stem);
   const isPeer = sameLevel(office.stem, own.stem) || (relation === 'apart' && isSameRank);
   if (office.suffix.endsWith('人民政府') && own.stem !== '' && !isPeer) return false;
   if (isElsewhere(office, own, { ownNames, relation })) return true;
   return !related && !isGeneric(office.stem);
+}
+
+/** The title says 市住建局, the text 河口市住房和城乡建设局. Names of towns are too short to be told by their characters. */
+function isOwnInFull(office: OfficeName, own: OfficeName): boolean {
+  const [found, title] = [office, own].map(({ place, stem, suffix }) => `${place}${stem}${suffix}`);
+  if (found === undefined || title === undefined) return false;
+  if (/^(?:街道|镇|乡|苏木)/.test(own.suffix) || /街道办$/.test(title)) return found.includes(title);
+  return isShortOf(title, found) || (lastUnit(office.place) === '' && isShortFor(own.stem, office.stem));
 }
 
 function isElsewhere(

@@ -13,6 +13,8 @@ const reforms: readonly (readonly [now: string, before: readonly string[]])[] = 
   ['文化广电旅游', ['旅游', '文化局', '文化厅', '文化广电新闻出版', '文化体育']],
   ['农业农村', ['农业局', '农业委', '农业厅', '农牧', '畜牧']],
   ['乡村振兴', ['扶贫']],
+  ['综合行政执法', ['城市管理', '城管']],
+  ['地方金融管理', ['地方金融监管', '地方金融监督管理']],
 ];
 
 const plain = (name: string): string => name.replace(/[和与及]/g, '');

@@ -93,6 +93,9 @@ const longestStem = (suffix: string): number => {
 const endsInWord =
   /(?:[我本全该各到在向由与给往至从经是为赴请来送交报找去归转问比打](?:[分总支大]|监管)?|(?<!信)访|我们|会同|联系|位于|隶属|协助|配合|支持|指导|监督|咨询|前往|告知|通知|反映|递|呈|所在|属地)$/;
 
+/** 现将管委会2023年… 公布如下, 关于市政府办公室: what is left has no name of its own. */
+const leadIn = /^(?:[现兹特]将|现就|编制|有?关于?|将|就)(?=[省市县区州旗盟]?$)/;
+
 /** The name that ends with a suffix at `at`: as far back as Chinese characters go and no word ends. */
 function parseName(text: string, at: number, suffix: string): OfficeName | undefined {
   const [run = ''] = text
@@ -103,7 +106,10 @@ function parseName(text: string, at: number, suffix: string): OfficeName | undef
     .map(({ 0: word, index }) => index + word.length)
     .filter((cut) => run.length - cut >= 2);
   // 2023年市政府办公室: what is left of the year is no name.
-  const words = run.slice(cuts.at(-1) ?? 0).replace(/^年度?(?=[省市县区州旗])/, '');
+  const words = run
+    .slice(cuts.at(-1) ?? 0)
+    .replace(/^年度?(?=[省市县区州旗])/, '')
+    .replace(leadIn, '');
   const ends = [...words.matchAll(placeEnd)].map(({ index }) => index + 1).filter((end) => end < words.length);
   const superior = words.length - withoutSuperior(words + suffix).length + suffix.length;
   const end = endOfPlace(words, Math.max(superior, ends.at(-1) ?? 0));

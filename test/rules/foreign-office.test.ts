@@ -21,6 +21,41 @@ testRule(foreignOffice, {
     'a street’s own names': street(
       '和平街道办事处在区政府网站公开了和平街道办事处信息公开指南。2023年，和平街道认真贯彻条例。现将我街道2023年工作报告如下。如有疑问请与河口市河口区和平街道办事处联系。',
     ),
+    'the full name of a bureau that its title shortens': by(
+      '河口市住建局',
+      'department',
+      '根据条例，河口市住房和城乡建设局编制本报告。市住房和城乡建设局高度重视信息公开工作。',
+    ),
+    'the full name of a government’s office that its title shortens': by(
+      '市政府办',
+      'government-office',
+      '河口市人民政府办公室编制本报告，河口市人民政府办公室高度重视。',
+    ),
+    'the full name of a zone that its title shortens': by(
+      '河口经开区',
+      'zone',
+      '河口经济技术开发区管理委员会编制本报告，河口经济技术开发区管理委员会高度重视。',
+    ),
+    'the full name of a street that its title shortens': by(
+      '和平街道办',
+      'street',
+      '河口市河口区人民政府和平街道办事处编制本报告，和平街道办事处高度重视。',
+    ),
+    'how a report is led in: 现将 is no part of a name': by(
+      '河口县高新技术产业园区管理委员会',
+      'zone',
+      '现将管委会2023年政府信息公开工作情况报告如下。兹将管委会年度报告公布如下。关于管委会的情况见指南。',
+    ),
+    'how an office of a government is led in': by(
+      '河口市人民政府办公室',
+      'government-office',
+      '现将市人民政府办公室2023年政府信息公开工作年度报告公布如下。特将市政府办公室年报予以公布。',
+    ),
+    'the name that a bureau had before a reform, and still goes by': by(
+      '河口区综合行政执法局',
+      'department',
+      '区城管执法局高度重视政府信息公开工作。区城管局主动公开信息12条。',
+    ),
     'kinds of office': street('各街道办事处、镇人民政府按照上级人民政府要求开展工作，乡镇人民政府配合。'),
     'the bare kind of office behind a word': town(
       '有疑问的，可到镇政府党政综合办公室查询。群众来镇政府办事。信息员每月上报镇政府。各村委会会同镇政府更新目录。可直接拨打镇政府电话。材料先送镇政府存档。',
