@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Severity } from '../../lib/audit/finding.ts';
 import type { Preset } from '../../lib/audit/preset.ts';
 import { capitalised, useSay } from '../say.ts';
@@ -32,7 +32,8 @@ export function PresetEditor({ preset, columns, taken, save, cancel }: Props): J
   const [draft, setDraft] = useState(() => toDraft(preset, columns));
   const [said, setSaid] = useState('');
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  // Before it is painted: who goes on typing types into it.
+  useLayoutEffect(() => first.current?.focus(), []);
   const objection = objectionTo(draft, taken);
   return (
     <form

@@ -166,6 +166,7 @@ describe('the ledger', () => {
   test('has the columns that an office chose, by the keyboard, and comes back all the same', async () => {
     const options = await browser.extensionPage('/options.html');
     await options.getByRole('button', { name: '新建格式…' }).click();
+    await expect.poll(() => options.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await options.keyboard.type('区台账');
     await options.getByRole('textbox', { name: '“整改结果”的叫法' }).fill('落实情况');
     await options.getByRole('checkbox', { name: '快照文件' }).uncheck();
