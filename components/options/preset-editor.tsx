@@ -50,7 +50,7 @@ export function PresetEditor({ preset, columns, taken, save, cancel }: Props): J
           type="text"
           maxLength={60}
           value={draft.name}
-          onInput={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
+          onInput={({ currentTarget: { value } }) => setDraft((now) => ({ ...now, name: value }))}
         />
       </label>
       <Columns draft={draft} change={setDraft} tell={setSaid} />
@@ -64,8 +64,8 @@ export function PresetEditor({ preset, columns, taken, save, cancel }: Props): J
                 type="text"
                 maxLength={20}
                 value={draft.severities[severity]}
-                onInput={({ currentTarget }) =>
-                  setDraft({ ...draft, severities: { ...draft.severities, [severity]: currentTarget.value } })
+                onInput={({ currentTarget: { value } }) =>
+                  setDraft((now) => ({ ...now, severities: { ...now.severities, [severity]: value } }))
                 }
               />
             </label>
@@ -89,7 +89,8 @@ export function PresetEditor({ preset, columns, taken, save, cancel }: Props): J
 
 interface ColumnsProps {
   draft: PresetDraft;
-  change(draft: PresetDraft): void;
+  /** Two keys may come before one is drawn: a change begins from what is there then. */
+  change(update: (draft: PresetDraft) => PresetDraft): void;
   tell(text: string): void;
 }
 
@@ -106,7 +107,7 @@ function Columns({ draft, change, tell }: ColumnsProps): JSX.Element {
     wanted.find((button) => button?.disabled === false)?.focus();
   }, [moved, draft.columns]);
   const move = (column: DraftColumn, index: number, step: -1 | 1): void => {
-    change(moveColumn(draft, index, step));
+    change((now) => moveColumn(now, index, step));
     setMoved({ key: column.key, step });
     tell(say('presetMoved', column.title, String(index + step + 1), String(draft.columns.length)));
   };
@@ -124,8 +125,8 @@ function Columns({ draft, change, tell }: ColumnsProps): JSX.Element {
                   type="checkbox"
                   checked={isChosen}
                   disabled={isNeeded}
-                  onChange={({ currentTarget }) =>
-                    change(changeColumn(draft, key, { isChosen: currentTarget.checked }))
+                  onChange={({ currentTarget: { checked } }) =>
+                    change((now) => changeColumn(now, key, { isChosen: checked }))
                   }
                 />
                 {title}
@@ -137,7 +138,7 @@ function Columns({ draft, change, tell }: ColumnsProps): JSX.Element {
                 placeholder={title}
                 disabled={!isChosen}
                 aria-label={say('presetRename', title)}
-                onInput={({ currentTarget }) => change(changeColumn(draft, key, { named: currentTarget.value }))}
+                onInput={({ currentTarget: { value } }) => change((now) => changeColumn(now, key, { named: value }))}
               />
               <button
                 type="button"

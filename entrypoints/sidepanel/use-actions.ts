@@ -17,7 +17,7 @@ import { type Asked, loadSurroundings } from '../../lib/store/history.ts';
 import { listRemovedNotes } from '../../lib/store/notes.ts';
 import type { PageRecord, Settings } from '../../lib/store/records.ts';
 import type { Seen } from '../../lib/store/seen.ts';
-import { saveSettings } from '../../lib/store/settings.ts';
+import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
 import { findSnapshot } from '../../lib/store/snapshots.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { openedAt, webAddress } from '../../lib/text/site.ts';
@@ -172,13 +172,15 @@ export function useActions(
     exportAs: (format) =>
       void attempt(async () => {
         const { office, year } = review.record;
+        // The columns may have been chosen in the options a moment ago.
+        const now = await loadSettings(store);
         const { rules } = await import('../../lib/rules/index.ts');
         const file = await writeExport(format, await Promise.all(reviews.map((one) => toReviewed(store, one))), {
           rules,
-          author: settings.author,
+          author: now.author,
           release: browser.runtime.getManifest().version,
           at: new Date(),
-          preset: presetOf(settings),
+          preset: presetOf(now),
           detections: new Map(reviews.map((one) => [one.reportId, one.followUp])),
         });
         const { subject, extension, type, content } = file;

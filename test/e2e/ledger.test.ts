@@ -179,6 +179,9 @@ describe('the ledger', () => {
     await options.getByRole('textbox', { name: '实质' }).fill('扣分');
     expect(await violations(options)).toEqual([]);
     await options.getByRole('button', { name: '保存', exact: true }).click();
+    await expect
+      .poll(async () => storedIn(await browser.worker(), 'settings'))
+      .toMatchObject([{ preset: '区台账', presets: [{ name: '区台账' }] }]);
     await options.getByText('已保存').first().waitFor();
     await options.close();
 
