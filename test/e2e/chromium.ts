@@ -242,9 +242,13 @@ function speakTo(send: Send): Panel {
       ...keyCodes[name],
     });
   const clickOn = async (wanted: { selector: string; text: string }) => {
-    const middle = await until(`侧栏有 ${wanted.selector} ${wanted.text}`, () => evaluate(middleOf, wanted));
-    for (const type of ['mousePressed', 'mouseReleased'])
-      await send('Input.dispatchMouseEvent', { type, ...middle, button: 'left', clickCount: 1 });
+    const what = `${wanted.selector} ${wanted.text}`.trim();
+    await until(`侧栏的 ${what} 被点中`, async () => {
+      const middle = await until(`侧栏有 ${what}`, () => evaluate(aimAt, wanted));
+      for (const type of ['mousePressed', 'mouseReleased'])
+        await send('Input.dispatchMouseEvent', { type, ...middle, button: 'left', clickCount: 1 });
+      return evaluate(wasHit);
+    });
   };
   return {
     evaluate,
@@ -276,14 +280,43 @@ const keyCodes: Record<string, { code: string; windowsVirtualKeyCode: number; te
   ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
 };
 
-/** Runs in the panel. Two frames first: input is dropped before the panel has been painted. */
-async function middleOf({ selector, text }: { selector: string; text: string }) {
+declare global {
+  /** Ends the watch over a click of `aimAt`; true where the click came to the element that was meant. */
+  var endAim: (() => boolean) | undefined;
+}
+
+/**
+ * Runs in the panel: the middle of the element, in view. What is written above it may still move it away before the
+ * click arrives, so a click that comes to another element is stopped there, and `wasHit` tells of it.
+ */
+async function aimAt({ selector, text }: { selector: string; text: string }) {
   const element = [...document.querySelectorAll(selector)].find((candidate) => candidate.textContent.includes(text));
   if (element === undefined) return null;
   element.scrollIntoView({ block: 'center' });
+  // Two frames first: input is dropped before the panel has been painted.
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  let isHit = false;
+  const watch = (event: Event) => {
+    if (event.composedPath().includes(element)) {
+      if (event.type === 'click') isHit = true;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const events = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  for (const type of events) window.addEventListener(type, watch, true);
+  globalThis.endAim = () => {
+    for (const type of events) window.removeEventListener(type, watch, true);
+    return isHit;
+  };
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Runs in the panel. A click may have closed the page that was clicked on: then it did come. */
+function wasHit() {
+  return globalThis.endAim === undefined || globalThis.endAim();
 }
 
 /** Asks again until the answer is something; `what` says in the error what did not come. */
