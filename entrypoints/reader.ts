@@ -5,7 +5,7 @@ import type { Backstage } from '../lib/page/backstage.ts';
 import { removeOldMarks } from '../lib/page/marks.ts';
 import { removeOldOverlays } from '../lib/page/overlay.ts';
 import { PageReview } from '../lib/page/page-review.ts';
-import { plainNode } from '../lib/page/plain-node.ts';
+import { domSight } from '../lib/page/plain-node.ts';
 import type { Reading } from '../lib/page/reading.ts';
 import { commonAncestor, Rereading } from '../lib/page/rereading.ts';
 import { whenMoved } from '../lib/page/settle.ts';
@@ -67,7 +67,7 @@ export default defineUnlistedScript(() => {
     // Only on our own page: on any other, whoever wrote it could spare himself half of the rules.
     const isEntered = address !== location.href && document.querySelector('[data-entered]') !== null;
     const about = { address, title: document.title, force, context, isEntered };
-    const { readings, reason } = readHtml<Node>(document.documentElement, about, plainNode);
+    const { readings, reason } = readHtml<Node>(document.documentElement, about, domSight);
     rereading.watch(commonAncestor(readings.flatMap(({ nodes }) => [...nodes.cells.values(), ...nodes.rows.values()])));
     return show(readings, reason);
   };

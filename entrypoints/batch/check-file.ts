@@ -1,6 +1,6 @@
 import type { FileOutcome } from '../../components/batch/local-files.tsx';
 import { digest } from '../../lib/audit/place.ts';
-import { plainNode } from '../../lib/page/plain-node.ts';
+import { domSight } from '../../lib/page/plain-node.ts';
 import { decode } from '../../lib/read/charset.ts';
 import { isPage, isPdf, isReadable } from '../../lib/read/file-kind.ts';
 import { readHtml } from '../../lib/read/html.ts';
@@ -40,5 +40,5 @@ async function readFile(bytes: Uint8Array, name: string): Promise<ReturnType<typ
 
 function readPage(content: string, address: string): ReturnType<typeof readText> {
   const { documentElement, title } = new DOMParser().parseFromString(content, 'text/html');
-  return readHtml<Node>(documentElement, { address, title }, plainNode);
+  return readHtml<Node>(documentElement, { address, title }, domSight);
 }

@@ -1,6 +1,6 @@
 import { type FetchedPdf, fetchDocument } from '../../lib/batch/fetch-page.ts';
 import type { Checked } from '../../lib/batch/run-batches.ts';
-import { plainNode } from '../../lib/page/plain-node.ts';
+import { domSight } from '../../lib/page/plain-node.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import { PdfError } from '../../lib/read/pdf/pdf-error.ts';
 import { mayBecomeReport } from '../../lib/report/detect.ts';
@@ -22,7 +22,7 @@ export async function checkPage(store: Store, task: TaskRecord, signal: AbortSig
   if (page.kind === 'pdf') return checkPdf(page);
   const document = new DOMParser().parseFromString(page.html, 'text/html');
   const { title } = document;
-  const { readings, reason } = readHtml(document.documentElement, { address: page.url, title }, plainNode);
+  const { readings, reason } = readHtml(document.documentElement, { address: page.url, title }, domSight);
   if (readings.length > 0)
     return {
       state: 'done',

@@ -3,6 +3,7 @@
 export type ElementKind =
   | 'text'
   | 'skipped'
+  | 'style'
   | 'block'
   | 'preformatted'
   | 'paragraph'
@@ -19,7 +20,8 @@ export type ElementKind =
 
 const names: readonly (readonly [ElementKind, string])[] = [
   ['text', '#text'],
-  ['skipped', '#comment #cdata-section SCRIPT STYLE NOSCRIPT TEMPLATE BUTTON IFRAME VIDEO AUDIO NAV TITLE LINK'],
+  ['skipped', '#comment #cdata-section SCRIPT NOSCRIPT TEMPLATE BUTTON IFRAME VIDEO AUDIO NAV TITLE LINK'],
+  ['style', 'STYLE'],
   // What is struck out is taken back, and ruby says how a word sounds.
   ['skipped', 'DEL S STRIKE RT RP'],
   [

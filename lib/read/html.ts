@@ -1,6 +1,6 @@
 import { type PageFacts, readReports } from '../report/assemble.ts';
 import type { Report } from '../report/report.ts';
-import type { PageNode, PageNodes } from './page-node.ts';
+import type { PageNode, PageNodes, PageSight } from './page-node.ts';
 import { walkPage } from './walk.ts';
 
 /** What the page around a frame says, for reports that stand in an iframe. */
@@ -28,14 +28,14 @@ export interface Reading<N> {
 
 /**
  * Reads every report that a page holds, in page order; none where it holds none, and `reason` says why, in Chinese.
- * `root` is the document element or any element; nothing outside it is looked at. `plain`: see `walkPage`.
+ * `root` is the document element or any element; nothing outside it is looked at.
  */
 export function readHtml<N extends PageNode>(
   root: N,
   page: PageToRead,
-  plain?: (node: PageNode) => PageNode,
+  sight?: PageSight,
 ): { readings: Reading<N>[]; reason: string } {
-  const { items, metas } = walkPage(root, plain);
+  const { items, metas } = walkPage(root, sight);
   const facts: PageFacts = {
     address: page.context?.address ?? page.address,
     source: page.address,

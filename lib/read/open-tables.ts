@@ -64,7 +64,7 @@ export class OpenTables<N extends PageNode> {
   }
 
   /** A table of the form takes the place of the lines that it holds; a table around it is layout. */
-  close(zone: Zone): void {
+  close(zone: Zone, isUnseen: () => boolean): void {
     const table = this.tables.pop();
     if (!table) return;
     const pieces = table.holdsForm ? [] : this.read(this.toSource(table), this.lineBefore(table));
@@ -72,9 +72,10 @@ export class OpenTables<N extends PageNode> {
     if (outer && (pieces.length > 0 || table.holdsForm)) outer.holdsForm = true;
     if (pieces.length > 0) {
       const heading = this.headingIn(table);
+      const caption = this.captionOf(table);
       this.items.length = table.start;
       if (heading) this.items.push(heading);
-      this.items.push({ kind: 'table', zone, ref: table.ref, pieces });
+      this.items.push({ kind: 'table', zone, ref: table.ref, pieces, caption, isUnseen: isUnseen() });
     } else if (!table.holdsForm) this.markCells(table);
   }
 
@@ -82,6 +83,11 @@ export class OpenTables<N extends PageNode> {
   private lineBefore({ start }: OpenTable<N>): string {
     const before = this.items[start - 1];
     return before?.kind === 'text' && before.text.length <= longestCaption ? before.text : '';
+  }
+
+  private captionOf({ start, rows }: OpenTable<N>): string {
+    const first = rows.find((cells) => cells.length > 1);
+    return this.textBetween(start, first?.[0]?.from ?? start);
   }
 
   /** The heading of a part that was put into the table, as its first row or its caption; several say of none what is its. */

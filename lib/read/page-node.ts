@@ -17,3 +17,11 @@ export interface PageNode {
 
 /** The attribute of a node, null for a text node or where it is not set. */
 export const attribute = (node: PageNode, name: string): string | null => node.getAttribute?.(name) ?? null;
+
+/** How a page is looked at where a browser shows it. A parsed file has nothing of it. */
+export interface PageSight {
+  /** A node as it may be asked, where a DOM has some that do not answer for themselves. */
+  plain(node: PageNode): PageNode;
+  /** Whether the page's style sheets take an element out of view; only asked within tables. */
+  isUnseen(node: PageNode): boolean;
+}

@@ -3,8 +3,10 @@ import { findRunInHeading } from '../report/headings.ts';
 import { gatherTables, makeTableReader } from '../report/source-tables.ts';
 import { type ElementKind, elementKinds, tableRoles } from './elements.ts';
 import { folded, foldText } from './fold.ts';
+import { hiddenStyle } from './hidden-style.ts';
+import { findHidingClasses } from './hiding-classes.ts';
 import { OpenTables } from './open-tables.ts';
-import { attribute, type PageNode } from './page-node.ts';
+import { attribute, type PageNode, type PageSight } from './page-node.ts';
 
 /** What one walk over a page brings home: its items in reading order, and its meta tags, names in lower case. */
 export interface PageWalk<N> {
@@ -13,8 +15,6 @@ export interface PageWalk<N> {
 }
 
 const textNode = 3;
-/** Not seen, or struck out. */
-const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i;
 const raisedStyle = /vertical-align\s*:\s*(?:super|sub)|mso-text-raise/i;
 const keepsBreaks = /white-space\s*:\s*(?:pre|break-spaces)/i;
 const attachmentEnd = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar)(?:[?#]|$)/i;
@@ -25,11 +25,11 @@ const deepestZone = 512;
 
 /** A box on the page; its name is read only where somebody asks. */
 class PageZone implements Zone {
-  readonly parent: Zone | null;
+  readonly parent: PageZone | null;
   readonly depth: number;
-  private readonly node: PageNode | null;
+  readonly node: PageNode | null;
 
-  constructor(parent: Zone | null, node: PageNode | null) {
+  constructor(parent: PageZone | null, node: PageNode | null) {
     this.parent = parent;
     this.depth = parent === null ? 0 : parent.depth + 1;
     this.node = node;
@@ -43,11 +43,11 @@ class PageZone implements Zone {
 }
 
 /**
- * Walks a page once, without recursion: a hostile page may be nested deeper than any stack. `plain` gives a node as it may
- * be asked, where a DOM has some that do not answer for themselves.
+ * Walks a page once, without recursion: a hostile page may be nested deeper than any stack.
  */
-export function walkPage<N extends PageNode>(root: N, plain: (node: PageNode) => PageNode = itself): PageWalk<N> {
-  const walker = new PageWalker<N>();
+export function walkPage<N extends PageNode>(root: N, sight: PageSight = fileSight): PageWalk<N> {
+  const walker = new PageWalker<N>(sight);
+  const { plain } = sight;
   const open: { kind: ElementKind | undefined; next: PageNode | null }[] = [];
   const visit = (node: N) => {
     const asked = plain(node);
@@ -78,7 +78,7 @@ function kindOf(node: PageNode): ElementKind | undefined {
   return keepsBreaks.test(attribute(node, 'style') ?? '') ? 'preformatted' : kind;
 }
 
-const itself = (node: PageNode): PageNode => node;
+const fileSight: PageSight = { plain: (node) => node, isUnseen: () => false };
 
 /** Children of a page's node are nodes of that page; the small interface can't say so. */
 const isOfPage = <N extends PageNode>(_root: N, _node: PageNode): _node is N => true;
@@ -88,7 +88,7 @@ class PageWalker<N extends PageNode> {
   private readonly metas: [string, string][] = [];
   private readonly readTables = makeTableReader();
   private readonly tables = new OpenTables<N>(this.items, this.readTables);
-  private zone: Zone = new PageZone(null, null);
+  private zone = new PageZone(null, null);
   private tooDeep = 0;
   private pieces: Piece<N>[] = [];
   private text = '';
@@ -99,6 +99,13 @@ class PageWalker<N extends PageNode> {
   private level = 0;
   /** How many of the elements around keep the line breaks of their text. */
   private preformatted = 0;
+  private readonly sight: PageSight;
+  /** What the style sheets met so far take out of view. */
+  private readonly hiding = new Set<string>();
+
+  constructor(sight: PageSight) {
+    this.sight = sight;
+  }
 
   finish(): PageWalk<N> {
     this.flush();
@@ -113,6 +120,9 @@ class PageWalker<N extends PageNode> {
         return false;
       case 'skipped':
         return false;
+      case 'style':
+        for (const name of findHidingClasses(textWithin(asked))) this.hiding.add(name);
+        return false;
       case 'meta':
         this.addMeta(node);
         return false;
@@ -126,7 +136,7 @@ class PageWalker<N extends PageNode> {
         if (!isHidden(asked) && attribute(asked, 'type') !== 'hidden') this.tables.draw();
         return false;
     }
-    if (isHidden(asked)) return false;
+    if (isHidden(asked) || (this.tables.isInCell && this.isUnseen(asked, kind))) return false;
     if (kind === undefined || kind === 'raised') {
       if (kind === 'raised' || raisedStyle.test(attribute(asked, 'style') ?? '')) this.partFootnote();
       return true;
@@ -157,8 +167,31 @@ class PageWalker<N extends PageNode> {
     if (kind === 'heading') this.level = 0;
     if (kind === 'preformatted') this.preformatted -= 1;
     if (kind === 'cell') this.tables.closeCell();
+    const { zone } = this;
     if (kind !== 'paragraph') this.closeZone();
-    if (kind === 'table') this.tables.close(this.zone);
+    if (kind === 'table') this.tables.close(this.zone, () => this.isZoneUnseen(zone));
+  }
+
+  /**
+   * A figure or a row that a class takes out of view. Cells stay, so that the others keep their columns, and so does
+   * what may be a whole article in a table of the layout, folded up.
+   */
+  private isUnseen(node: PageNode, kind: ElementKind | undefined): boolean {
+    if (kind !== undefined && kind !== 'row' && kind !== 'raised' && kind !== 'link') return false;
+    return this.isOutOfView(node);
+  }
+
+  private isOutOfView(node: PageNode): boolean {
+    const names = attribute(node, 'class');
+    if (names === null) return false;
+    if (this.hiding.size > 0 && names.split(/\s+/).some((name) => this.hiding.has(name))) return true;
+    return this.sight.isUnseen(node);
+  }
+
+  private isZoneUnseen(zone: PageZone): boolean {
+    for (let around: PageZone | null = zone; around; around = around.parent)
+      if (around.node !== null && this.isOutOfView(around.node)) return true;
+    return false;
   }
 
   /** 82 with a raised 1 is not 821. */
@@ -278,7 +311,13 @@ function splitRunIn<N extends PageNode>(item: TextItem<N>): TextItem<N>[] {
   ];
 }
 
-/** Hidden by its own attributes: what a stylesheet hides is not seen here, and a second copy is known by its words. */
+function textWithin(node: PageNode): string {
+  let text = '';
+  for (let child = node.firstChild; child; child = child.nextSibling) text += child.nodeValue ?? '';
+  return text;
+}
+
+/** Hidden by its own attributes: a second copy that a style sheet hides is known by its words. */
 function isHidden(node: PageNode): boolean {
   if (node.hasAttributes?.() === false) return false;
   const style = attribute(node, 'style');

@@ -1,5 +1,6 @@
 import { type Article, cutArticle } from './article.ts';
-import type { FlowItem, PageNodes, TableItem, TextItem } from './flow.ts';
+import { chooseTables, type PlacedTable } from './choose-tables.ts';
+import type { FlowItem, PageNodes, TextItem } from './flow.ts';
 import { isHeading, parseHeading } from './headings.ts';
 import { findBreadcrumb, findIdentity, findYear, type PageFacts, printedTitle } from './identity.ts';
 import { judge } from './judge.ts';
@@ -62,7 +63,7 @@ function assemble<N>(
   const blocks: Block[] = [];
   const headings: Heading[] = [];
   const figures: Figure[] = [];
-  const tables: { item: TableItem<N>; section: number }[] = [];
+  const tables: PlacedTable<N>[] = [];
 
   const addBlock = (item: TextItem<N>, section: number, kind: Block['kind']) => {
     blocks.push({ text: item.text, section, kind });
@@ -95,7 +96,7 @@ function assemble<N>(
     const section = sections.get(at) ?? 0;
     if (item === title && item?.kind === 'text') addBlock(item, 0, 'title');
     else if (item?.kind === 'text') addText(item, at, section);
-    if (item?.kind === 'table') tables.push({ item, section });
+    if (item?.kind === 'table') tables.push({ item, section, at });
     if (item?.kind === 'figure') figures.push({ kind: item.figure, section, text: item.text, address: item.address });
   }
 
@@ -116,7 +117,8 @@ function assemble<N>(
     doubts: [],
     ...(facts.isEntered ? { isEntered: true } : {}),
   };
-  for (const name of tableNames) report.tables[name] = settleTable(name, tables, nodes);
+  for (const name of tableNames)
+    report.tables[name] = settleTable(name, chooseTables(name, tables, items, report.year), nodes);
   report.doubts = doubtsOf(report.tables);
   return { report, nodes };
 }
@@ -140,12 +142,7 @@ function sectionsOf(articleItems: readonly number[], { openings }: Stretch): Map
   return sections;
 }
 
-function settleTable<N>(
-  name: TableName,
-  tables: readonly { item: TableItem<N>; section: number }[],
-  nodes: PageNodes<N>,
-): Table | null {
-  const holding = tables.filter(({ item }) => item.pieces.some((piece) => piece.name === name));
+function settleTable<N>(name: TableName, holding: readonly PlacedTable<N>[], nodes: PageNodes<N>): Table | null {
   const pieces = holding.flatMap(({ item }) => item.pieces.filter((piece) => piece.name === name));
   const section = holding[0]?.section ?? 0;
   const read = joinPieces(pieces, section === 0 ? tableSections[name] : section);

@@ -35,6 +35,10 @@ export interface TableItem<N> {
   zone: Zone;
   ref: N | null;
   pieces: TablePiece<N | null>[];
+  /** What stands in the table above its first row of several cells, '' where nothing does. */
+  caption: string;
+  /** Whether the page's style sheets take it out of view, as they do with copies for print. */
+  isUnseen: boolean;
 }
 
 /** An image or an attachment where text might stand. */

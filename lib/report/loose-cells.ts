@@ -82,7 +82,16 @@ function settleRun<N>(run: readonly TextItem<N>[], read: ReturnType<typeof makeT
   const pieces = read({ from: 'lines', rows: toRows(own) });
   const isRead = pieces.length > 0 && pieces.every(isWhole);
   const inner: FlowItem<N>[] = isRead
-    ? [{ kind: 'table', zone: first.line.zone, ref: first.line.pieces[0]?.node ?? null, pieces }]
+    ? [
+        {
+          kind: 'table',
+          zone: first.line.zone,
+          ref: first.line.pieces[0]?.node ?? null,
+          pieces,
+          caption: '',
+          isUnseen: false,
+        },
+      ]
     : run.slice(begin, end).map((line) => ({ ...line, cell: true }));
   return [...run.slice(0, begin), ...inner, ...run.slice(end)];
 }

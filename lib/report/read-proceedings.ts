@@ -58,26 +58,46 @@ function readRows<R>(
 ): ReadRow<R>[] {
   const upright = readUpright(source, data, header);
   if (upright.length > 0) return upright;
-  const figures = trailingFigures(source.rows[data] ?? []);
+  const own = ownRow(source, data);
+  const figures = trailingFigures(source.rows[own] ?? []);
   const bySlots = readHeaderSlots(grid.slice(start, data), groupsIn(header).length);
   const order = bySlots?.map(({ slot }) => slot) ?? printedOrder(header);
-  const cells = bySlots?.flatMap(({ column }) => grid[data]?.[column] ?? []);
+  const cells = bySlots?.flatMap(({ column }) => grid[own]?.[column] ?? []);
   const aligned = order && alignFigures(figures, order.length, source.from, cells);
   return groupsIn(header).flatMap((label) => {
     const row = matchProceedingRow(label.text);
     if (row === undefined) return [];
-    const own = (order ?? []).flatMap((slot, index) => (slot.row === row ? [{ slot, cell: aligned?.[index] }] : []));
-    const under = aligned && own.flatMap(({ cell }) => cell ?? []);
+    const slots = (order ?? []).flatMap((slot, index) => (slot.row === row ? [{ slot, cell: aligned?.[index] }] : []));
+    const under = aligned && slots.flatMap(({ cell }) => cell ?? []);
     return [
       toRow(
         row,
         label,
         aligned ? (under ?? []) : figures,
-        own.map(({ slot }) => slot.col),
+        slots.map(({ slot }) => slot.col),
         under,
       ),
     ];
   });
+}
+
+/** The row of this report's own year: the first, unless rows that name their years say that another is later. */
+function ownRow<R>({ rows }: SourceTable<R>, first: number): number {
+  const named = rows.slice(first).map((cells) => yearOf(cells));
+  const years = named.filter((year) => year !== null);
+  return first + Math.max(0, named.indexOf(Math.max(...years)));
+}
+
+/** 2023年 or 本年 before the figures of a row; null where a row names no year. */
+function yearOf<R>(cells: readonly SourceCell<R>[]): number | null {
+  for (const { text } of cells.slice(0, -figuresNeeded)) {
+    const label = text.replace(/\s+/g, '');
+    if (/^本年度?$/.test(label)) return Number.POSITIVE_INFINITY;
+    if (/^(?:上年|去年|上一年)度?$/.test(label)) return Number.NEGATIVE_INFINITY;
+    const year = /^(20\d\d)年度?$/.exec(label)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
 }
 
 /** The header cells that name a group, in the form's order. */

@@ -77,7 +77,14 @@ function gatherTabbedLines<N>(lines: readonly FlowItem<N>[], read: ReturnType<ty
     const [first] = run;
     const pieces = run.length > 1 ? read({ from: 'text', rows: run.map(toCells) }) : [];
     if (first && pieces.length > 0)
-      gathered.push({ kind: 'table', zone: first.zone, ref: first.pieces[0]?.node ?? null, pieces });
+      gathered.push({
+        kind: 'table',
+        zone: first.zone,
+        ref: first.pieces[0]?.node ?? null,
+        pieces,
+        caption: '',
+        isUnseen: false,
+      });
     else for (const item of items.slice(index, index + Math.max(1, run.length))) gathered.push(item);
     index += Math.max(1, run.length);
   }

@@ -69,6 +69,30 @@ describe('table 3', () => {
     (printed) => expect(rowsOf(applications.replace('<td>31</td>', `<td>${printed}</td>`))?.received).toEqual(received),
   );
 
+  test('has no figure and no row that a class of the page takes out of view', () => {
+    const sheet = '<style>.old { display: none }</style>';
+    const digit = applications.replace('<td>31</td>', '<td>3<span class="big old">9</span>1</td>');
+    expect(rowsOf(digit)?.received).not.toEqual(received);
+    expect(rowsOf(sheet + digit)?.received).toEqual(received);
+    const [row = ''] = /<tr><td[^>]*>一、(?:(?!<\/tr>).)*<\/tr>/s.exec(applications) ?? [];
+    const hidden = row.replace('<tr', '<tr class="old"').replace('<td>31</td>', '<td>99</td>');
+    expect(rowsOf(sheet + applications.replace(row, hidden + row))?.received).toEqual(received);
+  });
+
+  const lastYear = applications.replace('<td>31</td>', '<td>99</td>');
+  test.each([
+    ['2022年：', `<p>2022年：</p>${lastYear}<p>2023年：</p>${applications}`],
+    ['2022年 as its caption', lastYear.replace(/<table[^>]*>/, '$&<caption>2022年度</caption>') + applications],
+    ['2022年 as its first row', lastYear.replace('<tr>', '<tr><td colspan="10">2022年度</td></tr><tr>') + applications],
+    ['a class that hides it', `<style>.print{display:none}</style><div class="print">${lastYear}</div>${applications}`],
+  ])('that is printed twice is not the one under %s', (_, tables) => {
+    expect(rowsOf(tables)).toMatchObject({ received, 'other.rest': rest });
+  });
+
+  test('that is printed once is read under whatever year', () => {
+    expect(rowsOf(`<p>2022年：</p>${lastYear}`)?.received).toEqual([...received.slice(0, -1), 99]);
+  });
+
   test('as lines with tabs has the names of its groups on lines of their own', () => {
     const tabbed = (key: keyof typeof applicationRows, figures: readonly number[]): string =>
       `<p>${[applicationRows[key], ...figures].join('\t')}</p>`;
@@ -214,6 +238,18 @@ describe('table 4', () => {
       '<tr><td colspan="5">行政复议</td><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>';
     const header = line([...names, ...names, ...names]);
     expect(groupsOf(`<table>${caption}${header}${row}${line(figures.flat())}</table>`)).toEqual(groups);
+  });
+
+  test.each([
+    ['2022年', '2023年'],
+    ['上年', '本年'],
+  ])('with a row for %s and one for %s is that of the latter', (before, now) => {
+    const figures = (value: number) => Array<number>(15).fill(value);
+    const header = proceedings.replace(/<tr><td>0?<\/td>[\s\S]*/, '').replace(/<tr>/, '<tr><td rowspan="3">年度</td>');
+    const rows = groupsOf(`${header}${line([before, ...figures(4)])}${line([now, ...figures(7)])}</table>`);
+    expect(rows).toEqual(
+      Object.fromEntries(['review', 'directSuit', 'suitAfterReview'].map((row) => [row, Array(5).fill(7)])),
+    );
   });
 
   test('whose groups are named by lines above a table each', () => {
