@@ -1,3 +1,4 @@
+import { isShortOf } from '../text/office-names.ts';
 import type { Article } from './article.ts';
 import { type FlowItem, lineAt, type TextItem } from './flow.ts';
 import { classOf, identityOf, isOfficeName } from './office-class.ts';
@@ -49,7 +50,10 @@ export function findIdentity<N>(
     [officeOfBreadcrumb(findBreadcrumb(items, facts)), 'breadcrumb'],
   ];
   // 来源：县政府办公室 is who put the page up, 来源：教育局 one of thousands.
-  const own = printed.filter(([name]) => name !== null && !isGeneral(name) && classOf(name) !== 'government-office');
+  const isOffices = office !== null && classOf(office) === 'government-office';
+  const own = printed.filter(
+    ([name]) => name !== null && !isGeneral(name) && (isOffices || classOf(name) !== 'government-office'),
+  );
   const told: Named[] = [...own, [signature, 'signature'], named(selfNamed(head, { general: false }))];
   const found =
     office === null
@@ -77,9 +81,18 @@ function findTitled<N>(items: readonly FlowItem<N>[], article: Article, facts: P
   return [(full ?? first).office, first.source];
 }
 
-/** 县教育局 of a title is 河口县教育局 where the page says so elsewhere. */
+/** 县教育局 and 县教体局 of a title are 河口县教育局 and 河口县教育体育局 where the page says so elsewhere. */
 const isFullOf = ([name]: Named, office: string): boolean =>
-  name !== null && name.length > office.length && name.endsWith(office);
+  name !== null &&
+  name.length > office.length &&
+  (name.endsWith(office) || (kindOf(name) === kindOf(office) && isShortOf(office, name)));
+
+/** Class and last character, of 委员会 as of 委, of 办公室 as of 办. */
+const kindOf = (office: string): string =>
+  `${classOf(office)} ${office
+    .replace(/委员会$/, '委')
+    .replace(/办公[厅室]$/, '办')
+    .at(-1)}`;
 
 /** The title as the page prints it, on one line or several; null where none is printed. */
 export const printedTitle = <N>(items: readonly FlowItem<N>[], { title }: Article): string | null =>

@@ -113,6 +113,8 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
   const isDepartment = /^(?:department|vertical|state-department)$/.test(officeClass);
   const isAuthor = (office: NamedOffice) =>
     speaksAsAuthor(office) ||
+    (isTownship && opensAsTown(office)) ||
+    (isDepartment && !chargedWithDisclosure.test(ownName) && opensAsBureau(office)) ||
     (tellsOfDisclosure(office) &&
       (!isDepartment ||
         isApart(office) ||
@@ -124,7 +126,10 @@ function findForeign(report: Report, ownName: string, gazetteer: Gazetteer | nul
   const short =
     suffix.short === undefined
       ? []
-      : findOfficeNames(report, `(?:${suffix.short})(?!办事处|人民政府|政府|党|纪|人大|级|域|里|企|亲|风|村|音|土|愁)`);
+      : findOfficeNames(
+          report,
+          `(?:${suffix.short})(?!办事处|人民政府|政府|党(?!委[、和]?政府)|纪|人大|级|域|里|企|亲|风|村|音|土|愁)`,
+        );
   return withoutLists([...full, ...short.filter((office) => isAuthor(office) && isForeign(office))]);
 }
 
@@ -210,18 +215,31 @@ const speaksOfContact = (before: string): boolean => /(?:请|可|直接)(?:与|�
 
 /** The author's own matters follow the name, or the name stands where the author's does. */
 const ownMatters =
-  /^(?:负责)?编制|^(?:党政(?:综合)?办公?室?|办公室)?(?:20\d{2}年度?)?的?(?:政府|政务)?信息(?:主动)?公开(?:指南|目录|年报|年度报告|工作年度报告|工作情况)|^(?:政府)?信息主动公开目录|^(?:在)?(?:20\d{2}年度?|本年度?|全年)?[、]?(?:共|共计|累计|未|没有)?(?:收到|受理|主动公开|新收)|^(?:20\d{2}年度?|本年度?|全年)?[、]?(?:未|没有|无)[^、。]{0,6}信息处理费/;
+  /^(?:负责)?编制|^(?:党政(?:综合)?办公?室?|办公室)?(?:20\d{2}年度?)?的?(?:政府|政务)?信息(?:主动)?公开(?:指南|目录|年报|年度报告|工作年度报告|工作情况)|^(?:政府)?信息主动公开目录|^(?:在)?(?:20\d{2}年度?|本年度?|全年)?[、]?(?:共|共计|累计|未|没有)?(?:收到|受理|主动公开|新收)|^(?:20\d{2}年度?|本年度?|全年)?[、]?(?:未|没有|无)[^、。]{0,6}信息处理费|^20\d{2}年度?、?(?:无|没有|未|不存在)[^、。]{0,8}(?:报告|说明|发生|收到|收取)/;
 const authorsPlace = /(?:^|[、:])20\d{2}年度?[、]?$|现将$|编制$|(?:请|可|直接)(?:与|向|同)$/;
 const authorsWork =
   /^(?:(?:[^、。]{0,8}(?:办公[厅室]|公开办|[科股处室组]))?(?:直接)?联系|20\d{2}|政府信息|政务公开|信息公开|在[^。]{2,60}(?:领导|指导)下|认真|严格|高度重视|积极|坚持|紧紧|深入|按照|扎实|始终|立足|进一步|不断|党)/;
 
+/** 青石镇党委、政府 speaks as 青石镇 does. */
+const withoutParty = (after: string): string => after.replace(/^党委[、和]?政府[、]?/, '');
+
 const speaksAsAuthor = ({ before, after }: NamedOffice): boolean =>
-  ownMatters.test(after) || (authorsPlace.test(before) && authorsWork.test(after));
+  ownMatters.test(after) || (authorsPlace.test(before) && authorsWork.test(withoutParty(after)));
 
 /** A sentence of its own about another office's disclosure. A bureau may praise its neighbour, but not one elsewhere. */
 const opensSentence = /(?:^|:)(?:20\d{2}年度?、?|今年以?来?、?|下一步、?|今后、?)?$/;
 const ownDisclosure =
   /^(?:将|继续|高度重视|进一步|不断|积极|认真|严格|深入|始终|坚持|切实|扎实|健全|完善|加强|成立|拓展|强化)[^。]{0,24}(?:信息公开|政务公开|公开(?:工作|力度|制度|渠道|实效))/;
+
+/** A sentence of a town's report that another town begins, at its own work. */
+const townsWork = /^(?:高度重视|认真(?:贯彻|落实|学习|执行)|严格(?:按照|落实|执行)|坚持|始终|扎实(?:推进|开展))/;
+const opensAsTown = ({ before, after }: NamedOffice): boolean =>
+  opensSentence.test(before) && townsWork.test(withoutParty(after));
+
+/** The first sentence of many a report: 县财政局高度重视政府信息公开工作. Who is in charge of all bureaus' work may say so of one. */
+const opensAsBureau = ({ name, before, after }: NamedOffice): boolean =>
+  !chargedWithDisclosure.test(name) && opensSentence.test(before) && /^高度重视(?:政府信息|政务|信息)公开/.test(after);
+const chargedWithDisclosure = /政务|数据|审批|营商|办公[厅室]/;
 
 const tellsOfDisclosure = ({ before, after }: NamedOffice): boolean =>
   opensSentence.test(before) && ownDisclosure.test(after);

@@ -24,6 +24,14 @@ const impossible: Partial<Record<OfficeClass, readonly SelfName[]>> = {
   authorised: ['镇', '乡', '街道', '关'],
 };
 
+/** A bureau's own name tells more than its class: 我局 in the report of a 厅. A committee may have been a bureau. */
+function strangeTo(name: string, officeClass: OfficeClass): readonly SelfName[] | undefined {
+  const strange = impossible[officeClass];
+  if (officeClass !== 'department' || !strange) return strange;
+  if (name.endsWith('厅')) return [...strange, '局'];
+  return name.endsWith('局') ? [...strange, '厅'] : strange;
+}
+
 /** Q14: the office calls itself by another kind of office: 我局 in a town's report. */
 export const selfNameMismatch = defineRule({
   id: 'self-name-mismatch',
@@ -41,14 +49,14 @@ export const selfNameMismatch = defineRule({
       checks: '正文中作为本单位自称的“我局”“我镇”等，与报告单位的类别明显不符。',
       unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；报告单位不明，或其类别可有多种自称（如管委会）。',
       spared:
-        '我市、我县等地域自称；我委、我办、我中心等可为第二名称的自称；引号和书名号内的文字；同一句中先提到了这类单位的；只偶然出现一次、与公开工作无关的。',
+        '我市、我县等地域自称；我委、我办、我中心等可为第二名称的自称；引号和书名号内的文字；同一句中先提到了这类单位的；不在句首、不是在讲自己工作的。',
     },
     en: {
       checks: 'The author calls itself “our bureau”, “our town” … and clearly is of another kind.',
       unchecked:
         'The report is for 2018 or earlier, when there was no national form; or the author is not known or of a kind that may have several such names (zones).',
       spared:
-        'Our city, our county; names that many offices bear as a second one (commission, office, centre); quotations and titles; a sentence that named such an office before; a single occurrence that says nothing of disclosure.',
+        'Our city, our county; names that many offices bear as a second one (commission, office, centre); quotations and titles; a sentence that named such an office before; what does not begin a clause about the author’s own work.',
     },
   },
   needs: [],
@@ -56,7 +64,7 @@ export const selfNameMismatch = defineRule({
     if (precedesForm(report)) return yield beforeForm();
     const { name, officeClass } = report.identity;
     if (name === null) return yield unchecked('未能确定报告单位');
-    const strange = impossible[officeClass];
+    const strange = strangeTo(name, officeClass);
     if (!strange) return yield unchecked('报告单位的类别没有确定的自称');
     const own = normalise(`${name}${report.title ?? ''}`);
     for (const kind of strange) {
@@ -81,12 +89,10 @@ export const selfNameMismatch = defineRule({
 interface Use extends Stretch {
   name: string;
   isAuthors: boolean;
-  isOnDisclosure: boolean;
 }
 
-/** Said twice, or once of the very work that is reported on. */
-const isSaidByAuthor = (uses: readonly Use[]): boolean =>
-  uses.some(({ isOnDisclosure }) => isOnDisclosure) || (uses.length >= 2 && uses.some(({ isAuthors }) => isAuthors));
+/** Once at least it must stand where the author speaks: at the beginning of a clause, and of the author's own work. */
+const isSaidByAuthor = (uses: readonly Use[]): boolean => uses.some(({ isAuthors }) => isAuthors);
 
 function findUses(report: Report, kind: SelfName): Use[] {
   return sentencesOf(report).flatMap((sentence) => {
@@ -98,14 +104,7 @@ function findUses(report: Report, kind: SelfName): Use[] {
       const [before, after] = [text.slice(Math.max(0, index - 120), index), text.slice(end, end + 60)];
       if (isSomebodyElses(kind, before)) return [];
       const isAuthors = clauseStart.test(before) && authorsWork.test(after);
-      return [
-        {
-          ...stretchOf(report, sentence, index, name),
-          name,
-          isAuthors,
-          isOnDisclosure: isAuthors && disclosure.test(after),
-        },
-      ];
+      return [{ ...stretchOf(report, sentence, index, name), name, isAuthors }];
     });
   });
 }
@@ -146,4 +145,3 @@ const isSomebodyElses = (kind: SelfName, before: string): boolean =>
 const clauseStart = /(?:^|[、:;)]|20\d{2}年度?|年来|年度|现将|今年|全年|由)$/;
 const authorsWork =
   /^(?:机关)?(?:在|以|将|对|按照?|根据|严格|认真|积极|高度|始终|坚持|及时|共|累计|全年|主动|未|没有|无|不存在|收到|受理|办理|新收|通过|不断|进一步|切实|深入|扎实|结合|依托|成立|制定|建立|健全|充分|持续|着力|大力|围绕|依法|依规|依申请|政府信息|政务公开|信息公开|门户|网站|20\d{2}|、?共)/;
-const disclosure = /^[^。]{0,30}(?:公开|申请|复议|诉讼)/;

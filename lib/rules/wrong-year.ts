@@ -2,7 +2,7 @@ import type { Place } from '../audit/finding.ts';
 import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { type Check, defineRule, unchecked, violation } from '../audit/rule.ts';
 import type { Block, Report } from '../report/report.ts';
-import { findMisdated } from '../text/misdated.ts';
+import { findMisdated, findStalePlans } from '../text/misdated.ts';
 import { quotePlace } from '../text/quotes.ts';
 
 /** Sources that say the report year for certain; a year guessed from the date of publication can't be held against the text. */
@@ -44,6 +44,7 @@ export const wrongYear = defineRule({
     yield* checkTitle(report, year);
     yield* checkHeadings(report, year);
     yield* checkText(report, year);
+    yield* checkPlans(report, year);
   },
 });
 
@@ -54,6 +55,8 @@ function* checkTitle({ title }: Report, year: number): Generator<Check> {
 }
 
 /** Second titles, headings of the parts, and 现将…2020年…年度报告如下: what the report calls itself. */
+const setDown =
+  /(?:编制|形成|撰写)(?:了|的|本)?《?[^。;、《]{0,30}?(20\d{2})年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)》?(?=[。;、]|$)/;
 const callsItself =
   /(?:现将|现就|以下(?:是|为)|根据.{2,60}(?:编制|形成|撰写)(?:的)?)(?:.{0,40}?)(20\d{2})年度?(?:.{0,12}?)(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况).{0,12}(?:如下|汇报|公布|编制)/;
 const longestIntroduction = 600;
@@ -76,12 +79,16 @@ function yearOfHeading({ text, kind, section }: Block, opensPart: boolean): numb
   if (kind !== 'title' && section > 1 && !opensPart) return undefined;
   const words = text.normalize('NFKC').replace(/\s+/g, '');
   const introduces =
-    kind === 'paragraph' && section <= 1 ? callsItself.exec(words.slice(0, longestIntroduction))?.[1] : undefined;
+    kind === 'paragraph' && section <= 1 ? introducedYear(words.slice(0, longestIntroduction), section) : undefined;
   if (introduces !== undefined) return [Number(introduces)];
   const isTitle = kind === 'title' || (section === 0 && words.length <= 60 && ownTitle.test(words));
   const years = isTitle || opensPart ? yearsIn(words) : [];
   return years.length > 0 ? years : undefined;
 }
+
+/** Part one may tell of last year's report, which the office made in the year: 按时编制2022年年度报告. */
+const introducedYear = (words: string, section: number): string | undefined =>
+  (callsItself.exec(words) ?? (section === 0 ? setDown.exec(words) : null))?.[1];
 
 /** As many as a finding points to. */
 const mostPlaces = 8;
@@ -99,6 +106,18 @@ function* checkText(report: Report, year: number): Generator<Check> {
       message: `报告年度为 ${year} 年，正文有 ${statements.length} 处把工作写为 ${named} 年：${quotesOf([first, ...others])}`,
     });
   }
+}
+
+function* checkPlans(report: Report, year: number): Generator<Check> {
+  const [first, ...others] = findStalePlans(report, year)
+    .slice(0, mostPlaces)
+    .map(({ block, start, end }): Place => quotePlace(report, block, start, end));
+  if (!first) return;
+  yield violation({
+    verdict: 'suspect',
+    where: [first, ...others],
+    message: `报告年度为 ${year} 年，正文有 ${1 + others.length} 处把下一步的安排写在 ${year} 年：${quotesOf([first, ...others])}`,
+  });
 }
 
 const quotesOf = (places: readonly Place[]): string =>

@@ -39,6 +39,8 @@ const ofWholeYear = /全年|共收到|共受理|新收|未收到|没有收到|�
 /** 2022年度我镇无其他需要报告的事项: all that part six says. */
 const nothingElse =
   /^[、]?.{0,20}?(?:无|没有|未有|不存在)(?:其[他它])?(?:需要?|应当?|需予)?(?:报告|说明)的?(?:其[他它])?(?:事项|情况)/;
+/** 2022年，我局政府信息公开工作取得了一定成效: how part five begins. */
+const achieved = /^[、]?.{0,24}?公开.{0,8}取得.{0,8}(?:成效|成绩|进展|进步)/;
 /** The first sentence of part one by what the year's work was guided by: 2022年度，我局按照《要点》要求，细化分工. */
 const guided = /^[、]?.{0,20}?(?:按照|根据|对照|围绕).{2,40}(?:要求|部署|安排)/;
 const ownYearWords = /今年|本年|本年度|当前年度|报告期/;
@@ -65,20 +67,42 @@ function parseStatement(report: Passages, sentence: Sentence, year: number): Mis
     const from = match.index + match[0].indexOf(match[1] ?? '');
     const end = match.index + match[0].length;
     const rest = unquoted.slice(end, end + longestTold);
-    const isEmptyPart = section === 6 && nothingElse.test(rest);
-    if (!isEmptyPart && otherYearsBusiness.test(withoutOwnName(rest, report).split('、').slice(0, 2).join('')))
-      continue;
+    const isPlain =
+      (section === 6 && nothingElse.test(rest)) || (match.index === 0 && named < year && achieved.test(rest));
+    if (!isPlain && otherYearsBusiness.test(withoutOwnName(rest, report).split('、').slice(0, 2).join(''))) continue;
     if (named > year && !ofWholeYear.test(rest)) continue;
     const opens =
       match.index === 0 &&
       (opening.test(rest) || (section === 1 && sentence.start === 0 && text.includes('公开') && guided.test(rest)));
     // 2019年以来共收到: the sum of some years, which ends now.
     const counts = !match[0].includes('以来') && reported.test(rest) && amount.test(rest);
-    if (!isEmptyPart && !counts && !opens) continue;
+    if (!isPlain && !counts && !opens) continue;
     const length = Math.max((match[1] ?? '').length, text.slice(from, from + 30).split(/[。;]/)[0]?.length ?? 0);
     return [{ year: named, block, ...printedStretch(report, sentence, from, from + length) }];
   }
   return [];
+}
+
+/** Last year's report or plan speaks, of what was then to come. */
+const recalled = /提出|曾|原定|原计划|上年|去年|上一年|年报|年度报告|回顾/;
+const plan =
+  /(?:^|[:、])((20\d{2})年度?、?(?:我|本)?[^、。;:]{0,8}将(?:进一步|继续|持续|不断|着力|加大|加强|深化|强化))(?![^。;]{0,40}(?:作为|纳入|列入|列为))/g;
+
+/**
+ * Plans of parts five and six that are dated to the report's own year, which was over when the report was written. A
+ * sentence that names the next year as well, or whose plan it tells, is none.
+ */
+export function findStalePlans(report: Passages, year: number): MisdatedStatement[] {
+  return sentencesOf(report).flatMap((sentence) => {
+    const { text, section, block } = sentence;
+    if (section < 5 || !text.includes(String(year)) || text.includes(String(year + 1))) return [];
+    if (recalled.test(text) || recalled.test(report.blocks[block]?.text.slice(0, longestTold) ?? '')) return [];
+    return [...text.matchAll(plan)].flatMap(({ 0: whole, 1: words = '', 2: named, index }) => {
+      if (Number(named) !== year) return [];
+      const from = index + whole.indexOf(words);
+      return [{ year, block, ...printedStretch(report, sentence, from, from + words.length) }];
+    });
+  });
 }
 
 /** 县民政局 in the report of 三台县民政局 is no organ above. */

@@ -29,6 +29,9 @@ const twoDates = new RegExp(
   `${date}(?:\\([^()]{1,6}\\))?(?:起|开始|始)?[、]?(?:至|到|-+|~+|截至|截止到?|止于)${date}`,
   'g',
 );
+/** 2023年1月至11月: whole months, of which the first and the last day are meant. */
+const twoMonths =
+  /(\d{4})年0?(\d{1,2})月(?:起|开始|始)?[、]?(?:至|到|-+|~+|截至|截止到?)(?:(\d{4})年)?0?(\d{1,2})月(?!\d|份?[、和])/g;
 const wholeYear =
   /(?:\d{4}年)?0?1月(?:0?1[日号])?(?:起|开始|始)?[、]?(?:至|到|-+|~+|截至|截止到?)(?:\d{4}年)?12月|1-12月/g;
 
@@ -54,6 +57,28 @@ export function findPeriods(report: Passages): Period[] {
 }
 
 function readPeriods(report: Passages): Period[] {
+  return [...readDays(report), ...readMonths(report)];
+}
+
+function readMonths(report: Passages): Period[] {
+  return findAll(report, twoMonths).flatMap(({ block, start, end, text, match }): Period[] => {
+    const [fromYear = 0, fromMonth = 0, toYear = fromYear, toMonth = 0] = match
+      .slice(1)
+      .map((part) => (part === undefined ? undefined : Number(part)));
+    const sentence = sentenceAround(match.input, match.index);
+    if (!/统计|期限|时限/.test(sentence) || ofSomethingElse.test(sentence)) return [];
+    const from = { year: fromYear, month: fromMonth, day: 1 };
+    return [{ block, start, end, text, from, to: lastDay(toYear, toMonth) }];
+  });
+}
+
+const lastDay = (year: number, month: number): Day => ({
+  year,
+  month,
+  day: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+});
+
+function readDays(report: Passages): Period[] {
   return findAll(report, twoDates).flatMap(({ block, start, end, text, match }): Period[] => {
     const [from, to] = [parseDay(match.slice(1, 6)), parseDay(match.slice(6, 11))];
     const sentence = sentenceAround(match.input, match.index);
@@ -77,5 +102,6 @@ function sentenceAround(text: string, at: number): string {
     .slice(Math.max(0, at - 60), at)
     .split(/[。;]/)
     .slice(-1);
-  return before + text.slice(at, at + 40);
+  const [after = ''] = text.slice(at, at + 40).split(/[。;]/);
+  return before + after;
 }

@@ -66,6 +66,17 @@ describe('the text of a report', () => {
     expect(readOne(other)).toMatchObject({ identity: { name: '县民政局', source: 'title' } });
   });
 
+  test.each([
+    ['区教体局', '河口市青石区教育体育局', '河口市青石区教育体育局'],
+    ['省卫生健康委', '河东省卫生健康委员会', '河东省卫生健康委员会'],
+    ['市政府办公室', '河口市人民政府办公室', '河口市人民政府办公室'],
+    ['区教体局', '河口市青石区教育考试中心', '区教体局'],
+    ['县水利局', '河口县农业农村局', '县水利局'],
+  ])('a title that shortens %s, on a page from %s, is the report of %s', (short, source, name) => {
+    const page = `<h1>${short}2023年政府信息公开工作年度报告</h1><p>来源：${source}</p><div class="TRS_Editor">${parts()}</div>`;
+    expect(readOne(page).identity.name).toBe(name);
+  });
+
   test('without a title, what the text calls itself says more than who put the page up', () => {
     const page = (source: string) =>
       `<p>来源：${source}</p><div class="TRS_Editor"><p>现公布河口县民政局2021年政府信息公开工作年度报告。</p>${parts()}</div>`;

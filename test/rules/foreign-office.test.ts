@@ -293,6 +293,19 @@ test('finds another town of the county, where the gazetteer knows the county alo
 });
 
 test.each([
+  ['白沙镇党委、政府高度重视，明确一名副镇长分管。', '白沙镇'],
+  ['白沙镇2023年无其他需要报告的事项。', '白沙镇'],
+])('finds another town where a sentence begins: %s', (prose, other) => {
+  expect(messagesOf(by('河口县青石镇人民政府', 'town', prose))).toEqual([expect.stringContaining(`“${other}” 1 次`)]);
+});
+
+test('finds a neighbour that thinks highly of disclosure, but not in the report of who looks after all', () => {
+  const prose = '河口县财政局高度重视政府信息公开工作，成立以局长为组长的领导小组。';
+  expect(messagesOf(by('河口县民政局', 'department', prose))).toEqual([expect.stringContaining('“河口县财政局” 1 次')]);
+  expect(messagesOf(by('河口县政务服务和数据管理局', 'department', prose))).toEqual([]);
+});
+
+test.each([
   [
     'the tax office above',
     by('国家税务总局义乌市税务局', 'vertical', '2023年，国家税务总局浙江省税务局认真贯彻条例。'),

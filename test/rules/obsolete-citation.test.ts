@@ -93,6 +93,10 @@ testRule(obsoleteCitation, {
       findings: [{ where: place('国办公开办函〔2021〕3号'), message: /不是年度报告格式的文号/ }],
     },
     'a character lost': {
+      report: intro('根据国办发公开办函〔2021〕30号编制。'),
+      findings: [{ where: place('国办发公开办函〔2021〕30号'), message: /应为“国办公开办函〔2021〕30号”/ }],
+    },
+    'the notice without a character': {
       report: intro('根据国办公开函〔2021〕30号编制。'),
       findings: [{ where: place('国办公开函〔2021〕30号'), message: /应为“国办公开办函〔2021〕30号”/ }],
     },

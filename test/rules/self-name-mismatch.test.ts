@@ -93,6 +93,18 @@ testRule(selfNameMismatch, {
       report: town('全年，我局未收到政府信息公开申请。'),
       findings: [{ where: { section: 1, quote: '我局', occurrence: 1 }, message: /“我局” 1 次/ }],
     },
+    'once, of other work of its own': {
+      report: town('我局严格落实信息发布审核制度。'),
+      findings: [{ where: { section: 1, quote: '我局', occurrence: 1 }, message: /“我局” 1 次/ }],
+    },
+    'a provincial office that calls itself a bureau': {
+      report: by('河东省民政厅', 'department', '我局高度重视政务公开工作。'),
+      findings: [{ where: { section: 1, quote: '我局', occurrence: 1 }, message: /“我局” 1 次/ }],
+    },
+    'a bureau that calls itself a provincial office': {
+      report: by('河口县民政局', 'department', '我厅坚持公开为常态。'),
+      findings: [{ where: { section: 1, quote: '我厅', occurrence: 1 }, message: /“我厅” 1 次/ }],
+    },
     'a street that calls itself a town': {
       report: street('2023年，我镇主动公开政府信息12条。'),
       findings: [{ where: { section: 1, quote: '我镇', occurrence: 1 }, message: /“我镇” 1 次/ }],

@@ -19,6 +19,10 @@ testRule(wrongPeriod, {
         ],
       },
     }),
+    'whole months': introduced('所列数据的统计期限为2023年1月至12月。'),
+    'the months of something else': introduced(
+      '统计期限为2023年1月1日至12月31日。统计期限内，2023年3月至5月开展专题培训。2023年1月至6月公示。',
+    ),
   },
   fails: {
     'last year’s period': {
@@ -35,6 +39,10 @@ testRule(wrongPeriod, {
       findings: [
         { where: { section: 0, quote: '2022年1月1日至2023年12月31日', occurrence: 1 }, message: /统计期限写为/ },
       ],
+    },
+    'a period of eleven months': {
+      report: introduced('本报告数据统计期限：2023年1月至11月。'),
+      findings: [{ where: { section: 0, quote: '2023年1月至11月', occurrence: 1 }, message: /“2023年1月至11月”/ }],
     },
     'a period that ends a day early': {
       report: introduced('所列数据的统计期限自2023年1月1日起，至12月30日止。'),

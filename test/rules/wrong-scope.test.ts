@@ -62,6 +62,10 @@ testRule(wrongScope, {
       report: street('2023年，全县主动公开政府信息5320条。'),
       findings: [{ where: { section: 1, quote: '全县主动公开政府信息', occurrence: 1 }, message: /街道/ }],
     },
+    'the figures of all counties': {
+      report: town('全市各县区主动公开政府信息12万条。'),
+      findings: [{ where: { section: 1, quote: '全市各县区主动公开政府信息', occurrence: 1 }, message: /乡镇/ }],
+    },
     'supervision of counties': {
       report: town('加强对全市各县区政府网站的检查指导。'),
       findings: [{ where: { section: 1, quote: '对全市各县区政府网站的检查指导', occurrence: 1 }, message: /乡镇/ }],

@@ -32,6 +32,19 @@ testRule(wrongYear, {
     'terms of several years': said('2021—2025年规划公开1件，2021-2023年三年行动公开信息5条。'),
     'the weeks before publication': said('本报告于2024年1月20日在县政府网站公开。2024年春节期间发布信息3条。'),
     'a place in the ranking of last year': said('2022年，我镇被评为先进单位，公开信息考核位列第2。'),
+    'plans for the next year, and what was once planned': soundReport({
+      prose: {
+        5: [
+          '2024年，我镇将进一步加强组织领导。',
+          '2023年，我镇将加强培训作为重点，举办培训2次。',
+          '去年年报提出，2023年，我镇将进一步加强培训，现已落实。',
+          '2023年，我镇将政务公开纳入考核，2024年，我镇将继续努力。',
+        ],
+      },
+    }),
+    'last year’s report, made in the year': soundReport({
+      prose: { 1: ['按时编制2022年政府信息公开工作年度报告。'] },
+    }),
   },
   fails: {
     'a statement about the year’s work': {
@@ -82,6 +95,41 @@ testRule(wrongYear, {
         {
           where: { section: 0, quote: '现将河口县青石镇2022年度政府信息公开工作年度报告公布如下。', occurrence: 1 },
           message: /年份为 2022 年，报告年度为 2023 年/,
+        },
+      ],
+    },
+    'the report says that another year’s was made': {
+      report: soundReport({
+        prose: { 0: ['根据条例，编制河口县青石镇2022年政府信息公开工作年度报告。统计期限见下。'] },
+      }),
+      findings: [
+        {
+          where: {
+            section: 0,
+            quote: '根据条例，编制河口县青石镇2022年政府信息公开工作年度报告。统计期限见下。',
+            occurrence: 1,
+          },
+          message: /年份为 2022 年，报告年度为 2023 年/,
+        },
+      ],
+    },
+    'what was achieved': {
+      report: soundReport({ prose: { 5: ['2022年，我镇政府信息公开工作取得了一定成效，但仍存在不足。'] } }),
+      findings: [
+        {
+          where: { section: 5, quote: '2022年，我镇政府信息公开工作取得了一定成效，但仍存在不足', occurrence: 1 },
+          message: /正文有 1 处把工作写为 2022 年/,
+          verdict: 'suspect',
+        },
+      ],
+    },
+    'plans for the year that is over': {
+      report: soundReport({ prose: { 5: ['2023年，我镇将进一步加强组织领导，不断提升政务公开水平。'] } }),
+      findings: [
+        {
+          where: { section: 5, quote: '2023年，我镇将进一步', occurrence: 1 },
+          message: /把下一步的安排写在 2023 年：“2023年，我镇将进一步”/,
+          verdict: 'suspect',
         },
       ],
     },
