@@ -12,6 +12,7 @@ const plainNode = (node: PageNode): PageNode => (node instanceof HTMLFormElement
 export const domSight: PageSight = {
   plain: plainNode,
   isUnseen: (node) => node instanceof Element && getComputedStyle(node).display === 'none',
+  isRaised: (node) => node instanceof Element && /^(?:super|sub)$/.test(getComputedStyle(node).verticalAlign),
 };
 
 const plainForm = (form: HTMLFormElement): PageNode => ({

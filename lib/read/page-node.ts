@@ -24,4 +24,6 @@ export interface PageSight {
   plain(node: PageNode): PageNode;
   /** Whether the page's style sheets take an element out of view; only asked within tables. */
   isUnseen(node: PageNode): boolean;
+  /** Whether they raise or lower an element as the mark of a footnote; only asked within tables. */
+  isRaised(node: PageNode): boolean;
 }

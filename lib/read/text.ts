@@ -28,28 +28,35 @@ function toLines(text: string): string[] {
     .replace(/^\ufeff/, '')
     .split(/[\r\n\f\v\u2028\u2029]+/)
     .map(folded)
+    .filter((line) => !isDrawn(line))
     .map(tabbed)
-    .filter((line) => line.trim() !== '' && !isPageNumber(line) && !/^[\t -]+$/.test(line));
+    .filter((line) => line.trim() !== '' && !isPageNumber(line));
 }
+
+/** The lines between the rows of a table that is drawn of characters: +----+, |---|---|, ├──┼──┤ */
+const isDrawn = (line: string): boolean => /^[\s|｜+=:\-\u2500-\u257f]+$/.test(line) && line.length > 1;
+
+const bars = /[|｜\u2502\u2503\u2551]/;
 
 /** A table whose cells are parted by bars, `规章 | 0 | 0 | 0 |` with a bar at the ends or not, is one of tabs. */
 function tabbed(line: string, at: number, lines: readonly string[]): string {
-  const isBarred = (index: number) => /[|｜].*[|｜]/.test(lines[index] ?? '');
+  const isBarred = (index: number) => (lines[index] ?? '').split(bars).length > 2;
   // One line of bars may be a way through the site: 首页 | 政务公开 | 年报
   if (!isBarred(at) || !(isBarred(at - 1) || isBarred(at + 1)))
     return line
       .trimEnd()
-      .replace(/[|｜]$/, '')
+      .replace(/[|｜\u2502\u2503\u2551]$/, '')
       .trimEnd();
   return line
     .trim()
-    .replace(/^[|｜]|[|｜]$/g, '')
-    .split(/[|｜]/)
+    .replace(/^[|｜\u2502\u2503\u2551]|[|｜\u2502\u2503\u2551]$/g, '')
+    .split(bars)
     .map((cell) => (/^[\s:-]+$/.test(cell) ? '' : cell.trim()))
     .join('\t');
 }
 
-const isPageNumber = (line: string): boolean => /^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页/.test(line);
+const isPageNumber = (line: string): boolean =>
+  /^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页|^\d{1,3}\s*\/\s*\d{1,3}$/.test(line);
 
 /** Paragraphs that a page break tore: a long line that does not end, before one that does not begin. */
 function joinBroken(lines: readonly string[]): string[] {

@@ -3,10 +3,10 @@ import { findRunInHeading } from '../report/headings.ts';
 import { gatherTables, makeTableReader } from '../report/source-tables.ts';
 import { type ElementKind, elementKinds, tableRoles } from './elements.ts';
 import { folded, foldText } from './fold.ts';
-import { hiddenStyle } from './hidden-style.ts';
-import { findHidingClasses } from './hiding-classes.ts';
 import { OpenTables } from './open-tables.ts';
 import { attribute, type PageNode, type PageSight } from './page-node.ts';
+import { findStyledClasses } from './styled-classes.ts';
+import { hiddenStyle, raisedStyle } from './styles.ts';
 
 /** What one walk over a page brings home: its items in reading order, and its meta tags, names in lower case. */
 export interface PageWalk<N> {
@@ -15,7 +15,6 @@ export interface PageWalk<N> {
 }
 
 const textNode = 3;
-const raisedStyle = /vertical-align\s*:\s*(?:super|sub)|mso-text-raise/i;
 const keepsBreaks = /white-space\s*:\s*(?:pre|break-spaces)/i;
 const attachmentEnd = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|rtf|zip|rar)(?:[?#]|$)/i;
 /** Icons and tracking dots: no table was ever published in so few pixels. */
@@ -78,7 +77,7 @@ function kindOf(node: PageNode): ElementKind | undefined {
   return keepsBreaks.test(attribute(node, 'style') ?? '') ? 'preformatted' : kind;
 }
 
-const fileSight: PageSight = { plain: (node) => node, isUnseen: () => false };
+const fileSight: PageSight = { plain: (node) => node, isUnseen: () => false, isRaised: () => false };
 
 /** Children of a page's node are nodes of that page; the small interface can't say so. */
 const isOfPage = <N extends PageNode>(_root: N, _node: PageNode): _node is N => true;
@@ -102,6 +101,7 @@ class PageWalker<N extends PageNode> {
   private readonly sight: PageSight;
   /** What the style sheets met so far take out of view. */
   private readonly hiding = new Set<string>();
+  private readonly raised = new Set<string>();
 
   constructor(sight: PageSight) {
     this.sight = sight;
@@ -121,7 +121,7 @@ class PageWalker<N extends PageNode> {
       case 'skipped':
         return false;
       case 'style':
-        for (const name of findHidingClasses(textWithin(asked))) this.hiding.add(name);
+        this.addStyles(textWithin(asked));
         return false;
       case 'meta':
         this.addMeta(node);
@@ -138,7 +138,7 @@ class PageWalker<N extends PageNode> {
     }
     if (isHidden(asked) || (this.tables.isInCell && this.isUnseen(asked, kind))) return false;
     if (kind === undefined || kind === 'raised') {
-      if (kind === 'raised' || raisedStyle.test(attribute(asked, 'style') ?? '')) this.partFootnote();
+      if (kind === 'raised' || this.isRaised(asked)) this.partFootnote();
       return true;
     }
     if (kind === 'link') {
@@ -183,9 +183,19 @@ class PageWalker<N extends PageNode> {
 
   private isOutOfView(node: PageNode): boolean {
     const names = attribute(node, 'class');
-    if (names === null) return false;
-    if (this.hiding.size > 0 && names.split(/\s+/).some((name) => this.hiding.has(name))) return true;
-    return this.sight.isUnseen(node);
+    return names !== null && (isAmong(this.hiding, names) || this.sight.isUnseen(node));
+  }
+
+  private isRaised(node: PageNode): boolean {
+    if (raisedStyle.test(attribute(node, 'style') ?? '')) return true;
+    const names = this.tables.isInCell ? attribute(node, 'class') : null;
+    return names !== null && (isAmong(this.raised, names) || this.sight.isRaised(node));
+  }
+
+  private addStyles(css: string): void {
+    const { hiding, raised } = findStyledClasses(css);
+    for (const name of hiding) this.hiding.add(name);
+    for (const name of raised) this.raised.add(name);
   }
 
   private isZoneUnseen(zone: PageZone): boolean {
@@ -310,6 +320,9 @@ function splitRunIn<N extends PageNode>(item: TextItem<N>): TextItem<N>[] {
     },
   ];
 }
+
+const isAmong = (classes: ReadonlySet<string>, names: string): boolean =>
+  classes.size > 0 && names.split(/\s+/).some((name) => classes.has(name));
 
 function textWithin(node: PageNode): string {
   let text = '';

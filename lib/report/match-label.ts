@@ -24,7 +24,7 @@ const ordinal =
 const number = /^[\d.]*$/;
 
 /** （件）, （1）, ① and * behind a label say nothing of what it names. */
-const trailingNote = /(?:\((?:单位[:：]?)?(?:[件份条宗次]|\d{1,2}|公民)\)|[*①-⑳]{1,3})$/;
+const trailingNote = /(?:\((?:单位[:：]?)?(?:[件份条宗次项个]|\d{1,2}|公民)\)|[*①-⑳]{1,3})$/;
 
 /** A label without white space, ordinal, closing colon and what stands behind it. */
 export const bareLabel = remember((text) =>

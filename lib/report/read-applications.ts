@@ -56,6 +56,7 @@ export function readApplications<R>(
   if (!header) return undefined;
 
   const rows: ReadRow<R>[] = [];
+  const unfilled: ReadRow<R>[] = [];
   const strangeRows: string[] = [];
   let group = before?.group;
   for (const [index, cells] of source.rows.entries()) {
@@ -73,7 +74,12 @@ export function readApplications<R>(
       if (isRowOfFigures(figures, header.columns.length, source.from)) strangeRows.push(label.text.replace(/\s+/g, ''));
       continue;
     }
-    if (figures.length === 0) continue;
+    if (figures.length === 0) {
+      // A zero that is merged over several rows is none of this row's own cells; the row stands there all the same.
+      if (source.from === 'cells' && source.isTorn !== true && matchApplicationRow(label.text, group) === key)
+        unfilled.push(toRow(key, label, [], header.columns, undefined));
+      continue;
+    }
     const slots = header.slots?.flatMap((column) => grid[index]?.[column] ?? []);
     const aligned = alignFigures(figures, header.columns.length, source.from, slots);
     rows.push(toRow(key, label, figures, header.columns, aligned));
@@ -82,7 +88,7 @@ export function readApplications<R>(
     name: 'applications',
     from: printedAs(source),
     headers: header.headers,
-    rows: settleSubtotals(rows),
+    rows: settleSubtotals([...rows, ...unfilled.filter((read) => !rows.some(({ row }) => row.key === read.row.key))]),
     strangeRows,
     captions: [],
     columns: header.columns,
@@ -203,6 +209,8 @@ function readHeaderBySlots<R>(lines: Grid<R>): ApplicationHeader | undefined {
     if (text !== '') headers.push({ key: key ?? null, text });
     if (text !== '') found.push({ key: key ?? null, column });
   }
+  if (isOneRenamed(found.map(({ key }) => key)))
+    return { headers, columns: found.map(({ key }) => key), slots: found.map(({ column }) => column) };
   const isKnown = ({ key }: { key: string | null }) => key !== null;
   const columns = found.slice(found.findIndex(isKnown), found.findLastIndex(isKnown) + 1);
   const keys = columns.flatMap(({ key }) => key ?? []);
@@ -210,6 +218,12 @@ function readHeaderBySlots<R>(lines: Grid<R>): ApplicationHeader | undefined {
   if (!ends || keys.length < enoughColumns || new Set(keys).size !== keys.length) return undefined;
   return { headers, columns: columns.map(({ key }) => key), slots: columns.map(({ column }) => column) };
 }
+
+/** All seven in the form's order, but that one has another name: 公民 for 自然人. */
+const isOneRenamed = (keys: readonly (string | null)[]): boolean =>
+  keys.length === officialOrder.length &&
+  keys.every((key, index) => key === null || key === officialOrder[index]) &&
+  keys.filter((key) => key === null).length === 1;
 
 /** By the labels alone, where spans are lost: all seven must be printed, and stand in the form's order. */
 function readHeaderByLabels<R>(cells: readonly SourceCell<R>[]): ApplicationHeader | undefined {

@@ -1,6 +1,6 @@
 import { alignFigures, type ReadRow, toRow } from './align.ts';
 import { isFigure } from './cells.ts';
-import type { expandGrid, SourceCell, SourceTable } from './grid.ts';
+import { expandGrid, type SourceCell, type SourceTable } from './grid.ts';
 import { type ProceedingRow, proceedingColumns, proceedingRows } from './labels.ts';
 import { matchProceedingColumn, matchProceedingRow } from './match-label.ts';
 import type { Header } from './report.ts';
@@ -15,8 +15,41 @@ interface Slot {
 const columnKeys = Object.keys(proceedingColumns);
 const figuresNeeded = 5;
 
-/** Reads what a source table holds of table 4; undefined where it holds none of it. */
+/** Reads what a source table holds of table 4; undefined where it holds none of it. Its groups may stand below each other. */
 export function readProceedings<R>(source: SourceTable<R>, grid: Grid<R>): TablePiece<R> | undefined {
+  const blocks = splitBlocks(source);
+  if (blocks.length < 2) return readBlock(source, grid);
+  const pieces = blocks.flatMap((block) => readBlock(block, expandGrid(block)) ?? []);
+  const [first] = pieces;
+  return (
+    first && {
+      ...first,
+      headers: pieces.flatMap(({ headers }) => headers),
+      rows: pieces.flatMap(({ rows }) => rows),
+    }
+  );
+}
+
+/** A block begins where the names of groups follow figures. */
+function splitBlocks<R>(source: SourceTable<R>): SourceTable<R>[] {
+  const blocks: SourceTable<R>['rows'][number][][] = [];
+  let hasFigures = true;
+  for (const cells of source.rows) {
+    const isFilled = trailingFigures(cells).length > 0;
+    if (hasFigures && !isFilled && cells.some(({ text }) => namesGroup(text))) {
+      blocks.push([cells]);
+      hasFigures = false;
+    } else {
+      blocks.at(-1)?.push(cells);
+      hasFigures ||= isFilled;
+    }
+  }
+  return blocks.map((rows) => ({ ...source, rows }));
+}
+
+const namesGroup = (text: string): boolean => /^行政诉讼$/.test(text.trim()) || matchProceedingRow(text) !== undefined;
+
+function readBlock<R>(source: SourceTable<R>, grid: Grid<R>): TablePiece<R> | undefined {
   const start = source.rows.findIndex((cells) => cells.some(({ text }) => matchProceedingRow(text) !== undefined));
   if (start < 0) return undefined;
   const data = findData(source, start);

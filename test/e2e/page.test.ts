@@ -58,12 +58,16 @@ beforeAll(async () => {
         setTimeout(() => article.replaceChildren(...parts), 1500);`,
     }),
     '/folded.html': articleHtml({ figures: faulty, style: '#applications { display: none; }' }),
+    '/unseen.html': articleHtml({
+      figures: { ...faulty, received: [5, 1, 0, 0, 0, 0, '6<span class="old">7</span>'] },
+      style: 'td .old { display: none; }',
+    }),
     '/frame.html': `<!DOCTYPE html><title>合水县青石镇人民政府2023年政府信息公开工作年度报告</title><h1>合水县人民政府</h1>
       <iframe src="/faulty.html" width="1000" height="2400"></iframe>`,
     '/list.html': `<!DOCTYPE html><title>政府信息公开年报</title><h1>政府信息公开年报</h1><ul><li><a href="/faulty.html">青石镇2023年政府信息公开工作年度报告</a></ul>`,
   };
   // Each of a town of its own: two versions of one report that disagree would be a finding on both.
-  const towns = '青白红黄蓝赤金玉花滑磐';
+  const towns = '青白红黄蓝赤金玉花滑磐黑';
   site = await startSite(
     Object.fromEntries(
       Object.entries(pages).map(([path, html], index) => [path, html.replaceAll('青石镇', `${towns[index]}石镇`)]),
@@ -106,6 +110,14 @@ async function open(path: string): Promise<Page> {
 }
 
 describe('marks', () => {
+  test('hold for what the reader of the page sees: a digit that its style sheet hides is none', async () => {
+    const page = await open('/unseen.html');
+    const rows = Object.keys(await marks(page));
+    expect(rows.filter((row) => row.startsWith(applicationRows.received))).toEqual([]);
+    expect(rows.filter((row) => row.includes(applicationRows.completed))).not.toEqual([]);
+    await page.close();
+  });
+
   test('stand on the published cells, and move nothing on the page, with or without the bubble', async () => {
     const page = await open('/faulty.html');
     expect(Object.values(await marks(page))).toContain('inconsistent substantive');

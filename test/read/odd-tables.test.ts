@@ -5,6 +5,7 @@ import { readHtml } from '../../lib/read/html.ts';
 import { applicationColumns, applicationRows, proceedingColumns, sectionHeading } from '../../lib/report/labels.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { figuresOf } from '../../lib/report/table.ts';
+import { missingTable } from '../../lib/rules/missing-table.ts';
 import { templateDeviation } from '../../lib/rules/template-deviation.ts';
 import { plainTable } from '../portal/dialects/plain.ts';
 import { applicationsTable, disclosureTable, proceedingsTable } from '../portal/form.ts';
@@ -53,6 +54,7 @@ describe('table 3', () => {
     ['31<sup>①</sup>', 31],
     ['31<span style="vertical-align: super">1</span>', null],
     ['31<a href="#note1">1</a>', null],
+    ['31<style>.note{vertical-align:super}</style><span class="note">1</span>', null],
     ['31①', 31],
     ['31²', 31],
     ['31*', 31],
@@ -77,6 +79,27 @@ describe('table 3', () => {
     const [row = ''] = /<tr><td[^>]*>一、(?:(?!<\/tr>).)*<\/tr>/s.exec(applications) ?? [];
     const hidden = row.replace('<tr', '<tr class="old"').replace('<td>31</td>', '<td>99</td>');
     expect(rowsOf(sheet + applications.replace(row, hidden + row))?.received).toEqual(received);
+  });
+
+  test('with a zero merged over rows has these rows, and nothing in them', () => {
+    const rows = [...applications.matchAll(/<tr>(?:(?!<\/tr>).)*<td>(?:(?!<\/tr>).)*<\/tr>/gs)].map(([row]) => row);
+    const [first = '', second = ''] = rows.filter((row) => /[23]\.|1\.|（二）/.test(row));
+    const emptied = applications.replace(second, second.replaceAll('<td>0</td>', ''));
+    expect(first).not.toBe('');
+    const report = read(3, emptied);
+    const labels = report.tables.applications?.rows.map(({ key }) => key);
+    expect(labels?.toSorted()).toEqual(
+      read(3, applications)
+        .tables.applications?.rows.map(({ key }) => key)
+        .toSorted(),
+    );
+    expect(report.doubts).toHaveLength(1);
+  });
+
+  test('with one column by another name keeps the others in their columns', () => {
+    const renamed = applications.replace('>自然人<', '>公民<');
+    expect(rowsOf(renamed)?.received).toEqual([null, ...received.slice(1)]);
+    expect(rowsOf(applications.replace('>总计<', '>总计（项）<'))?.received).toEqual(received);
   });
 
   const lastYear = applications.replace('<td>31</td>', '<td>99</td>');
@@ -250,6 +273,29 @@ describe('table 4', () => {
     expect(rows).toEqual(
       Object.fromEntries(['review', 'directSuit', 'suitAfterReview'].map((row) => [row, Array(5).fill(7)])),
     );
+  });
+
+  test('whose groups stand below each other in one table is read', () => {
+    const rows = ['行政复议', '未经复议直接起诉', '复议后起诉'].map(
+      (name, at) => `<tr><td colspan="5">${name}</td></tr>${outcomes}${line(figures[at] ?? [])}`,
+    );
+    expect(groupsOf(`<table>${rows.join('')}</table>`)).toEqual(groups);
+    const [review, direct = [], after = []] = figures;
+    const lower = `<tr><td colspan="10">行政诉讼</td></tr><tr><td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>`;
+    const two = `${lower}${line([...names, ...names])}${line([...direct, ...after])}`;
+    expect(
+      groupsOf(`<table><tr><td colspan="5">行政复议</td></tr>${outcomes}${line(review ?? [])}${two}</table>`),
+    ).toEqual(groups);
+  });
+
+  test('without a header is not said to be missing', () => {
+    const report = read(4, `<table>${line(figures.flat())}</table>`);
+    expect(report.tables.proceedings).toBeNull();
+    const missing = (from: Report) => audit(from, [missingTable], { reportId: 'r' });
+    const ofTable4 = (from: Report) => missing(from).findings.filter(({ message }) => message.includes('表四'));
+    expect(ofTable4(report)).toEqual([]);
+    expect(missing(report).unchecked.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('表四'));
+    expect(ofTable4(read(4, '<p>本年度没有发生。</p>'))).toHaveLength(1);
   });
 
   test('whose groups are named by lines above a table each', () => {

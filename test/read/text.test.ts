@@ -24,6 +24,32 @@ function readLines(...lines: string[]) {
 }
 const rowsOf = (...lines: string[]) => figuresOf(readLines(...header, ...lines)).applications ?? {};
 
+test.each([
+  ['|', '+----+----+'],
+  ['|', '|---|---|'],
+  ['│', '├──┼──┤'],
+])('a table drawn with %s and %s is read', (bar, border) => {
+  const drawn = (cells: readonly (string | number)[]) => `${bar}${cells.join(bar)}${bar}`;
+  const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const lines = [
+    drawn(['申请人情况', ...columns]),
+    drawn([applicationRows.received, 5, 1, 0, 0, 0, 0, 6]),
+    drawn([applicationRows.carriedIn, 1, 0, 0, 0, 0, 2, 3]),
+  ].flatMap((line) => [border, line]);
+  expect(figuresOf(readLines(...lines, border)).applications).toMatchObject({
+    received: [5, 1, 0, 0, 0, 0, 6],
+    carriedIn: [1, 0, 0, 0, 0, 2, 3],
+  });
+});
+
+test('the number of a page, 3 / 8, parts no table', () => {
+  const row = (label: string) => `${label}\t1\t0\t0\t0\t0\t0\t1`;
+  const { received, carriedIn, carriedOut } = applicationRows;
+  expect(rowsOf(row(received), row(carriedIn), '3 / 8', row(carriedOut))).toMatchObject({
+    carriedOut: [1, 0, 0, 0, 0, 0, 1],
+  });
+});
+
 describe('a row of figures without cells', () => {
   const other = `${applicationRows.carriedIn}\t0\t0\t0\t0\t0\t0\t0`;
   test('the first is 自然人, the last 总计, and blanks at the ends mean nothing', () => {

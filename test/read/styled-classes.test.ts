@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findHidingClasses } from '../../lib/read/hiding-classes.ts';
+import { findStyledClasses } from '../../lib/read/styled-classes.ts';
 
 test.each([
   ['.old{display:none}', ['old']],
@@ -10,8 +10,18 @@ test.each([
   ['.tab{display:none}.tab{display:block}', []],
   ['.tabs .pane{display:none}.pane:hover{display:none}#note{display:none}', []],
   ['}}}.odd{display:none', []],
-])('%s hides %j', (css, names) => expect(findHidingClasses(css)).toEqual(names));
+])('%s hides %j', (css, names) => expect(findStyledClasses(css).hiding).toEqual(names));
 
 test('a sheet of a megabyte without an end is read once', () => {
-  for (const part of ['.a{', '}', '/*', '.a,', '{display']) expect(findHidingClasses(part.repeat(250_000))).toEqual([]);
+  for (const part of ['.a{', '}', '/*', '.a,', '{display'])
+    expect(findStyledClasses(part.repeat(250_000))).toEqual({ hiding: [], raised: [] });
+});
+
+test('a class may raise what it holds', () => {
+  expect(
+    findStyledClasses('.note{vertical-align: super;font-size:60%} sub.low{vertical-align:sub} td.top{color:red}'),
+  ).toEqual({
+    hiding: [],
+    raised: ['note', 'low'],
+  });
 });

@@ -1,26 +1,29 @@
-import { hiddenStyle } from './hidden-style.ts';
+import { hiddenStyle, raisedStyle } from './styles.ts';
 
 /** `.note` or `span.note`, and nothing further: what hides only in some places is not known here. */
 const plainClass = /^[a-z0-9]*\.([\w-]+)$/i;
 
 /**
- * The classes that a page's own style sheet takes out of view wherever they stand. Rules within others (`@media`) are
- * left out, since they hold for some windows only, and so is a class that another rule shows again.
+ * The classes that a page's own style sheet takes out of view, and those that it raises or lowers, wherever they stand.
+ * Rules within others (`@media`) are left out, since they hold for some windows only, and so is a class that another
+ * rule shows again.
  */
-export function findHidingClasses(css: string): string[] {
+export function findStyledClasses(css: string): { hiding: string[]; raised: string[] } {
   const hiding = new Set<string>();
+  const raised = new Set<string>();
   for (const { selectors, declarations } of topRules(withoutComments(css))) {
-    const hides = hiddenStyle.test(declarations);
-    if (!hides && !/display|visibility/i.test(declarations)) continue;
-    for (const selector of selectors.split(',')) {
-      const name = plainClass.exec(selector.trim())?.[1];
-      if (name === undefined) continue;
-      if (hides) hiding.add(name);
-      else hiding.delete(name);
+    if (!/display|visibility|vertical-align|text-/i.test(declarations)) continue;
+    for (const name of classesIn(selectors)) {
+      if (hiddenStyle.test(declarations)) hiding.add(name);
+      else if (/display|visibility/i.test(declarations)) hiding.delete(name);
+      if (raisedStyle.test(declarations)) raised.add(name);
     }
   }
-  return [...hiding];
+  return { hiding: [...hiding], raised: [...raised] };
 }
+
+const classesIn = (selectors: string): string[] =>
+  selectors.split(',').flatMap((selector) => plainClass.exec(selector.trim())?.[1] ?? []);
 
 function* topRules(css: string): Generator<{ selectors: string; declarations: string }> {
   let depth = 0;
