@@ -17,6 +17,7 @@ import {
 } from './match-label.ts';
 import type { makeTableReader } from './source-tables.ts';
 import type { TablePiece } from './table-piece.ts';
+import { joinTornRows } from './torn-rows.ts';
 
 /*
  * Tables of the form that lost their grid: each cell on a line of its own, as copied from a page or taken out of a PDF, or
@@ -70,7 +71,7 @@ function mayBeCell<N>({ text, linked, level }: TextItem<N>): boolean {
 
 function settleRun<N>(run: readonly TextItem<N>[], read: ReturnType<typeof makeTableReader>): FlowItem<N>[] {
   if (countFigures(run) < enoughFigures) return [...run];
-  const tokens = joinLabels(run.flatMap(tokensOf));
+  const tokens = joinLabels(joinTornRows(run.flatMap(tokensOf)));
   const from = tokens.findIndex(({ kind, text }) => kind === 'label' && isKnown(text));
   const to = tokens.findLastIndex(({ kind }) => kind === 'figure');
   const own = from < 0 ? [] : tokens.slice(from, to + 1);
