@@ -19,6 +19,11 @@ function isPartHeading(text: string): boolean {
   return part !== null && style === 'chinese' && wording !== 'weak';
 }
 
+/** More than stand in any table of the form by mistake. */
+const enoughHeadings = 4;
+
+const isProse = (text: string): boolean => text.includes('。') || isPartHeading(text);
+
 /** Text this long in a cell is an article in a layout table. */
 const longestDataCell = 120;
 
@@ -67,6 +72,7 @@ export class OpenTables<N extends PageNode> {
   close(zone: Zone, isUnseen: () => boolean): void {
     const table = this.tables.pop();
     if (!table) return;
+    if (!table.holdsForm && this.holdsReport(table) && this.closeReport(table, zone, isUnseen())) return;
     const pieces = table.holdsForm ? [] : this.read(this.toSource(table), this.lineBefore(table));
     const outer = this.tables.at(-1);
     if (outer && (pieces.length > 0 || table.holdsForm)) outer.holdsForm = true;
@@ -77,6 +83,46 @@ export class OpenTables<N extends PageNode> {
       if (heading) this.items.push(heading);
       this.items.push({ kind: 'table', zone, ref: table.ref, pieces, caption, isUnseen: isUnseen() });
     } else if (!table.holdsForm) this.markCells(table);
+  }
+
+  /** A whole report in one table, as a sheet of Excel gives it: a heading or a paragraph a row, and the tables between them. */
+  private holdsReport({ rows }: OpenTable<N>): boolean {
+    return rows.filter((cells) => isPartHeading(this.textOfLoneCell(cells))).length >= enoughHeadings;
+  }
+
+  /** False, and nothing done, where no table of the form stands between the headings. */
+  private closeReport(table: OpenTable<N>, zone: Zone, isUnseen: boolean): boolean {
+    const { ref, start, rows } = table;
+    const items = this.items.slice(start, rows[0]?.[0]?.from ?? start);
+    let part: OpenTable<N>['rows'] = [];
+    const settle = (): void => {
+      const cells = part.flat();
+      const pieces = this.read(this.toSource({ ...table, rows: part }));
+      if (pieces.length > 0) items.push({ kind: 'table', zone, ref, pieces, caption: '', isUnseen });
+      else for (const { from, to } of cells) items.push(...this.items.slice(from, to));
+      part = [];
+    };
+    for (const cells of rows) {
+      if (!isProse(this.textOfLoneCell(cells))) part.push(cells);
+      else {
+        settle();
+        for (const { from, to } of cells) items.push(...this.items.slice(from, to));
+      }
+    }
+    settle();
+    if (!items.some(({ kind }) => kind === 'table')) return false;
+    this.items.length = start;
+    for (const item of items) this.items.push(item);
+    const outer = this.tables.at(-1);
+    if (outer) outer.holdsForm = true;
+    return true;
+  }
+
+  /** The text of a row that has but one cell, or one that is not empty; '' for any other. */
+  private textOfLoneCell(cells: OpenTable<N>['rows'][number]): string {
+    const filled = cells.filter(({ from, to }) => to > from);
+    const [lone] = filled;
+    return lone && filled.length === 1 ? this.textBetween(lone.from, lone.to) : '';
   }
 
   /** What may be the caption of a table: 行政复议 above one that holds nothing but outcomes. */

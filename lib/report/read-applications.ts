@@ -26,6 +26,8 @@ interface ApplicationHeader {
   headers: Header[];
   columns: Columns;
   slots: readonly number[] | undefined;
+  /** The grid columns right of 总计, which the form does not have: 备注. */
+  beyond?: readonly number[];
 }
 
 /** What a piece of table 3 leaves to the next: its columns, and the group of outcomes that it ended in. */
@@ -65,7 +67,8 @@ export function readApplications<R>(
     const labelAt = findLabel(cells, group);
     const label = cells[labelAt];
     if (!label) continue;
-    const figures = cells.slice(labelAt + 1);
+    const remarks = header.beyond?.flatMap((column) => grid[index]?.[column] ?? []) ?? [];
+    const figures = cells.slice(labelAt + 1).filter((cell) => !remarks.includes(cell));
     const key =
       matchApplicationRow(label.text, group) ?? keyOfRest(label.text, group) ?? keyOfGroupRow(label.text, group);
     // 1. and 2. of （六）其他处理 are named by no other row: the group is open even where its cell is missing.
@@ -216,7 +219,8 @@ function readHeaderBySlots<R>(lines: Grid<R>): ApplicationHeader | undefined {
   const keys = columns.flatMap(({ key }) => key ?? []);
   const ends = keys.includes('naturalPerson') && keys.includes('total');
   if (!ends || keys.length < enoughColumns || new Set(keys).size !== keys.length) return undefined;
-  return { headers, columns: columns.map(({ key }) => key), slots: columns.map(({ column }) => column) };
+  const beyond = found.slice(found.findLastIndex(isKnown) + 1).map(({ column }) => column);
+  return { headers, columns: columns.map(({ key }) => key), slots: columns.map(({ column }) => column), beyond };
 }
 
 /** All seven in the form's order, but that one has another name: 公民 for 自然人. */

@@ -87,6 +87,9 @@ function readRow<R>(
 const isOfOtherTable = (label: string): boolean =>
   matchApplicationRow(label, 'other') !== undefined || matchProceedingRow(label) !== undefined;
 
+/** A cell of its own for the unit: 345.57 | 万元 */
+const isUnitOrNothing = /^(?:万元|元|件|项|宗|个)?$/;
+
 function readFigures<R>(
   key: string,
   label: SourceCell<R>,
@@ -94,7 +97,7 @@ function readFigures<R>(
   columns: Columns,
   from: SourceTable<R>['from'],
 ): ReadRow<R> {
-  const leftOut = figures.slice(columns.length).every(({ text }) => text.trim() === '');
+  const leftOut = figures.slice(columns.length).every(({ text }) => isUnitOrNothing.test(text.trim()));
   const within = leftOut ? figures.slice(0, columns.length) : figures;
   const aligned =
     from === 'cells' && leftOut

@@ -96,6 +96,15 @@ describe('table 3', () => {
     expect(report.doubts).toHaveLength(1);
   });
 
+  test('with a column of remarks right of 总计 has nothing of it among its figures', () => {
+    const remarked = applications
+      .replace(/<\/tr>/, '<td rowspan="3">备注</td></tr>')
+      .replace('<td>31</td></tr>', '<td>31</td><td>其中2023年12月5件</td></tr>')
+      .replace('<td>17</td></tr>', '<td>17</td><td>12</td></tr>');
+    expect(remarked).toContain('5件');
+    expect(rowsOf(remarked)).toMatchObject({ received, 'other.rest': rest });
+  });
+
   test('with one column by another name keeps the others in their columns', () => {
     const renamed = applications.replace('>自然人<', '>公民<');
     expect(rowsOf(renamed)?.received).toEqual([null, ...received.slice(1)]);
@@ -129,6 +138,27 @@ describe('table 3', () => {
     ];
     expect(rowsOf(lines.join(''))).toMatchObject({ received, 'other.rest': rest });
   });
+});
+
+test('table 2 with the unit in a cell of its own has the amount alone', () => {
+  const fees =
+    '<tr><td>信息内容</td><td colspan="3">本年收费金额（单位：万元）</td></tr><tr><td>行政事业性收费</td><td colspan="2">345.57</td><td>万元</td></tr>';
+  expect(figuresOf(read(3, applications, `<table>${fees}</table>`)).disclosure).toEqual({ fees: { amount: 345.57 } });
+});
+
+test('a whole report in one table, a paragraph a row, is read as one with tables between its paragraphs', () => {
+  const rowsIn = (table: string) => table.replace(/<\/?table[^>]*>|<\/?tbody>/g, '');
+  const row = (text: string) => `<tr><td colspan="30">${text}</td></tr>`;
+  const tables: Record<number, string> = { 2: disclosure, 3: applications, 4: proceedings };
+  const parts = [1, 2, 3, 4, 5, 6].map(
+    (part) =>
+      row(sectionHeading(part)) + (tables[part] ? rowsIn(tables[part]) : row('2023年，青石镇公开政府信息12条。')),
+  );
+  const page = `<h1>${title}</h1><table>${row('根据条例编制本报告。')}${parts.join('')}</table>`;
+  const [reading] = readHtml(parseHtml(page), { address: '', title: '' }).readings;
+  expect(reading && figuresOf(reading.report)).toEqual(figuresOf(read(3, applications, disclosure)));
+  expect(reading?.report.headings.filter(({ opens }) => opens).map(({ part }) => part)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(reading?.report.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(4);
 });
 
 test('one element with all three tables: no row of one is strange to another', () => {
