@@ -22,6 +22,9 @@ function isPartHeading(text: string): boolean {
 /** More than stand in any table of the form by mistake. */
 const enoughHeadings = 4;
 
+/** A cell with more lines is a page's layout. */
+const mostLinesOfRow = 40;
+
 const isProse = (text: string): boolean => text.includes('。') || isPartHeading(text);
 
 /** Text this long in a cell is an article in a layout table. */
@@ -95,18 +98,21 @@ export class OpenTables<N extends PageNode> {
     const { ref, start, rows } = table;
     const items = this.items.slice(start, rows[0]?.[0]?.from ?? start);
     let part: OpenTable<N>['rows'] = [];
+    // One by one: a cell may hold more lines than a call takes arguments.
+    const keep = (cells: OpenTable<N>['rows'][number]): void => {
+      for (const { from, to } of cells) for (const item of this.items.slice(from, to)) items.push(item);
+    };
     const settle = (): void => {
-      const cells = part.flat();
       const pieces = this.read(this.toSource({ ...table, rows: part }));
       if (pieces.length > 0) items.push({ kind: 'table', zone, ref, pieces, caption: '', isUnseen });
-      else for (const { from, to } of cells) items.push(...this.items.slice(from, to));
+      else for (const cells of part) keep(cells);
       part = [];
     };
     for (const cells of rows) {
       if (!isProse(this.textOfLoneCell(cells))) part.push(cells);
       else {
         settle();
-        for (const { from, to } of cells) items.push(...this.items.slice(from, to));
+        keep(cells);
       }
     }
     settle();
@@ -122,7 +128,8 @@ export class OpenTables<N extends PageNode> {
   private textOfLoneCell(cells: OpenTable<N>['rows'][number]): string {
     const filled = cells.filter(({ from, to }) => to > from);
     const [lone] = filled;
-    return lone && filled.length === 1 ? this.textBetween(lone.from, lone.to) : '';
+    if (!lone || filled.length > 1 || lone.to - lone.from > mostLinesOfRow) return '';
+    return this.textBetween(lone.from, lone.to);
   }
 
   /** What may be the caption of a table: 行政复议 above one that holds nothing but outcomes. */
