@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { brotliDecompressSync, createGunzip } from 'node:zlib';
+import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import type { Input, Unread } from './inputs.ts';
 
 /** A page larger than this is not read. */
@@ -23,7 +23,27 @@ export async function* readWarc(chunks: AsyncIterable<Uint8Array>, file: string)
     else if (!isWanted) continue;
     else if (record.warcHeader('WARC-Truncated')) yield { source, error: '网页在存档时被截断，后面的内容缺失' };
     else if (bytes === null) yield { source, error: '网页超过 32 MB' };
-    else yield { source, name: /plain/i.test(contentType) ? 'page.txt' : 'page.html', bytes, contentType };
+    else {
+      const page = isInflatedToEnd(record) ? unpack(bytes, record) : null;
+      if (page === null) yield { source, error: '网页的压缩内容不完整，无法解开' };
+      else yield { source, name: /plain/i.test(contentType) ? 'page.txt' : 'page.html', bytes: page, contentType };
+    }
+  }
+}
+
+/** A body that its server sent as gzip is unpacked by the parser, which says nothing where the body's end is missing. */
+function isInflatedToEnd({ _contentReader: reader }: WARCRecord): boolean {
+  if (!(reader instanceof AsyncIterReader) || reader.compressed === null || reader.lastValue === null) return true;
+  return reader.inflator?.ended !== false;
+}
+
+/** The parser leaves Brotli as it is; some archives keep a body unpacked beside the header of the packed one. null: broken. */
+function unpack(bytes: Uint8Array, { httpHeaders }: WARCRecord): Uint8Array | null {
+  if (httpHeaders?.headers.get('content-encoding')?.trim().toLowerCase() !== 'br') return bytes;
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: mostBytes });
+  } catch {
+    return /^\s*</.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1')) ? bytes : null;
   }
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
@@ -59,14 +59,14 @@ const linesOf = (text: string): Line[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 /** What a server answered, as an archive keeps it. */
-const record = (url: string, type: string, body: Uint8Array, status = '200 OK') =>
+const record = (url: string, type: string, body: Uint8Array, status = '200 OK', encoding?: string) =>
   WARCRecord.create(
     {
       url,
       type: 'response',
       date: '2024-02-01T00:00:00Z',
       statusline: `HTTP/1.1 ${status}`,
-      httpHeaders: { 'Content-Type': type },
+      httpHeaders: { 'Content-Type': type, ...(encoding ? { 'Content-Encoding': encoding } : {}) },
     },
     (async function* () {
       yield body;
@@ -152,6 +152,28 @@ describe('an archive', () => {
       ['none.warc', '第 1 条不是 WARC 记录'],
     ]);
     expect(await read('empty.warc', Buffer.alloc(0))).toEqual([0]);
+  }, 60_000);
+
+  test('of web records holds bodies as their servers packed them, and says where one is broken', async () => {
+    const html = Buffer.from(page());
+    const [zipped, brotli] = [gzipSync(html), brotliCompressSync(html)];
+    const bodies: [body: Uint8Array, encoding: string][] = [
+      [zipped, 'gzip'],
+      [brotli, 'br'],
+      [html, 'br'],
+      [html, 'gzip'],
+      [zipped.subarray(0, -zipped.length / 3), 'gzip'],
+      [brotli.subarray(0, -brotli.length / 3), 'br'],
+    ];
+    const records = bodies.map(([body, encoding], at) =>
+      record(`http://www.a.gov.cn/${at}`, 'text/html', body, '200 OK', encoding),
+    );
+    const parts = await Promise.all(records.map((one) => WARCSerializer.serialize(one, { gzip: false })));
+    writeFileSync(at('packed.warc'), Buffer.concat(parts));
+    const { status, lines } = await audit(['packed.warc']);
+    const broken = '网页的压缩内容不完整，无法解开';
+    expect(lines.map(({ isReport, error }) => error ?? isReport)).toEqual([true, true, true, true, broken, broken]);
+    expect(status).toBe(2);
   }, 60_000);
 
   test('may come through standard input, whatever it is', async () => {
