@@ -1,6 +1,6 @@
 import type { FileOutcome } from '../../components/batch/local-files.tsx';
 import { digest } from '../../lib/audit/place.ts';
-import { domSight } from '../../lib/page/plain-node.ts';
+import { domSight } from '../../lib/page/dom-sight.ts';
 import { decode } from '../../lib/read/charset.ts';
 import { isPage, isPdf, isReadable } from '../../lib/read/file-kind.ts';
 import { readHtml } from '../../lib/read/html.ts';

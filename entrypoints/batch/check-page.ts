@@ -1,6 +1,6 @@
 import { type FetchedPdf, fetchDocument } from '../../lib/batch/fetch-page.ts';
 import type { Checked } from '../../lib/batch/run-batches.ts';
-import { domSight } from '../../lib/page/plain-node.ts';
+import { domSight } from '../../lib/page/dom-sight.ts';
 import { readHtml } from '../../lib/read/html.ts';
 import { PdfError } from '../../lib/read/pdf/pdf-error.ts';
 import { mayBecomeReport } from '../../lib/report/detect.ts';

@@ -1,4 +1,4 @@
-import type { PageNode, PageSight } from '../read/page-node.ts';
+import type { PageNode } from '../read/page-node.ts';
 
 /*
  * A form has its fields as properties, under whatever names the page gave them and in place of its own: where a field is
@@ -6,14 +6,7 @@ import type { PageNode, PageSight } from '../read/page-node.ts';
  */
 
 /** A node as the reader may ask it. */
-const plainNode = (node: PageNode): PageNode => (node instanceof HTMLFormElement ? plainForm(node) : node);
-
-/** How the reader looks at a page of the browser. A document that was only parsed is shown nowhere, and hides nothing. */
-export const domSight: PageSight = {
-  plain: plainNode,
-  isUnseen: (node) => node instanceof Element && getComputedStyle(node).display === 'none',
-  isRaised: (node) => node instanceof Element && /^(?:super|sub)$/.test(getComputedStyle(node).verticalAlign),
-};
+export const plainNode = (node: PageNode): PageNode => (node instanceof HTMLFormElement ? plainForm(node) : node);
 
 const plainForm = (form: HTMLFormElement): PageNode => ({
   nodeType: Node.ELEMENT_NODE,

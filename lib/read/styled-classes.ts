@@ -1,4 +1,9 @@
-import { hiddenStyle, raisedStyle } from './styles.ts';
+/** Declarations by which a text is not seen, or is struck out. */
+export const hiddenStyle =
+  /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,40}line-through/i;
+
+/** Declarations of what may be the mark of a footnote. */
+export const raisedStyle = /vertical-align\s*:\s*(?:super|sub)|mso-text-raise/i;
 
 /** `.note` or `span.note`, and nothing further: what hides only in some places is not known here. */
 const plainClass = /^[a-z0-9]*\.([\w-]+)$/i;

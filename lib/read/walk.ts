@@ -4,9 +4,8 @@ import { gatherTables, makeTableReader } from '../report/source-tables.ts';
 import { type ElementKind, elementKinds, tableRoles } from './elements.ts';
 import { folded, foldText } from './fold.ts';
 import { OpenTables } from './open-tables.ts';
+import { isHidden, PageLook } from './page-look.ts';
 import { attribute, type PageNode, type PageSight } from './page-node.ts';
-import { findStyledClasses } from './styled-classes.ts';
-import { hiddenStyle, raisedStyle } from './styles.ts';
 
 /** What one walk over a page brings home: its items in reading order, and its meta tags, names in lower case. */
 export interface PageWalk<N> {
@@ -98,13 +97,10 @@ class PageWalker<N extends PageNode> {
   private level = 0;
   /** How many of the elements around keep the line breaks of their text. */
   private preformatted = 0;
-  private readonly sight: PageSight;
-  /** What the style sheets met so far take out of view. */
-  private readonly hiding = new Set<string>();
-  private readonly raised = new Set<string>();
+  private readonly look: PageLook;
 
   constructor(sight: PageSight) {
-    this.sight = sight;
+    this.look = new PageLook(sight);
   }
 
   finish(): PageWalk<N> {
@@ -121,7 +117,7 @@ class PageWalker<N extends PageNode> {
       case 'skipped':
         return false;
       case 'style':
-        this.addStyles(textWithin(asked));
+        this.look.addSheet(asked);
         return false;
       case 'meta':
         this.addMeta(node);
@@ -138,7 +134,7 @@ class PageWalker<N extends PageNode> {
     }
     if (isHidden(asked) || (this.tables.isInCell && this.isUnseen(asked, kind))) return false;
     if (kind === undefined || kind === 'raised') {
-      if (kind === 'raised' || this.isRaised(asked)) this.partFootnote();
+      if (kind === 'raised' || (this.tables.isInCell && this.look.isRaised(asked))) this.partFootnote();
       return true;
     }
     if (kind === 'link') {
@@ -177,30 +173,13 @@ class PageWalker<N extends PageNode> {
    * what may be a whole article in a table of the layout, folded up.
    */
   private isUnseen(node: PageNode, kind: ElementKind | undefined): boolean {
-    if (kind !== undefined && kind !== 'row' && kind !== 'raised' && kind !== 'link') return false;
-    return this.isOutOfView(node);
-  }
-
-  private isOutOfView(node: PageNode): boolean {
-    const names = attribute(node, 'class');
-    return names !== null && (isAmong(this.hiding, names) || this.sight.isUnseen(node));
-  }
-
-  private isRaised(node: PageNode): boolean {
-    if (raisedStyle.test(attribute(node, 'style') ?? '')) return true;
-    const names = this.tables.isInCell ? attribute(node, 'class') : null;
-    return names !== null && (isAmong(this.raised, names) || this.sight.isRaised(node));
-  }
-
-  private addStyles(css: string): void {
-    const { hiding, raised } = findStyledClasses(css);
-    for (const name of hiding) this.hiding.add(name);
-    for (const name of raised) this.raised.add(name);
+    const mayBeFigure = kind === undefined || kind === 'row' || kind === 'raised' || kind === 'link';
+    return mayBeFigure && this.look.isOutOfView(node);
   }
 
   private isZoneUnseen(zone: PageZone): boolean {
     for (let around: PageZone | null = zone; around; around = around.parent)
-      if (around.node !== null && this.isOutOfView(around.node)) return true;
+      if (around.node !== null && this.look.isOutOfView(around.node)) return true;
     return false;
   }
 
@@ -319,20 +298,4 @@ function splitRunIn<N extends PageNode>(item: TextItem<N>): TextItem<N>[] {
       pieces: [{ ...at, start: at.start + offset }, ...item.pieces.slice(part + 1)],
     },
   ];
-}
-
-const isAmong = (classes: ReadonlySet<string>, names: string): boolean =>
-  classes.size > 0 && names.split(/\s+/).some((name) => classes.has(name));
-
-function textWithin(node: PageNode): string {
-  let text = '';
-  for (let child = node.firstChild; child; child = child.nextSibling) text += child.nodeValue ?? '';
-  return text;
-}
-
-/** Hidden by its own attributes: a second copy that a style sheet hides is known by its words. */
-function isHidden(node: PageNode): boolean {
-  if (node.hasAttributes?.() === false) return false;
-  const style = attribute(node, 'style');
-  return (style !== null && hiddenStyle.test(style)) || attribute(node, 'hidden') !== null;
 }

@@ -2,7 +2,7 @@ import type { Place } from '../audit/finding.ts';
 import { beforeForm, precedesForm } from '../audit/form-era.ts';
 import { type Check, defineRule, unchecked, violation } from '../audit/rule.ts';
 import type { Block, Report } from '../report/report.ts';
-import { findMisdated, findStalePlans } from '../text/misdated.ts';
+import { findMisdated, findStalePlans, type MisdatedStatement } from '../text/misdated.ts';
 import { quotePlace } from '../text/quotes.ts';
 
 /** Sources that say the report year for certain; a year guessed from the date of publication can't be held against the text. */
@@ -22,13 +22,13 @@ export const wrongYear = defineRule({
   ],
   about: {
     zh: {
-      checks: '标题、各部分标题或正文把报告的工作写成另一年度。',
+      checks: '标题、各部分标题或正文把报告的工作写成另一年度，或把下一步的安排写在已经过去的报告年度。',
       unchecked: '2018 年度及以前的报告（当时没有全国统一格式）；不能从标题或统计期限确定报告年度。',
       spared:
         '同比、上年结转、预算决算、规划、文件名称中的年份；第五、六部分对来年的安排；同一句或下一句也写有报告年度的。正文中的只作疑似。',
     },
     en: {
-      checks: 'Title, headings or text date the work reported on to another year.',
+      checks: 'Title, headings or text date the work reported on to another year, or plans to the year that is over.',
       unchecked:
         'The report is for 2018 or earlier, when there was no national form; or neither title nor period tells the year for certain.',
       spared:
@@ -54,9 +54,10 @@ function* checkTitle({ title }: Report, year: number): Generator<Check> {
   yield violation({ where: [{ page: 'title' }], message: `标题写为 ${years.join('、')} 年，报告年度为 ${year} 年` });
 }
 
-/** Second titles, headings of the parts, and 现将…2020年…年度报告如下: what the report calls itself. */
+/** 编制某局2020年政府信息公开工作年度报告, in the introduction. */
 const setDown =
   /(?:编制|形成|撰写)(?:了|的|本)?《?[^。;、《]{0,30}?(20\d{2})年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)》?(?=[。;、]|$)/;
+/** 现将…2020年…年度报告如下: what the report calls itself. */
 const callsItself =
   /(?:现将|现就|以下(?:是|为)|根据.{2,60}(?:编制|形成|撰写)(?:的)?)(?:.{0,40}?)(20\d{2})年度?(?:.{0,12}?)(?:信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|情况).{0,12}(?:如下|汇报|公布|编制)/;
 const longestIntroduction = 600;
@@ -95,28 +96,27 @@ const mostPlaces = 8;
 
 function* checkText(report: Report, year: number): Generator<Check> {
   const byYear = Map.groupBy(findMisdated(report, year), (statement) => statement.year);
-  for (const [named, statements] of byYear) {
-    const [first, ...others] = statements
-      .slice(0, mostPlaces)
-      .map(({ block, start, end }): Place => quotePlace(report, block, start, end));
-    if (!first) continue;
-    yield violation({
-      verdict: 'suspect',
-      where: [first, ...others],
-      message: `报告年度为 ${year} 年，正文有 ${statements.length} 处把工作写为 ${named} 年：${quotesOf([first, ...others])}`,
-    });
-  }
+  for (const [named, statements] of byYear) yield* suspect(report, year, statements, `把工作写为 ${named} 年`);
 }
 
 function* checkPlans(report: Report, year: number): Generator<Check> {
-  const [first, ...others] = findStalePlans(report, year)
+  yield* suspect(report, year, findStalePlans(report, year), `把下一步的安排写在 ${year} 年`);
+}
+
+function* suspect(
+  report: Report,
+  year: number,
+  statements: readonly MisdatedStatement[],
+  what: string,
+): Generator<Check> {
+  const [first, ...others] = statements
     .slice(0, mostPlaces)
     .map(({ block, start, end }): Place => quotePlace(report, block, start, end));
   if (!first) return;
   yield violation({
     verdict: 'suspect',
     where: [first, ...others],
-    message: `报告年度为 ${year} 年，正文有 ${1 + others.length} 处把下一步的安排写在 ${year} 年：${quotesOf([first, ...others])}`,
+    message: `报告年度为 ${year} 年，正文有 ${statements.length} 处${what}：${quotesOf([first, ...others])}`,
   });
 }
 
