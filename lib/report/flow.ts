@@ -41,6 +41,16 @@ export interface TableItem<N> {
   isUnseen: boolean;
 }
 
+/** The table that lines of text make, which no element holds. */
+export const tableOfLines = <N>(first: TextItem<N>, pieces: TableItem<N>['pieces']): TableItem<N> => ({
+  kind: 'table',
+  zone: first.zone,
+  ref: first.pieces[0]?.node ?? null,
+  pieces,
+  caption: '',
+  isUnseen: false,
+});
+
 /** An image or an attachment where text might stand. */
 export interface FigureItem {
   kind: 'figure';

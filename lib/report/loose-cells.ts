@@ -1,5 +1,5 @@
 import { readFigure } from './cells.ts';
-import type { FlowItem, TextItem } from './flow.ts';
+import { type FlowItem, type TextItem, tableOfLines } from './flow.ts';
 import type { SourceCell, SourceTable } from './grid.ts';
 import { parseHeading } from './headings.ts';
 import { applicationRowsOf, disclosureForm, proceedingRows } from './labels.ts';
@@ -83,16 +83,7 @@ function settleRun<N>(run: readonly TextItem<N>[], read: ReturnType<typeof makeT
   const pieces = read({ from: 'lines', rows: toRows(own) });
   const isRead = pieces.length > 0 && pieces.every(isWhole);
   const inner: FlowItem<N>[] = isRead
-    ? [
-        {
-          kind: 'table',
-          zone: first.line.zone,
-          ref: first.line.pieces[0]?.node ?? null,
-          pieces,
-          caption: '',
-          isUnseen: false,
-        },
-      ]
+    ? [tableOfLines(first.line, pieces)]
     : run.slice(begin, end).map((line) => ({ ...line, cell: true }));
   return [...run.slice(0, begin), ...inner, ...run.slice(end)];
 }

@@ -87,11 +87,12 @@ export function readApplications<R>(
     const aligned = alignFigures(figures, header.columns.length, source.from, slots);
     rows.push(toRow(key, label, figures, header.columns, aligned));
   }
+  const filled = new Set(rows.map(({ row }) => row.key));
   return {
     name: 'applications',
     from: printedAs(source),
     headers: header.headers,
-    rows: settleSubtotals([...rows, ...unfilled.filter((read) => !rows.some(({ row }) => row.key === read.row.key))]),
+    rows: settleSubtotals([...rows, ...unfilled.filter(({ row }) => !filled.has(row.key))]),
     strangeRows,
     captions: [],
     columns: header.columns,

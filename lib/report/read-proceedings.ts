@@ -116,9 +116,12 @@ function readRows<R>(
 
 /** The row of this report's own year: the first, unless rows that name their years say that another is later. */
 function ownRow<R>({ rows }: SourceTable<R>, first: number): number {
-  const named = rows.slice(first).map((cells) => yearOf(cells));
-  const years = named.filter((year) => year !== null);
-  return first + Math.max(0, named.indexOf(Math.max(...years)));
+  let latest: { row: number; year: number } | undefined;
+  for (let row = first; row < rows.length; row += 1) {
+    const year = yearOf(rows[row] ?? []);
+    if (year !== null && (latest === undefined || year > latest.year)) latest = { row, year };
+  }
+  return latest?.row ?? first;
 }
 
 /** 2023年 or 本年 before the figures of a row; null where a row names no year. */

@@ -1,5 +1,5 @@
 import type { Columns } from './align.ts';
-import type { FlowItem, TextItem } from './flow.ts';
+import { type FlowItem, type TextItem, tableOfLines } from './flow.ts';
 import { expandGrid, type SourceCell, type SourceTable } from './grid.ts';
 import { gatherLooseCells } from './loose-cells.ts';
 import { isOutcomesTitle, isWholeLabel, matchGroup, matchProceedingRow } from './match-label.ts';
@@ -76,15 +76,7 @@ function gatherTabbedLines<N>(lines: readonly FlowItem<N>[], read: ReturnType<ty
     const run = tabbedRun(items, index);
     const [first] = run;
     const pieces = run.length > 1 ? read({ from: 'text', rows: run.map(toCells) }) : [];
-    if (first && pieces.length > 0)
-      gathered.push({
-        kind: 'table',
-        zone: first.zone,
-        ref: first.pieces[0]?.node ?? null,
-        pieces,
-        caption: '',
-        isUnseen: false,
-      });
+    if (first && pieces.length > 0) gathered.push(tableOfLines(first, pieces));
     else for (const item of items.slice(index, index + Math.max(1, run.length))) gathered.push(item);
     index += Math.max(1, run.length);
   }

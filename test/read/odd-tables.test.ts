@@ -105,6 +105,13 @@ describe('table 3', () => {
     expect(rowsOf(remarked)).toMatchObject({ received, 'other.rest': rest });
   });
 
+  test('with very many rows that repeat a label or a year is read, and neither fails nor hangs', () => {
+    const rows = `${line(['1.属于国家秘密'])}${line(['1.属于国家秘密', 1, 0, 0, 0, 0, 0, 1])}`.repeat(20_000);
+    expect(rowsOf(applications.replace('</table>', `${rows}</table>`))?.received).toEqual(received);
+    const years = line(['2023年', ...Array<number>(5).fill(7)]).repeat(130_000);
+    expect(groupsOf(proceedings.replace('</table>', `${years}</table>`))?.review).toHaveLength(5);
+  }, 60_000);
+
   test('with one column by another name keeps the others in their columns', () => {
     const renamed = applications.replace('>自然人<', '>公民<');
     expect(rowsOf(renamed)?.received).toEqual([null, ...received.slice(1)]);
